@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { webEnvironment } from '../middleware/environment.ts';
+
+export const environment = webEnvironment.extend({
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+});
+export type Environment = z.infer<typeof environment>;

@@ -8,7 +8,10 @@ export const tableEnvironment = z.object({
 /** What every function that answers a browser is given. */
 export const webEnvironment = tableEnvironment.extend({
   PUBLIC_URL: z.url().describe('address that people and mails use, without a slash at the end'),
-  SIGNING_SECRET_ID: z.string().min(1).describe('Secrets Manager id of the key behind links, sessions and forms'),
+  SIGNING_SECRET_ID: z
+    .string()
+    .min(1)
+    .describe('Secrets Manager id of the key behind links, sessions and forms'),
 });
 
 /**

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { endOfDay, startOfDay } from '../calendar/working-days.ts';
+
+export const cycleStatuses = ['draft', 'running', 'closed'] as const;
+
+/** A yearly cycle. Its deadlines are instants, so that nobody has to work them out again. */
+export const cycleSchema = z.object({
+  cycleId: z.string(),
+  version: z.int().min(1),
+  name: z.string(),
+  year: z.int(),
+  status: z.enum(cycleStatuses),
+  /** The confirmed import whose people take part. */
+  importId: z.string(),
+  headOfBody: z.object({ name: z.string(), position: z.string(), email: z.string() }),
+  planDueAt: z.iso.datetime(),
+  assessmentOpensAt: z.iso.datetime(),
+  selfAssessmentDueAt: z.iso.datetime(),
+  reviewDueAt: z.iso.datetime(),
+  ruleSet: z.string(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  /** Reason that HR gave for opening the assessment before its date; null when nobody did. */
+  openedEarlyBecause: z.string().nullable(),
+});
+export type Cycle = z.infer<typeof cycleSchema>;
+
+const date = z.iso.date('date');
+const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'tooLong');
+
+/** What HR fills in for a new cycle. Dates are days of the body's zone. */
+export const newCycleSchema = z
+  .object({
+    name: text(120),
+    year: z.coerce.number('number').int('number').min(2020, 'year').max(2100, 'year'),
+    planDue: date,
+    assessmentOpens: date,
+    selfAssessmentDue: date,
+    reviewDue: date,
+    headName: text(120),
+    headPosition: text(160),
+    headEmail: z.email('email').max(254, 'tooLong'),
+  })
+  .refine((cycle) => cycle.planDue <= cycle.assessmentOpens, { path: ['assessmentOpens'], error: 'order' })
+  .refine((cycle) => cycle.assessmentOpens <= cycle.selfAssessmentDue, {
+    path: ['selfAssessmentDue'],
+    error: 'order',
+  })
+  .refine((cycle) => cycle.selfAssessmentDue <= cycle.reviewDue, { path: ['reviewDue'], error: 'order' });
+export type NewCycle = z.infer<typeof newCycleSchema>;
+
+/**
+ * The dates that the regulation gives a year: plan by 31 January, annual evaluation from the end of
+ * December to 31 January of the next year (PermenPAN-RB 6/2022, articles 5 and 24, annex BAB II and IV).
+ */
+export function lawfulDates(
+  year: number,
+): Pick<NewCycle, 'planDue' | 'assessmentOpens' | 'selfAssessmentDue' | 'reviewDue'> {
+  return {
+    planDue: `${year}-01-31`,
+    assessmentOpens: `${year}-12-20`,
+    selfAssessmentDue: `${year + 1}-01-10`,
+    reviewDue: `${year + 1}-01-31`,
+  };
+}
+
+/** A draft cycle from what HR filled in. */
+export function draftCycle(
+  form: NewCycle,
+  about: { cycleId: string; importId: string; now: Date; utcOffsetHours: number },
+): Cycle {
+  const zone = about.utcOffsetHours;
+  return {
+    cycleId: about.cycleId,
+    version: 1,
+    name: form.name,
+    year: form.year,
+    status: 'draft',
+    importId: about.importId,
+    headOfBody: { name: form.headName, position: form.headPosition, email: form.headEmail },
+    planDueAt: endOfDay(form.planDue, zone),
+    assessmentOpensAt: startOfDay(form.assessmentOpens, zone),
+    selfAssessmentDueAt: endOfDay(form.selfAssessmentDue, zone),
+    reviewDueAt: endOfDay(form.reviewDue, zone),
+    ruleSet: 'permenpanrb-6-2022',
+    createdAt: about.now.toISOString(),
+    startedAt: null,
+    openedEarlyBecause: null,
+  };
+}
+
+/** True once self-assessment may begin. */
+export function assessmentIsOpen(cycle: Cycle, now: Date): boolean {
+  return cycle.status === 'running' && Date.parse(cycle.assessmentOpensAt) <= now.getTime();
+}

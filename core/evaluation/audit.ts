@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { actorSchema } from './actor.ts';
+import { stageSchema } from './stage.ts';
+
+/**
+ * One line of the append-only record of an evaluation. `hash` covers everything else in the line,
+ * `previousHash` included, so that no line can be altered or taken out unseen.
+ */
+export const auditEventSchema = z.object({
+  evaluationId: z.string(),
+  /** The version of the evaluation that this event made. */
+  seq: z.int().min(1),
+  at: z.iso.datetime(),
+  by: actorSchema,
+  command: z.string(),
+  from: stageSchema.nullable(),
+  to: stageSchema,
+  /** Hash of the command's whole content, by which a repeated answer is known. */
+  contentHash: z.string(),
+  /** The document that this event made, with its version. */
+  document: z.object({ kind: z.string(), version: z.int() }).nullable(),
+  reason: z.string().nullable(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+
+/** Text with one form for one meaning (keys sorted), so that equal content has an equal hash. */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).filter(([, content]) => content !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, content]) => `${JSON.stringify(key)}:${canonical(content)}`).join(',')}}`;
+}
+
+/** Finishes a line: joins it to the one before it. */
+export function seal(event: Omit<AuditEvent, 'hash'>, digest: (text: string) => string): AuditEvent {
+  return { ...event, hash: digest(canonical(event)) };
+}
+
+/** The first line that does not hold, by its seq; undefined when the whole record holds. */
+export function firstBroken(
+  events: readonly AuditEvent[],
+  digest: (text: string) => string,
+): number | undefined {
+  let previousHash = '';
+  for (const [index, { hash, ...event }] of events.entries()) {
+    const holds =
+      event.seq === index + 1 && event.previousHash === previousHash && digest(canonical(event)) === hash;
+    if (!holds) return index + 1;
+    previousHash = hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
+import type { Actor, Part } from './actor.ts';
+import { type AuditEvent, canonical, seal } from './audit.ts';
+import type { Command } from './commands.ts';
+import { effectsOf } from './consequences.ts';
+import { dueAtFor } from './deadlines.ts';
+import type { StoredDocument } from './documents.ts';
+import type { Effect } from './effects.ts';
+import { applied, documentOf } from './outcome-of-command.ts';
+import type { EvaluationState } from './state.ts';
+import { transitionFor } from './transitions.ts';
+
+/** Why a command is not carried out. Expected, and so a value. */
+export type Refusal =
+  | { reason: 'notYourTurn' }
+  | { reason: 'movedOn'; stage: EvaluationState['stage'] }
+  | { reason: 'tooLate'; dueAt: string }
+  | { reason: 'appealNotPossible' }
+  | { reason: 'resultsDoNotMatchPlan' };
+
+/** Everything that one change writes, in one transaction. */
+export type Change = {
+  /** The version the change stands on; the repository makes it the condition. */
+  expected: { version: number; stage: EvaluationState['stage'] };
+  next: EvaluationState;
+  event: AuditEvent;
+  document: StoredDocument | null;
+  effects: Effect[];
+};
+
+export type Decision = { decided: true; change: Change } | { decided: false; refusal: Refusal };
+
+/** What `decide` knows besides the evaluation; time and digest are passed in, so that it stays pure. */
+export type Circumstances = {
+  now: Date;
+  cycle: Cycle;
+  calendar: WorkingCalendar;
+  digest: (text: string) => string;
+};
+
+/** The part that an actor plays in an evaluation; HR and strangers play none. */
+export function partsOf(state: EvaluationState, actor: Actor): Part[] {
+  if (actor.kind === 'system') return ['system'];
+  if (actor.kind === 'hr') return [];
+  const played: Part[] = [];
+  if (actor.personId === state.employee.personId) played.push('employee');
+  if (actor.personId === state.assessor.personId) played.push('assessor');
+  if (actor.personId === state.appealDecider?.personId) played.push('appealDecider');
+  return played;
+}
+
+/**
+ * Decides a command on an evaluation: a pure function of where it stands, who asks and when.
+ * Refuses, in this order, what the table of transitions does not allow, whoever may not, and what comes too late.
+ */
+export function decide(
+  state: EvaluationState,
+  command: Command,
+  actor: Actor,
+  about: Circumstances,
+): Decision {
+  const row = transitionFor(state.stage, command.name, assessmentIsOpen(about.cycle, about.now));
+  if (!row) return refuse({ reason: 'movedOn', stage: state.stage });
+  if (!partsOf(state, actor).includes(row.by)) return refuse({ reason: 'notYourTurn' });
+  const refusal = refusalOf(state, command, about.now);
+  if (refusal) return refuse(refusal);
+  const document = documentOf(state, command);
+  const next: EvaluationState = {
+    ...applied(state, command, document),
+    version: state.version + 1,
+    stage: row.to,
+    stageSince: about.now.toISOString(),
+    dueAt: dueAtFor(row.to, about),
+  };
+  const event = eventOf(state, next, command, actor, document, about);
+  const change = {
+    expected: { version: state.version, stage: state.stage },
+    next: { ...next, lastHash: event.hash },
+    event,
+    document,
+    effects: effectsOf(state, next),
+  };
+  return { decided: true, change };
+}
+
+const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
+
+function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal | undefined {
+  const closes = command.name === 'acknowledge' || command.name === 'fileAppeal';
+  if (closes && state.dueAt && Date.parse(state.dueAt) < now.getTime())
+    return { reason: 'tooLate', dueAt: state.dueAt };
+  if (command.name === 'fileAppeal' && !state.appealDecider) return { reason: 'appealNotPossible' };
+  if (
+    command.name === 'submitSelfAssessment' &&
+    command.selfAssessment.results.length !== state.plannedResults
+  ) {
+    return { reason: 'resultsDoNotMatchPlan' };
+  }
+  return undefined;
+}
+
+function eventOf(
+  state: EvaluationState,
+  next: EvaluationState,
+  command: Command,
+  actor: Actor,
+  document: StoredDocument | null,
+  about: Circumstances,
+): AuditEvent {
+  const unsealed = {
+    evaluationId: state.evaluationId,
+    seq: next.version,
+    at: about.now.toISOString(),
+    by: actor,
+    command: command.name,
+    from: state.stage,
+    to: next.stage,
+    contentHash: about.digest(canonical(command)),
+    document: document && { kind: document.kind, version: document.version },
+    reason: 'reason' in command ? command.reason : null,
+    previousHash: state.lastHash,
+  };
+  return seal(unsealed, about.digest);
+}

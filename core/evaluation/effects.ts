@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** The workflow phases; each is a state machine of its own, and none lasts a year. */
+export const machines = ['start-cycle', 'plan', 'assessment', 'appeal'] as const;
+export type Machine = (typeof machines)[number];
+
+export const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+/** What should happen outside the table because something changed in it. Delivered at least once. */
+export const effectSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('startExecution'),
+    machine: z.enum(machines),
+    /** Deterministic, so that a second start of the same is refused by the engine. */
+    executionName: z.string().max(80),
+    input: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
+  z.object({
+    kind: z.literal('resumeTask'),
+    evaluationId: z.string(),
+    /** The version of the evaluation at which the task was opened. */
+    taskVersion: z.int(),
+  }),
+  z.object({
+    kind: z.literal('mail'),
+    template: z.enum(mailTemplates),
+    evaluationId: z.string(),
+    to: z.string().describe('personId'),
+    taskVersion: z.int().nullable(),
+  }),
+]);
+export type Effect = z.infer<typeof effectSchema>;
+
+/** Written in the same transaction as the change it belongs to; delivered from the table's stream. */
+export const outboxEntrySchema = z.object({
+  outboxId: z.string(),
+  createdAt: z.iso.datetime(),
+  /** How often the mails of this entry were attempted: a mail is tried at most twice. */
+  mailAttempts: z.int(),
+  effects: z.array(effectSchema).min(1),
+});
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** Name of the execution that takes an evaluation through a phase. */
+export function executionNameOf(evaluationId: string, phase: Machine, attempt: number): string {
+  return `${evaluationId}-${phase}-${attempt}`;
+}
+
+/** Starts a phase of an evaluation. */
+export function startOf(evaluationId: string, phase: Machine, attempt = 1): Effect {
+  const executionName = executionNameOf(evaluationId, phase, attempt);
+  return { kind: 'startExecution', machine: phase, executionName, input: { evaluationId, attempt } };
+}

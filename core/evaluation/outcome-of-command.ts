@@ -1,0 +1,59 @@
+import { type Outcome, outcomeOf } from '../rating/rating.ts';
+import type { Command } from './commands.ts';
+import type { StoredDocument } from './documents.ts';
+import type { EvaluationState } from './state.ts';
+
+/** The document that a command brings, if it brings one, with its next version. */
+export function documentOf(state: EvaluationState, command: Command): StoredDocument | null {
+  const { documents } = state;
+  switch (command.name) {
+    case 'submitPlan':
+      return { kind: 'plan', version: documents.plan + 1, content: command.plan };
+    case 'submitSelfAssessment':
+      return {
+        kind: 'selfAssessment',
+        version: documents.selfAssessment + 1,
+        content: command.selfAssessment,
+      };
+    case 'submitReview':
+      return { kind: 'review', version: documents.review + 1, content: command.review };
+    case 'fileAppeal':
+      return { kind: 'appeal', version: documents.appeal + 1, content: command.appeal };
+    case 'decideAppeal':
+      return { kind: 'appealDecision', version: documents.appealDecision + 1, content: command.decision };
+    default:
+      return null;
+  }
+}
+
+/** The state with what the command says, before stage, version and deadline are set. */
+export function applied(
+  state: EvaluationState,
+  command: Command,
+  document: StoredDocument | null,
+): EvaluationState {
+  return {
+    ...state,
+    documents: document ? { ...state.documents, [document.kind]: document.version } : state.documents,
+    plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
+    outcome: outcomeAfter(state, command),
+    ending: endingAfter(state, command),
+    returnReason: 'reason' in command ? command.reason : null,
+  };
+}
+
+function outcomeAfter(state: EvaluationState, command: Command): Outcome | null {
+  if (command.name === 'submitReview')
+    return outcomeOf(command.review.resultRating, command.review.behaviourRating);
+  if (command.name === 'decideAppeal' && command.decision.outcome === 'changed') {
+    return outcomeOf(command.decision.resultRating, command.decision.behaviourRating);
+  }
+  return state.outcome;
+}
+
+function endingAfter(state: EvaluationState, command: Command): EvaluationState['ending'] {
+  if (command.name === 'acknowledge') return 'acknowledged';
+  if (command.name === 'lapseAcknowledgement') return 'notSigned';
+  if (command.name === 'decideAppeal') return 'appealDecided';
+  return state.ending;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Where an evaluation stands. The order is the order of the year. */
+export const stages = [
+  'planning',
+  'planReview',
+  'active',
+  'selfAssessment',
+  'review',
+  'acknowledgement',
+  'appeal',
+  'final',
+] as const;
+
+export const stageSchema = z.enum(stages);
+export type Stage = (typeof stages)[number];
+
+/** The stages in which the evaluation waits for a person, and so has an open task. */
+export const taskStages = [
+  'planning',
+  'planReview',
+  'selfAssessment',
+  'review',
+  'acknowledgement',
+  'appeal',
+] as const satisfies readonly Stage[];
+
+export const taskStageSchema = z.enum(taskStages);
+export type TaskStage = (typeof taskStages)[number];
+
+/** True when a person has to act before the evaluation can go on. */
+export function waitsForAPerson(stage: Stage): stage is TaskStage {
+  return (taskStages as readonly Stage[]).includes(stage);
+}

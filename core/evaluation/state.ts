@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { personInBriefSchema } from '../people/person.ts';
+import { outcomeSchema } from '../rating/rating.ts';
+import { stageSchema } from './stage.ts';
+
+/**
+ * The small item that says where an evaluation stands. Documents are items of their own.
+ * `version` counts the changes since enrolment (1 = enrolled) and numbers the audit trail.
+ */
+export const evaluationStateSchema = z.object({
+  evaluationId: z.string(),
+  cycleId: z.string(),
+  version: z.int().min(1),
+  stage: stageSchema,
+  /** When the evaluation came into this stage (ISO instant). */
+  stageSince: z.iso.datetime(),
+  /** Until when the stage should be done; null where nothing is due. */
+  dueAt: z.iso.datetime().nullable(),
+  employee: personInBriefSchema,
+  unit: z.string(),
+  organisation: z.string(),
+  assessor: personInBriefSchema,
+  /** Decides an appeal: the superior of the assessor; null where the assessor is the head of the body. */
+  appealDecider: personInBriefSchema.nullable(),
+  ruleSet: z.string(),
+  /** Newest version of each document; 0 = none yet. */
+  documents: z.object({
+    plan: z.int(),
+    selfAssessment: z.int(),
+    review: z.int(),
+    appeal: z.int(),
+    appealDecision: z.int(),
+  }),
+  /** Number of results in the newest plan; a self-assessment answers each of them. */
+  plannedResults: z.int(),
+  /** The rating in force, once the assessor has given one. */
+  outcome: outcomeSchema.nullable(),
+  /** How the evaluation ended, once it is final. */
+  ending: z.enum(['acknowledged', 'notSigned', 'appealDecided']).nullable(),
+  /** Reason of the last return, shown to whom it was returned; null after the next submission. */
+  returnReason: z.string().nullable(),
+  /** Hash of the newest audit event. */
+  lastHash: z.string(),
+});
+export type EvaluationState = z.infer<typeof evaluationStateSchema>;
+
+/** The evaluation of a person in a cycle: the same every time it is asked, so that enrolling twice is harmless. */
+export function evaluationIdOf(cycleId: string, personId: string): string {
+  return `${cycleId}-${personId}`;
+}
+
+/** The newest version of a document kept beside the state. */
+export type DocumentKind = keyof EvaluationState['documents'];

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { machines } from '../evaluation/effects.ts';
+
+export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+export type ExecutionStatus = (typeof executionStatuses)[number];
+
+/** One execution of a workflow phase, kept from the engine's own events. */
+export const executionSchema = z.object({
+  executionName: z.string(),
+  executionArn: z.string(),
+  machine: z.enum(machines),
+  /** The evaluation or the cycle that it takes forward. */
+  subjectId: z.string(),
+  status: z.enum(executionStatuses),
+  startedAt: z.iso.datetime(),
+  stoppedAt: z.iso.datetime().nullable(),
+});
+export type Execution = z.infer<typeof executionSchema>;
+
+/** One line of the engine's history, in its own words. */
+export const executionEventSchema = z.object({
+  id: z.number(),
+  at: z.iso.datetime(),
+  type: z.string(),
+  /** The state's name where the event is about a state. */
+  state: z.string().nullable(),
+  /** Error and cause where the event tells a failure. */
+  error: z.string().nullable(),
+});
+export type ExecutionEvent = z.infer<typeof executionEventSchema>;

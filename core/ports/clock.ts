@@ -1,0 +1,2 @@
+/** What time it is. Nothing in core asks the machine. */
+export type Clock = () => Date;

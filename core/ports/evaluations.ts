@@ -1,0 +1,29 @@
+import type { AuditEvent } from '../evaluation/audit.ts';
+import type { Change } from '../evaluation/decide.ts';
+import type { Documents } from '../evaluation/documents.ts';
+import type { Stage } from '../evaluation/stage.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+
+/** An evaluation's newest documents and its whole record. */
+export type EvaluationFile = { state: EvaluationState; documents: Documents; events: AuditEvent[] };
+
+/** Evaluations in the table. The table is the truth. */
+export interface Evaluations {
+  load(evaluationId: string): Promise<EvaluationState | undefined>;
+  /** Several at once, in no order; unknown ids are left out. At most 100 are read a round trip. */
+  loadMany(evaluationIds: readonly string[]): Promise<EvaluationState[]>;
+  /** State with its newest documents, without the record. */
+  loadWithDocuments(state: EvaluationState): Promise<Documents>;
+  loadFile(evaluationId: string): Promise<EvaluationFile | undefined>;
+  event(evaluationId: string, seq: number): Promise<AuditEvent | undefined>;
+  /**
+   * Writes state, audit event, document and outbox entry in one transaction.
+   * `conflict` when the evaluation no longer stands where `change.expected` says; nothing is written then.
+   * @throws on anything else; the caller may repeat, because the condition holds once only.
+   */
+  commit(change: Change): Promise<'committed' | 'conflict'>;
+  /** Writes the first state of an evaluation; `exists` when it was enrolled before. */
+  create(change: Omit<Change, 'expected'>): Promise<'created' | 'exists'>;
+  /** Every evaluation of a cycle, optionally of one stage. Eventually consistent. */
+  ofCycle(cycleId: string, stage?: Stage): Promise<EvaluationState[]>;
+}

@@ -1,0 +1,36 @@
+/** A mail ready to go: HTML and text say the same. */
+export type Mail = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string /** Groups what belongs together. */;
+  reference: string;
+};
+
+/** Sends mails. */
+export interface Mailer {
+  /**
+   * `accepted` when the mail service took it, `refused` when it never will (bad address).
+   * @throws when it is unknown whether it went, or worth another try.
+   */
+  send(mail: Mail): Promise<'accepted' | 'refused'>;
+}
+
+/** Writes mails in the reader's words. */
+export interface MailWriter {
+  write(order: MailContent): Omit<Mail, 'to' | 'reference'>;
+}
+
+/** What a mail tells. */
+export type MailContent = {
+  template: 'yourTurn' | 'planApproved' | 'resultFinal';
+  recipientName: string;
+  employeeName: string;
+  cycleName: string;
+  stage: string;
+  dueAt: string | null;
+  returnReason: string | null;
+  predicate: string | null;
+  /** Where the button leads. */
+  url: string;
+};

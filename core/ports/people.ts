@@ -1,0 +1,14 @@
+import type { Person } from '../people/person.ts';
+
+/** People of the newest confirmed roster, and the head of the body. */
+export interface People {
+  load(personId: string): Promise<Person | undefined>;
+  byEmail(email: string): Promise<Person | undefined>;
+  /** Writes people as they are now; repeating it is harmless. */
+  saveAll(people: readonly Person[]): Promise<void>;
+}
+
+/** Ids of people: the same for the same NIP, and telling nothing of it. */
+export interface PersonIds {
+  fromNip(nip: string): string;
+}

@@ -10,10 +10,11 @@ export type Mail = {
 /** Sends mails. */
 export interface Mailer {
   /**
-   * `accepted` when the mail service took it, `refused` when it never will (bad address).
-   * @throws when it is unknown whether it went, or worth another try.
+   * `accepted` when the mail service took it, `refused` when it never will (bad address), `notSent` when it surely
+   * did not go but may later (throttled).
+   * @throws when it is unknown whether it went
    */
-  send(mail: Mail): Promise<'accepted' | 'refused'>;
+  send(mail: Mail): Promise<'accepted' | 'refused' | 'notSent'>;
 }
 
 /** Writes mails in the reader's words. */

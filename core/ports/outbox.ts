@@ -6,9 +6,13 @@ export interface Outbox {
   post(effects: Effect[], now: Date): Promise<void>;
   /** Undelivered entries older than an instant, oldest first. */
   pending(before: Date, limit: number): Promise<OutboxEntry[]>;
+  /** An entry that is still to be delivered; undefined once it was. */
   load(outboxId: string): Promise<OutboxEntry | undefined>;
-  /** Counts an attempt on the mails, before they are sent. Returns how many there were before. */
-  countMailAttempt(outboxId: string): Promise<number>;
+  /** Counts an attempt on the mails before they are sent (1), or takes it back (-1). Returns how many there were before. */
+  countMailAttempt(outboxId: string, by: 1 | -1): Promise<number>;
   /** Marks an entry as delivered; the table forgets it later. */
   delivered(outboxId: string, now: Date): Promise<void>;
 }
+
+/** Delivers one entry; `later` when it has to wait. Kept by the use case of the same name. */
+export type DeliverEntry = (entry: OutboxEntry) => Promise<'delivered' | 'later'>;

@@ -1,0 +1,24 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { type Cycle, draftCycle, type NewCycle } from '../cycle/cycle.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Cycles } from '../ports/cycles.ts';
+import type { Digest } from '../ports/keys.ts';
+import type { Rosters } from '../ports/rosters.ts';
+
+export type CreatedCycle =
+  | { created: true; cycle: Cycle }
+  | { created: false; why: 'noRoster' | 'nameTaken' };
+
+/** Drafts a cycle on the roster in force. The id comes from year and name, so that a form sent twice makes one cycle. */
+export async function createCycle(
+  form: NewCycle,
+  ports: { cycles: Cycles; rosters: Rosters; clock: Clock; digest: Digest; calendar: WorkingCalendar },
+): Promise<CreatedCycle> {
+  const roster = await ports.rosters.current();
+  if (!roster) return { created: false, why: 'noRoster' };
+  const cycleId = `${form.year}-${ports.digest(form.name.toLowerCase()).slice(0, 8)}`;
+  const { utcOffsetHours } = ports.calendar;
+  const cycle = draftCycle(form, { cycleId, importId: roster.importId, now: ports.clock(), utcOffsetHours });
+  const created = await ports.cycles.create(cycle);
+  return created === 'created' ? { created: true, cycle } : { created: false, why: 'nameTaken' };
+}

@@ -1,0 +1,72 @@
+import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type { Tasks } from '../ports/tasks.ts';
+
+type MailEffect = Extract<Effect, { kind: 'mail' }>;
+type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
+
+/** Sends one mail. `notSent` when it surely did not go and may be tried again without harm. */
+export type SendMail = (mail: MailEffect) => Promise<'sent' | 'needless' | 'notSent'>;
+
+/** A mail whose fate is unknown is sent once more, never twice more. */
+export const mailAttemptsAtMost = 2;
+
+/**
+ * Delivers one outbox entry, at least once: first what moves the engine, where repeating is harmless, then the mails.
+ * @returns `later` when mails have to wait; the entry stays for the sweeper
+ * @throws when the engine or the table does not answer; the entry stays for the sweeper
+ */
+export async function deliverEntry(
+  entry: OutboxEntry,
+  ports: {
+    engine: Engine;
+    evaluations: Evaluations;
+    tasks: Tasks;
+    outbox: Outbox;
+    sendMail: SendMail;
+    clock: Clock;
+  },
+): Promise<'delivered' | 'later'> {
+  for (const effect of entry.effects) {
+    if (effect.kind === 'startExecution')
+      await ports.engine.start(effect.machine, effect.executionName, effect.input);
+    if (effect.kind === 'resumeTask') await resume(effect, ports);
+  }
+  const mails = entry.effects.filter((effect) => effect.kind === 'mail');
+  if (mails.length > 0 && (await sendAll(entry.outboxId, mails, ports)) === 'later') return 'later';
+  await ports.outbox.delivered(entry.outboxId, ports.clock());
+  return 'delivered';
+}
+
+/** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */
+async function resume(
+  { evaluationId, taskVersion }: ResumeEffect,
+  { engine, evaluations, tasks }: { engine: Engine; evaluations: Evaluations; tasks: Tasks },
+): Promise<void> {
+  const [task, state] = await Promise.all([
+    tasks.load(evaluationId, taskVersion),
+    evaluations.load(evaluationId),
+  ]);
+  if (!task || !state) return;
+  if (task.token) await engine.resume(task.token, { evaluationId, stage: state.stage });
+  await tasks.close(evaluationId, taskVersion);
+}
+
+async function sendAll(
+  outboxId: string,
+  mails: readonly MailEffect[],
+  { outbox, sendMail }: { outbox: Outbox; sendMail: SendMail },
+): Promise<'sent' | 'later'> {
+  const before = await outbox.countMailAttempt(outboxId, 1);
+  if (before >= mailAttemptsAtMost) return 'sent';
+  for (const mail of mails) {
+    if ((await sendMail(mail)) === 'notSent') {
+      await outbox.countMailAttempt(outboxId, -1);
+      return 'later';
+    }
+  }
+  return 'sent';
+}

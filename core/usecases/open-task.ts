@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { taskStageSchema } from '../evaluation/stage.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Links } from '../ports/keys.ts';
+import type { Tasks } from '../ports/tasks.ts';
+import { assigneeOf, taskFor } from '../tasks/task.ts';
+
+/** What a wait of the workflow asks for. */
+export const openTaskRequestSchema = z.object({
+  evaluationId: z.string(),
+  /** The stage that this wait is for. */
+  stage: taskStageSchema,
+  taskToken: z.string().min(1),
+});
+export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
+
+type Ports = { evaluations: Evaluations; tasks: Tasks; engine: Engine; links: Links; clock: Clock };
+
+/**
+ * Opens the task of a wait: writes it down with its link and the mail to send, in one transaction.
+ * A wait that began again only brings its new token. A wait for a stage that the evaluation has left,
+ * before or during this call, is ended at once, so that no order of events can leave it waiting for nobody.
+ */
+export async function openTask(request: OpenTaskRequest, ports: Ports): Promise<void> {
+  const state = await ports.evaluations.load(request.evaluationId);
+  if (!state) throw new Error(`evaluation ${request.evaluationId} is not in the table`);
+  if (state.stage === request.stage) await writeDown(state, request.taskToken, ports);
+  const now = await ports.evaluations.load(request.evaluationId);
+  if (!now || now.version === state.version) {
+    if (state.stage === request.stage) return;
+  } else {
+    await ports.tasks.close(state.evaluationId, state.version);
+  }
+  const stage = (now ?? state).stage;
+  if (stage === request.stage) await writeDown(now ?? state, request.taskToken, ports);
+  else await ports.engine.resume(request.taskToken, { evaluationId: request.evaluationId, stage });
+}
+
+async function writeDown(
+  state: EvaluationState,
+  token: string,
+  { tasks, links, clock }: Ports,
+): Promise<void> {
+  const { evaluationId, version } = state;
+  const assignee = assigneeOf(state);
+  if (!assignee) throw new Error(`nobody is to act on evaluation ${evaluationId} in stage ${state.stage}`);
+  const { personId } = assignee;
+  const now = clock();
+  const linkHash = links.hashOf(links.idFor({ evaluationId, version, personId, rotation: 0 }));
+  const opening = taskFor(state, { now, linkHash, rotation: 0 });
+  if (!opening) throw new Error(`evaluation ${evaluationId} asks nobody in stage ${state.stage}`);
+  const mail = {
+    kind: 'mail',
+    template: 'yourTurn',
+    evaluationId,
+    to: personId,
+    taskVersion: version,
+  } as const;
+  const opened = await tasks.open({ ...opening, token, effects: [mail], now });
+  if (opened === 'exists') await tasks.replaceToken(evaluationId, version, token);
+}

@@ -1,0 +1,66 @@
+import type { Effect } from '../evaluation/effects.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Cycles } from '../ports/cycles.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Links } from '../ports/keys.ts';
+import type { Mailer, MailWriter } from '../ports/mailer.ts';
+import type { People } from '../ports/people.ts';
+import type { Tasks } from '../ports/tasks.ts';
+
+type MailEffect = Extract<Effect, { kind: 'mail' }>;
+type Ports = {
+  evaluations: Evaluations;
+  cycles: Cycles;
+  people: People;
+  tasks: Tasks;
+  links: Links;
+  mailer: Mailer;
+  writer: MailWriter;
+  /** Absolute addresses of the two pages that mails lead to. */
+  addressOf: { link(linkId: string): string; evaluation(evaluationId: string): string };
+};
+
+/**
+ * Writes and sends one mail, as things stand now: a mail about a task that is over is needless, and so is one to
+ * somebody without an address.
+ */
+export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent' | 'needless' | 'notSent'> {
+  const [state, person] = await Promise.all([
+    ports.evaluations.load(effect.evaluationId),
+    ports.people.load(effect.to),
+  ]);
+  if (!state || !person?.email) return 'needless';
+  if (effect.taskVersion !== null && effect.taskVersion !== state.version) return 'needless';
+  const [cycle, url] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    addressFor(effect, state, ports),
+  ]);
+  if (!cycle || !url) return 'needless';
+  const mail = ports.writer.write({
+    template: effect.template,
+    recipientName: person.name,
+    employeeName: state.employee.name,
+    cycleName: cycle.name,
+    stage: state.stage,
+    dueAt: state.dueAt,
+    returnReason: state.returnReason,
+    predicate: state.outcome?.predicate ?? null,
+    url,
+  });
+  const sent = await ports.mailer.send({ ...mail, to: person.email, reference: effect.evaluationId });
+  return sent === 'notSent' ? 'notSent' : 'sent';
+}
+
+/** The address of the link as it is valid now: the same id again each time a mail is repeated. */
+async function addressFor(
+  effect: MailEffect,
+  state: EvaluationState,
+  ports: Ports,
+): Promise<string | undefined> {
+  const { evaluationId, version } = state;
+  if (effect.taskVersion === null) return ports.addressOf.evaluation(evaluationId);
+  const task = await ports.tasks.load(evaluationId, version);
+  if (!task || task.assigneeId !== effect.to) return undefined;
+  const linkId = ports.links.idFor({ evaluationId, version, personId: effect.to, rotation: task.rotation });
+  return ports.addressOf.link(linkId);
+}

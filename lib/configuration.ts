@@ -1,0 +1,88 @@
+/** One file per environment under `lib/environments`, and what it may say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+
+/** Log retentions that CloudWatch offers, in days. */
+const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653];
+
+const person = z.strictObject({
+  name: z.string().min(1),
+  email: z.email('must be a mail address'),
+});
+
+const configuration = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,18}[a-z0-9]$/, 'must be 3 to 20 small letters, digits and hyphens'),
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'must be the 12 digits of an AWS account')
+      .optional(),
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region, such as ap-southeast-3')
+      .optional(),
+    publicUrl: z
+      .url({ protocol: /^https$/, error: 'must be an https address' })
+      .refine((url) => !url.endsWith('/'), 'must not end with a slash')
+      .optional()
+      .describe('the address people use; without it, the address AWS gives the HTTP API'),
+    mailFrom: z.email('must be a mail address'),
+    mailDomain: z.hostname('must be a domain name'),
+    firstAdministrator: person,
+    firstHrOfficer: person,
+    logRetentionDays: z.literal(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
+    removalPolicy: z.enum(['retain', 'destroy'], 'must be retain or destroy'),
+    customerManagedKey: z.boolean().describe('encrypt table and secret with a KMS key of this deployment'),
+    alarmsEmail: z.email('must be a mail address').optional(),
+    sweepEveryMinutes: z.int().min(1).max(60),
+  })
+  .refine((it) => it.mailFrom.endsWith(`@${it.mailDomain}`), {
+    path: ['mailFrom'],
+    error: 'must be an address on mailDomain',
+  })
+  .refine((it) => (it.account === undefined) === (it.region === undefined), {
+    path: ['account'],
+    error: 'account and region are given together or not at all',
+  });
+
+/** Everything that differs between two deployments. */
+export type Configuration = z.infer<typeof configuration>;
+
+/** Folder of the environments that come with the project. */
+export const ENVIRONMENTS = join(import.meta.dirname, 'environments');
+
+/** Names of the environments there are. */
+export function environmentNames(folder: string = ENVIRONMENTS): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.map((file) => basename(file, '.json')).sort();
+}
+
+/**
+ * Reads the configuration of one environment.
+ * @throws Error naming the file and every wrong field in it.
+ */
+export function readConfiguration(name: string, folder: string = ENVIRONMENTS): Configuration {
+  const known = environmentNames(folder);
+  if (!known.includes(name)) throw new Error(`no environment "${name}"; there are: ${known.join(', ')}`);
+  const file = join(folder, `${name}.json`);
+  const parsed = configuration.safeParse(readJson(file));
+  if (!parsed.success) throw new Error(`${file}:\n${parsed.error.issues.map(problem).join('\n')}`);
+  if (parsed.data.name !== name)
+    throw new Error(`${file}:\n  name: must be "${name}", as the file is called`);
+  return parsed.data;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: is not JSON`, { cause: error });
+  }
+}
+
+function problem(issue: z.core.$ZodIssue): string {
+  return `  ${issue.path.join('.') || 'the whole file'}: ${issue.message}`;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { FunctionSetting } from './kinerja-function.ts';
+import type { WorkflowFunctions } from './workflow-functions.ts';
+
+interface MachinesProps {
+  readonly setting: FunctionSetting;
+  readonly functions: WorkflowFunctions;
+}
+
+const WORKFLOWS = join(import.meta.dirname, '..', '..', 'workflows');
+
+/** The four workflows, each from its own definition file: one per phase, never one per year. */
+export class Machines extends Construct {
+  readonly startCycle: StateMachine;
+  readonly plan: StateMachine;
+  readonly assessment: StateMachine;
+  readonly appeal: StateMachine;
+
+  constructor(scope: Construct, id: string, { setting, functions }: MachinesProps) {
+    super(scope, id);
+    const { whereItStands, openTask, fanOutPage } = functions;
+    const phase = { WhereItStandsArn: whereItStands, OpenTaskArn: openTask };
+    this.startCycle = this.machine('start-cycle', setting, { FanOutPageArn: fanOutPage });
+    this.plan = this.machine('plan', setting, phase);
+    this.assessment = this.machine('assessment', setting, phase);
+    this.appeal = this.machine('appeal', setting, phase);
+  }
+
+  /** All four. */
+  get all(): StateMachine[] {
+    return [this.startCycle, this.plan, this.assessment, this.appeal];
+  }
+
+  /** ARNs as the functions that start machines are told them. */
+  get environment() {
+    return {
+      START_CYCLE_MACHINE_ARN: this.startCycle.stateMachineArn,
+      PLAN_MACHINE_ARN: this.plan.stateMachineArn,
+      ASSESSMENT_MACHINE_ARN: this.assessment.stateMachineArn,
+      APPEAL_MACHINE_ARN: this.appeal.stateMachineArn,
+    };
+  }
+
+  /** Starting executions and answering their waits. */
+  toDrive(): PolicyStatement[] {
+    const machines = this.all.map((machine) => machine.stateMachineArn);
+    return [
+      new PolicyStatement({ actions: ['states:StartExecution'], resources: machines }),
+      // IAM knows no resource for a task token: the token itself is the right to answer.
+      new PolicyStatement({
+        actions: ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+        resources: ['*'],
+      }),
+    ];
+  }
+
+  /** Reading what executions did. Their names are made at run time, hence the star at the end. */
+  toInspect(): PolicyStatement[] {
+    const resources = this.all.map((machine) =>
+      Stack.of(this).formatArn({
+        service: 'states',
+        resource: 'execution',
+        resourceName: `${machine.stateMachineName}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    return [
+      new PolicyStatement({ actions: ['states:DescribeExecution', 'states:GetExecutionHistory'], resources }),
+    ];
+  }
+
+  private machine(name: string, setting: FunctionSetting, calls: Record<string, IFunction>): StateMachine {
+    const functions = Object.entries(calls).map(([placeholder, called]) => [placeholder, called.functionArn]);
+    const substitutions: Record<string, string> = Object.fromEntries(functions);
+    const machine = new StateMachine(this, name, {
+      comment: `Kinerja: ${name}`,
+      definitionBody: DefinitionBody.fromString(definition(name)),
+      definitionSubstitutions: substitutions,
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, `${name}-log`, setting.logs),
+        level: LogLevel.ERROR,
+        // Execution data holds task tokens, which must not leave the table.
+        includeExecutionData: false,
+      },
+    });
+    const resources = Object.values(substitutions);
+    machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
+    return machine;
+  }
+}
+
+/** The definition as the template carries it: without the white space of the file. */
+function definition(name: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(join(WORKFLOWS, name, 'definition.asl.json'), 'utf8')));
+}

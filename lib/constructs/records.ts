@@ -1,0 +1,68 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { DataKey } from './data-key.ts';
+
+interface RecordsProps {
+  readonly key: DataKey | undefined;
+  readonly removalPolicy: RemovalPolicy;
+}
+
+/** The only index: every list that a page shows. */
+const LISTS = 'lists';
+
+/** The one table. It is the truth; everything else can be made again from it. */
+export class Records extends Construct {
+  readonly table: Table;
+  private readonly key: DataKey | undefined;
+
+  constructor(scope: Construct, id: string, { key, removalPolicy }: RecordsProps) {
+    super(scope, id);
+    this.key = key;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: 'expiresAt',
+      stream: StreamViewType.NEW_IMAGE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
+      removalPolicy,
+      ...(key ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key } : {}),
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: LISTS,
+      partitionKey: { name: 'listKey', type: AttributeType.STRING },
+      sortKey: { name: 'listSort', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+  }
+
+  /** Reading items and lists. */
+  toRead(): PolicyStatement[] {
+    const resources = [this.table.tableArn, `${this.table.tableArn}/index/${LISTS}`];
+    const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+    return [new PolicyStatement({ actions, resources }), ...(this.key?.toUse() ?? [])];
+  }
+
+  /** Writing single items, and nothing read. */
+  toRecord(): PolicyStatement[] {
+    const actions = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+    return [new PolicyStatement({ actions, resources: [this.table.tableArn] }), ...(this.key?.toUse() ?? [])];
+  }
+
+  /** Reading, and writing in transactions (IAM knows a transaction by its parts). */
+  toChange(): PolicyStatement[] {
+    const parts = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+    const actions = parts.map((part) => `dynamodb:${part}`);
+    return [...this.toRead(), new PolicyStatement({ actions, resources: [this.table.tableArn] })];
+  }
+}

@@ -1,0 +1,95 @@
+import { Duration } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Environment as Assets } from '../../functions/assets/env.ts';
+import type { Environment as Cycles } from '../../functions/cycles/env.ts';
+import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
+import type { Environment as Executions } from '../../functions/executions/env.ts';
+import type { Environment as Roster } from '../../functions/roster/env.ts';
+import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
+import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
+import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
+import type { Machines } from './machines.ts';
+import type { Records } from './records.ts';
+import type { SignInClient } from './sign-in-client.ts';
+import type { SigningSecret } from './signing-secret.ts';
+
+interface WebFunctionsProps {
+  readonly setting: FunctionSetting;
+  readonly records: Records;
+  readonly signingSecret: SigningSecret;
+  readonly signInClient: SignInClient;
+  readonly machines: Machines;
+  readonly publicUrl: string;
+}
+
+/** Below the half minute of the HTTP API, so that a person sees our page and not its error. */
+const TIMEOUT = Duration.seconds(15);
+/** In MB, for pages that render long lists. */
+const LISTS = 1024;
+
+/** The functions that answer a browser. */
+export class WebFunctions extends Construct {
+  readonly signIn: KinerjaFunction<SignIn>;
+  readonly taskLink: KinerjaFunction<TaskLink>;
+  readonly evaluations: KinerjaFunction<Evaluations>;
+  readonly roster: KinerjaFunction<Roster>;
+  readonly cycles: KinerjaFunction<Cycles>;
+  readonly executions: KinerjaFunction<Executions>;
+  readonly assets: KinerjaFunction<Assets>;
+
+  constructor(scope: Construct, id: string, props: WebFunctionsProps) {
+    super(scope, id);
+    const { records, signingSecret, signInClient, machines, publicUrl } = props;
+    const web = {
+      TABLE_NAME: records.table.tableName,
+      PUBLIC_URL: publicUrl,
+      SIGNING_SECRET_ID: signingSecret.secretId,
+    };
+    const oidc = { OIDC_ISSUER: signInClient.issuer, OIDC_CLIENT_ID: signInClient.clientId };
+    const page = (description: string, memory?: number, more: readonly PolicyStatement[] = []) => ({
+      setting: props.setting,
+      description,
+      permissions: [...records.toChange(), ...signingSecret.toRead(), ...more],
+      timeout: TIMEOUT,
+      ...(memory ? { memory } : {}),
+    });
+
+    this.signIn = new KinerjaFunction<SignIn>(this, {
+      ...page('signs a person in and out'),
+      name: 'sign-in',
+      environment: { ...web, ...oidc },
+    });
+    this.taskLink = new KinerjaFunction<TaskLink>(this, {
+      ...page('a task opened from the link in a mail'),
+      name: 'task-link',
+      environment: web,
+    });
+    this.evaluations = new KinerjaFunction<Evaluations>(this, {
+      ...page('own tasks, evaluations, and the page for what is not found', LISTS),
+      name: 'evaluations',
+      environment: web,
+    });
+    this.roster = new KinerjaFunction<Roster>(this, {
+      ...page('import of the roster', LISTS),
+      name: 'roster',
+      environment: web,
+    });
+    this.cycles = new KinerjaFunction<Cycles>(this, {
+      ...page('cycles: rehearsal, start, progress', LISTS),
+      name: 'cycles',
+      environment: web,
+    });
+    this.executions = new KinerjaFunction<Executions>(this, {
+      ...page('workflow executions for administrators', LISTS, machines.toInspect()),
+      name: 'executions',
+      environment: web,
+    });
+    this.assets = new KinerjaFunction<Assets>(this, {
+      ...page('style sheet and icons'),
+      permissions: [],
+      name: 'assets',
+      environment: {},
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import type { WebFunctions } from './web-functions.ts';
+
+/** A function that answers a browser. */
+export type WebFunction = Exclude<keyof WebFunctions, 'node' | 'with' | 'toString'>;
+
+/** Every address of the product, by the function that answers it. */
+export const ROUTES: Record<WebFunction, readonly string[]> = {
+  signIn: ['GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out'],
+  taskLink: [
+    'GET /t/{linkId}',
+    // Scanners of mail ask with HEAD first.
+    'HEAD /t/{linkId}',
+    'POST /t/{linkId}',
+    'POST /t/{linkId}/renew',
+  ],
+  evaluations: [
+    'GET /',
+    'GET /evaluations/{evaluationId}',
+    'GET /evaluations/{evaluationId}/task',
+    'POST /evaluations/{evaluationId}/task',
+    'POST /language',
+    // Renders the page for what is not found.
+    '$default',
+  ],
+  roster: [
+    'GET /hr/roster',
+    'POST /hr/roster',
+    'GET /hr/roster/{importId}',
+    'POST /hr/roster/{importId}/confirm',
+  ],
+  cycles: [
+    'GET /hr/cycles',
+    'POST /hr/cycles',
+    'GET /hr/cycles/new',
+    'GET /hr/cycles/{cycleId}',
+    'GET /hr/cycles/{cycleId}/rehearsal',
+    'POST /hr/cycles/{cycleId}/start',
+    'POST /hr/cycles/{cycleId}/open-assessment',
+    'GET /hr/cycles/{cycleId}/evaluations',
+  ],
+  executions: ['GET /admin/executions', 'GET /admin/executions/{evaluationId}/{phase}/{attempt}'],
+  assets: ['GET /assets/{file}'],
+};
+
+/** Requests per second, and how many at once. */
+interface Throttle {
+  readonly rate: number;
+  readonly burst: number;
+}
+
+/** For every route not named below: a deadline day of 20,000 people, with room. */
+export const THROTTLE: Throttle = { rate: 300, burst: 600 };
+
+/** Routes that send mail, read files or talk to the sign-in provider. */
+export const THROTTLES: Record<string, Throttle> = {
+  'POST /t/{linkId}/renew': { rate: 5, burst: 20 },
+  'GET /sign-in': { rate: 50, burst: 100 },
+  'GET /sign-in/callback': { rate: 50, burst: 100 },
+  'POST /hr/roster': { rate: 2, burst: 5 },
+  'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
+  'POST /hr/cycles/{cycleId}/start': { rate: 2, burst: 5 },
+  'POST /hr/cycles/{cycleId}/open-assessment': { rate: 2, burst: 5 },
+};

@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Environment as FanOutPage } from '../../functions/fan-out-page/env.ts';
+import type { Environment as OpenTask } from '../../functions/open-task/env.ts';
+import type { Environment as WhereItStands } from '../../functions/where-it-stands/env.ts';
+import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
+import type { Records } from './records.ts';
+import type { SigningSecret } from './signing-secret.ts';
+
+interface WorkflowFunctionsProps {
+  readonly setting: FunctionSetting;
+  readonly records: Records;
+  readonly signingSecret: SigningSecret;
+  readonly publicUrl: string;
+}
+
+/** The functions that workflows call. They know the table, never the workflows. */
+export class WorkflowFunctions extends Construct {
+  readonly whereItStands: KinerjaFunction<WhereItStands>;
+  readonly openTask: KinerjaFunction<OpenTask>;
+  readonly fanOutPage: KinerjaFunction<FanOutPage>;
+
+  constructor(scope: Construct, id: string, props: WorkflowFunctionsProps) {
+    super(scope, id);
+    const { setting, records, signingSecret, publicUrl } = props;
+    const TABLE_NAME = records.table.tableName;
+
+    this.whereItStands = new KinerjaFunction<WhereItStands>(this, {
+      setting,
+      name: 'where-it-stands',
+      description: 'tells a workflow where its evaluation stands',
+      environment: { TABLE_NAME },
+      permissions: records.toRead(),
+      timeout: Duration.seconds(15),
+    });
+    this.openTask = new KinerjaFunction<OpenTask>(this, {
+      setting,
+      name: 'open-task',
+      description: 'opens a task for a person and keeps the token that answers it',
+      environment: { TABLE_NAME, PUBLIC_URL: publicUrl, SIGNING_SECRET_ID: signingSecret.secretId },
+      permissions: [...records.toChange(), ...signingSecret.toRead()],
+      timeout: Duration.seconds(15),
+    });
+    this.fanOutPage = new KinerjaFunction<FanOutPage>(this, {
+      setting,
+      name: 'fan-out-page',
+      description: 'takes one page of a cycle and starts its evaluations',
+      environment: { TABLE_NAME },
+      permissions: records.toChange(),
+      timeout: Duration.seconds(60),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../configuration.ts';
+import { DataKey } from '../constructs/data-key.ts';
+import { Directory } from '../constructs/directory.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
+import { Records } from '../constructs/records.ts';
+import { SigningSecret } from '../constructs/signing-secret.ts';
+
+interface StatefulStackProps extends StackProps {
+  readonly configuration: Configuration;
+}
+
+/** What must never be lost: records, keys, people, the right to send mail. */
+export class StatefulStack extends Stack {
+  readonly records: Records;
+  readonly signingSecret: SigningSecret;
+  readonly directory: Directory;
+  readonly mailSender: MailSender;
+
+  constructor(scope: Construct, id: string, { configuration, ...props }: StatefulStackProps) {
+    super(scope, id, props);
+    const keep = configuration.removalPolicy === 'retain';
+    const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = configuration.customerManagedKey
+      ? new DataKey(this, 'DataKey', { removalPolicy })
+      : undefined;
+
+    this.records = new Records(this, 'Records', { key, removalPolicy });
+    this.signingSecret = new SigningSecret(this, 'SigningSecret', { key, removalPolicy });
+    this.directory = new Directory(this, 'Directory', { configuration, removalPolicy });
+    this.mailSender = new MailSender(this, 'MailSender', { configuration });
+  }
+}

@@ -1,0 +1,63 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../configuration.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
+import type { FunctionSetting } from '../constructs/kinerja-function.ts';
+import { Machines } from '../constructs/machines.ts';
+import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
+import { SignInClient } from '../constructs/sign-in-client.ts';
+import { WebApi } from '../constructs/web-api.ts';
+import { WebFunctions } from '../constructs/web-functions.ts';
+import { WorkflowFunctions } from '../constructs/workflow-functions.ts';
+import type { StatefulStack } from './stateful.ts';
+
+interface StatelessStackProps extends StackProps {
+  readonly configuration: Configuration;
+  readonly bundles: string;
+  readonly stateful: StatefulStack;
+}
+
+/** What can be made anew at any time: the API, functions, workflows, alarms. */
+export class StatelessStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { configuration, bundles, stateful, ...props }: StatelessStackProps,
+  ) {
+    super(scope, id, props);
+    const { records, signingSecret, directory, mailSender } = stateful;
+    const { sweepEveryMinutes, alarmsEmail: email } = configuration;
+    const setting = settingOf(configuration, bundles);
+
+    const webApi = new WebApi(this, 'WebApi');
+    const publicUrl = configuration.publicUrl ?? webApi.endpoint;
+    const house = { setting, records, signingSecret, publicUrl };
+
+    const functions = new WorkflowFunctions(this, 'WorkflowFunctions', house);
+    const machines = new Machines(this, 'Machines', { setting, functions });
+    const signInClient = new SignInClient(this, 'SignInClient', { userPool: directory.userPool, publicUrl });
+    const web = new WebFunctions(this, 'WebFunctions', { ...house, signInClient, machines });
+    webApi.serve(web, setting);
+    const delivery = new OutboxDelivery(this, 'OutboxDelivery', {
+      ...house,
+      mailSender,
+      machines,
+      sweepEveryMinutes,
+    });
+    new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
+    new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery });
+
+    new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+  }
+}
+
+function settingOf({ logRetentionDays, removalPolicy }: Configuration, bundles: string): FunctionSetting {
+  const kept = removalPolicy === 'retain';
+  const logs = {
+    retention: logRetentionDays as RetentionDays,
+    removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  };
+  return { bundles, logs };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import { type Cycle, draftCycle, lawfulDates } from '../../core/cycle/cycle.ts';
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
+import type { Command } from '../../core/evaluation/commands.ts';
+import type { Circumstances } from '../../core/evaluation/decide.ts';
+import type { Plan, Review, SelfAssessment } from '../../core/evaluation/documents.ts';
+import { enrol } from '../../core/evaluation/enrol.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { Person } from '../../core/people/person.ts';
+
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export const person = (personId: string, about: Partial<Person> = {}): Person => ({
+  personId,
+  nip: '198803132010091901',
+  name: `Name of ${personId}`,
+  email: `${personId}@kinerja.example`,
+  position: 'Guru',
+  positionType: 'functional',
+  grade: 'III/a',
+  unit: 'SDN 1',
+  organisation: 'Dinas Pendidikan',
+  employment: 'PNS',
+  supervisorId: null,
+  ...about,
+});
+
+const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+
+export const cycle: Cycle = {
+  ...draftCycle(
+    {
+      name: 'SKP 2027',
+      year: 2027,
+      ...lawfulDates(2027),
+      headName: 'Wali Kota',
+      headPosition: 'Wali Kota',
+      headEmail: 'head@kinerja.example',
+    },
+    { cycleId: '2027-abc', importId: 'import-1', now: new Date('2026-12-20T02:00:00Z'), utcOffsetHours: 7 },
+  ),
+  status: 'running',
+};
+
+/** A plain Tuesday in January, before the assessment opens. */
+export const january = new Date('2027-01-05T03:00:00Z');
+/** After the assessment has opened. */
+export const december = new Date('2027-12-21T03:00:00Z');
+
+export const at = (now: Date): Circumstances => ({ now, cycle, calendar: bodyCalendar, digest });
+
+const enrolment = enrol(
+  { person: person('employee'), assessor: brief('assessor'), appealDecider: brief('decider') },
+  at(january),
+);
+export const enrolled: EvaluationState = enrolment.next;
+export const enrolledEvent: AuditEvent = enrolment.event;
+
+export const plan: Plan = {
+  results: [
+    {
+      priority: 'main',
+      text: 'Pembelajaran berbasis proyek terlaksana',
+      servesResult: '',
+      indicators: [{ aspect: 'quantity', text: 'Modul yang dipakai di kelas', target: '2 modul' }],
+    },
+  ],
+  behaviourExpectation: '',
+};
+export const selfAssessment: SelfAssessment = {
+  results: [{ achieved: 'Tiga modul dipakai', evidence: '' }],
+  behaviour: 'Terbuka bekerja sama',
+};
+export const review: Review = {
+  results: [{ feedback: '' }],
+  resultRating: 'above',
+  behaviourRating: 'meets',
+  feedback: 'Pertahankan',
+};
+
+/** One command of each kind, as a person would give it. */
+export const commands: { [Name in Command['name']]: Extract<Command, { name: Name }> } = {
+  submitPlan: { name: 'submitPlan', plan },
+  approvePlan: { name: 'approvePlan' },
+  returnPlan: { name: 'returnPlan', reason: 'Target belum terukur' },
+  openAssessment: { name: 'openAssessment' },
+  submitSelfAssessment: { name: 'submitSelfAssessment', selfAssessment },
+  returnSelfAssessment: { name: 'returnSelfAssessment', reason: 'Bukti belum ada' },
+  submitReview: { name: 'submitReview', review },
+  acknowledge: { name: 'acknowledge' },
+  fileAppeal: { name: 'fileAppeal', appeal: { reasons: 'Target tercapai lebih dari rencana', evidence: '' } },
+  decideAppeal: { name: 'decideAppeal', decision: { outcome: 'confirmed', reasons: 'Bukti diperiksa' } },
+  lapseAcknowledgement: { name: 'lapseAcknowledgement' },
+};

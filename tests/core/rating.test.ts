@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../core/rating/rating.ts';
+
+describe('the matrix of PermenPAN-RB 6/2022', () => {
+  it.each([
+    ['above', 'below', 'misconduct'],
+    ['above', 'meets', 'good'],
+    ['above', 'above', 'excellent'],
+    ['meets', 'below', 'misconduct'],
+    ['meets', 'meets', 'good'],
+    ['meets', 'above', 'good'],
+    ['below', 'below', 'veryPoor'],
+    ['below', 'meets', 'needsImprovement'],
+    ['below', 'above', 'needsImprovement'],
+  ] as const)('results %s and behaviour %s make %s', (results, behaviour, predicate) => {
+    expect(outcomeOf(results, behaviour).predicate).toBe(predicate);
+  });
+});

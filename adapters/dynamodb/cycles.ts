@@ -1,0 +1,59 @@
+import { type Cycle, cycleSchema } from '../../core/cycle/cycle.ts';
+import { canonical } from '../../core/evaluation/audit.ts';
+import type { Cycles } from '../../core/ports/cycles.ts';
+import { cycleKey, cyclesList } from './keys.ts';
+import { outboxItems } from './outbox-item.ts';
+import { getItem, itemsOnList } from './read.ts';
+import { readRecord } from './records.ts';
+import type { Table } from './table.ts';
+import { putNew, type TransactItem, transact } from './transact.ts';
+
+/** Cycles in the table. */
+export function cyclesIn(table: Table): Cycles {
+  const load = async (cycleId: string) => {
+    const item = await getItem(table, cycleKey(cycleId));
+    return item && readRecord('cycle', cycleSchema, item);
+  };
+  const isThere = async (cycle: Cycle) => canonical(await load(cycle.cycleId)) === canonical(cycle);
+  return {
+    create: async (cycle) => {
+      const written = await transact(table, `cycle ${canonical(cycle)}`, [putNew(table, itemOf(cycle))]);
+      return written === 'written' || (await isThere(cycle)) ? 'created' : 'exists';
+    },
+    load,
+    list: async () => {
+      const items = await itemsOnList(table, cyclesList, { descending: true });
+      return items.map((item) => readRecord('cycle', cycleSchema, item));
+    },
+    replace: async (cycle, effects, now) => {
+      const outboxId = `${cycle.cycleId}-v${cycle.version}`;
+      const items = [replaceCycle(table, cycle), ...outboxItems(table, outboxId, effects, now.toISOString())];
+      const identity = `cycle ${canonical(cycle)} ${canonical(effects)} ${now.toISOString()}`;
+      // A refusal of what is already there word for word is our own write, whose answer was lost.
+      return (await transact(table, identity, items)) === 'written' || (await isThere(cycle))
+        ? 'replaced'
+        : 'conflict';
+    },
+  };
+}
+
+function itemOf(cycle: Cycle) {
+  return {
+    ...cycleKey(cycle.cycleId),
+    kind: 'cycle',
+    listKey: cyclesList,
+    listSort: cycle.createdAt,
+    ...cycle,
+  };
+}
+
+function replaceCycle(table: Table, cycle: Cycle): TransactItem {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: itemOf(cycle),
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': cycle.version - 1 },
+    },
+  };
+}

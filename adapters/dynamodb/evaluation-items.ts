@@ -1,0 +1,34 @@
+import type { Change } from '../../core/evaluation/decide.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { auditKey, documentKey, stateKey, statePlace } from './keys.ts';
+import { outboxItems } from './outbox-item.ts';
+import type { Item } from './records.ts';
+import type { Table } from './table.ts';
+import { putNew, type TransactItem } from './transact.ts';
+
+/** The outbox entry of the change that made this version: one name, so that a repeated write is the same write. */
+export const outboxIdOf = (evaluationId: string, version: number) => `${evaluationId}-v${version}`;
+
+/** The state item as it stands in the table. */
+export function stateItem(state: EvaluationState): Item & { pk: string; sk: string } {
+  const place = statePlace(state.cycleId, state.evaluationId, state.stage);
+  return { ...stateKey(state.evaluationId), kind: 'evaluation', ...place, ...state };
+}
+
+/** Everything a change writes beside the state: audit event, document and outbox entry. */
+export function itemsBeside(table: Table, change: Omit<Change, 'expected'>): TransactItem[] {
+  const { event, document, effects, next } = change;
+  const items = [putNew(table, { ...auditKey(event.evaluationId, event.seq), kind: 'audit', event })];
+  if (document) {
+    const { evaluationId } = next;
+    items.push(
+      putNew(table, {
+        ...documentKey(evaluationId, document.kind, document.version),
+        kind: 'document',
+        madeBy: event.seq,
+        document,
+      }),
+    );
+  }
+  return [...items, ...outboxItems(table, outboxIdOf(next.evaluationId, next.version), effects, event.at)];
+}

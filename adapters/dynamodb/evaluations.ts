@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { type AuditEvent, auditEventSchema } from '../../core/evaluation/audit.ts';
+import type { Change } from '../../core/evaluation/decide.ts';
+import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
+import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
+import { newestDocuments } from './evaluation-documents.ts';
+import { itemsBeside, stateItem } from './evaluation-items.ts';
+import { allShards, auditKey, auditPrefix, cycleList, evaluationPk, shards, stateKey } from './keys.ts';
+import { getItem, getItems, itemsOnList, itemsUnder } from './read.ts';
+import { type Item, readRecord } from './records.ts';
+import type { Table } from './table.ts';
+import { putNew, type TransactItem, transact } from './transact.ts';
+
+const storedEventSchema = z.object({ event: auditEventSchema });
+const stateFrom = (item: Item) => readRecord('evaluation', evaluationStateSchema, item);
+const eventFrom = (item: Item) => readRecord('audit', storedEventSchema, item).event;
+
+/** Evaluations in the table. */
+export function evaluationsIn(table: Table): Evaluations {
+  const load = async (evaluationId: string) => {
+    const item = await getItem(table, stateKey(evaluationId));
+    return item && stateFrom(item);
+  };
+  return {
+    load,
+    loadMany: async (ids) => (await getItems(table, ids.map(stateKey))).map(stateFrom),
+    loadWithDocuments: (state) => newestDocuments(table, state),
+    loadFile: async (evaluationId) => {
+      const state = await load(evaluationId);
+      return state && fileOf(table, state);
+    },
+    event: (evaluationId, seq) => eventAt(table, evaluationId, seq),
+    commit: async (change) =>
+      (await write(table, change, replaceState(table, change))) ? 'committed' : 'conflict',
+    create: async (change) =>
+      (await write(table, change, putNew(table, stateItem(change.next)))) ? 'created' : 'exists',
+    ofCycle: async (cycleId, stage) => {
+      const keys = allShards(shards.cycle, (shard) => cycleList(cycleId, shard));
+      const prefix = stage ? { prefix: `${stage}#` } : {};
+      return (await Promise.all(keys.map((key) => itemsOnList(table, key, prefix)))).flat().map(stateFrom);
+    },
+  };
+}
+
+async function eventAt(table: Table, evaluationId: string, seq: number): Promise<AuditEvent | undefined> {
+  const item = await getItem(table, auditKey(evaluationId, seq));
+  return item && eventFrom(item);
+}
+
+/** The file as of one version: events that were written while it was read are left out. */
+async function fileOf(table: Table, state: EvaluationState): Promise<EvaluationFile> {
+  const [documents, items] = await Promise.all([
+    newestDocuments(table, state),
+    itemsUnder(table, evaluationPk(state.evaluationId), auditPrefix),
+  ]);
+  return { state, documents, events: items.map(eventFrom).filter((event) => event.seq <= state.version) };
+}
+
+function replaceState(table: Table, change: Change): TransactItem {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: stateItem(change.next),
+      ConditionExpression: 'version = :version AND stage = :stage',
+      ExpressionAttributeValues: { ':version': change.expected.version, ':stage': change.expected.stage },
+    },
+  };
+}
+
+/** True when the change is in the table: written now, or by ourselves before with the answer lost. */
+async function write(table: Table, change: Omit<Change, 'expected'>, state: TransactItem): Promise<boolean> {
+  const { event } = change;
+  const identity = `change ${event.evaluationId} ${event.seq} ${event.contentHash} ${event.hash}`;
+  if ((await transact(table, identity, [state, ...itemsBeside(table, change)])) === 'written') return true;
+  const there = await eventAt(table, event.evaluationId, event.seq);
+  return there?.hash === event.hash;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { digest } from '../links/digest.ts';
+
+/** The key of an item. */
+export type Key = { pk: string; sk: string };
+/** An item's place in the index `lists`. */
+export type ListPlace = { listKey: string; listSort: string };
+
+/** Over how many index keys each kind of list is spread, so that no key runs hot. */
+export const shards = { cycle: 8, execution: 4, outbox: 8 } as const;
+
+/** Where a thing with no due date stands in a list by due date. */
+const never = '9999';
+const padded = (number: number, digits = 6) => String(number).padStart(digits, '0');
+
+/** The shard of a thing, the same each time. */
+export function shardOf(id: string, count: number): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % count;
+}
+
+export const evaluationPk = (evaluationId: string) => `EVAL#${evaluationId}`;
+export const stateKey = (evaluationId: string): Key => ({ pk: evaluationPk(evaluationId), sk: 'STATE' });
+export const statePlace = (cycleId: string, evaluationId: string, stage: string): ListPlace => ({
+  listKey: cycleList(cycleId, shardOf(evaluationId, shards.cycle)),
+  listSort: `${stage}#${evaluationId}`,
+});
+export const cycleList = (cycleId: string, shard: number) => `CYCLE#${cycleId}#${shard}`;
+export const documentKey = (evaluationId: string, kind: string, version: number): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `DOC#${kind}#${padded(version)}`,
+});
+export const auditPrefix = 'AUDIT#';
+export const auditKey = (evaluationId: string, seq: number): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `${auditPrefix}${padded(seq)}`,
+});
+export const taskKey = (evaluationId: string, version: number): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `TASK#${padded(version)}`,
+});
+export const personList = (personId: string) => `PERSON#${personId}`;
+export const taskPlace = (assigneeId: string, dueAt: string | null, evaluationId: string): ListPlace => ({
+  listKey: personList(assigneeId),
+  listSort: `${dueAt ?? never}#${evaluationId}`,
+});
+export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
+export const draftKey = (evaluationId: string, form: string, personId: string): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `DRAFT#${form}#${personId}`,
+});
+export const executionPrefix = 'EXEC#';
+export const executionKey = (subjectId: string, executionName: string): Key => ({
+  pk: evaluationPk(subjectId),
+  sk: `${executionPrefix}${executionName}`,
+});
+export const executionList = (status: string, shard: number) => `EXEC#${status}#${shard}`;
+export const executionPlace = (status: string, startedAt: string, executionName: string): ListPlace => ({
+  listKey: executionList(status, shardOf(executionName, shards.execution)),
+  listSort: `${startedAt}#${executionName}`,
+});
+export const outboxKey = (outboxId: string): Key => ({ pk: `OUTBOX#${outboxId}`, sk: 'OUTBOX' });
+export const pendingList = (shard: number) => `PENDING#${shard}`;
+export const pendingPlace = (outboxId: string, createdAt: string): ListPlace => ({
+  listKey: pendingList(shardOf(outboxId, shards.outbox)),
+  listSort: createdAt,
+});
+export const cycleKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'CYCLE' });
+export const cyclesList = 'CYCLES';
+export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
+export const emailList = (email: string) => `EMAIL#${digest(email.trim().toLowerCase())}`;
+export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' });
+export const chunkKey = (importId: string, index: number): Key => ({
+  pk: `IMPORT#${importId}`,
+  sk: `CHUNK#${padded(index, 4)}`,
+});
+export const currentRosterKey: Key = { pk: 'ROSTER', sk: 'CURRENT' };
+export const sessionKey = (sessionId: string): Key => ({ pk: `SESSION#${digest(sessionId)}`, sk: 'SESSION' });
+
+/** All index keys of a list that is spread over shards. */
+export function allShards(count: number, listOf: (shard: number) => string): string[] {
+  return Array.from({ length: count }, (_, shard) => listOf(shard));
+}
+
+/** TTL: so many whole days after an instant, in epoch seconds. */
+export function forgottenAfter(instant: string | Date, days: number): number {
+  return Math.floor(new Date(instant).getTime() / 1000) + days * 86_400;
+}

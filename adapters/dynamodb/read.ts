@@ -1,0 +1,81 @@
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Key } from './keys.ts';
+import type { Item } from './records.ts';
+import { pauseBefore } from './retry.ts';
+import { lists, type Table } from './table.ts';
+
+const batchSize = 100;
+const batchRetries = 6;
+
+/** One item, strongly consistent. */
+export async function getItem(table: Table, key: Key): Promise<Item | undefined> {
+  const answer = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+  );
+  return answer.Item;
+}
+
+/**
+ * Items by their keys, strongly consistent, in no order; keys of nothing are left out.
+ * @throws when the table keeps leaving keys unread.
+ */
+export async function getItems(table: Table, keys: readonly Key[]): Promise<Item[]> {
+  const unique = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const batches = Array.from({ length: Math.ceil(unique.length / batchSize) }, (_, index) =>
+    unique.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  return (await Promise.all(batches.map((batch) => getBatch(table, batch)))).flat();
+}
+
+async function getBatch(table: Table, keys: Key[]): Promise<Item[]> {
+  const found: Item[] = [];
+  let left: Item[] = keys;
+  for (let retry = 1; left.length > 0; retry += 1) {
+    const request = { RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } };
+    const answer = await table.client.send(new BatchGetCommand(request));
+    found.push(...(answer.Responses?.[table.name] ?? []));
+    left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+    if (left.length === 0) break;
+    if (retry > batchRetries)
+      throw new Error('the table keeps leaving keys unread', { cause: { left: left.length } });
+    await pauseBefore(retry);
+  }
+  return found;
+}
+
+/** All items of one partition whose sort key begins so, in order, strongly consistent. */
+export function itemsUnder(table: Table, pk: string, prefix: string): Promise<Item[]> {
+  return allPages(table, {
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    ConsistentRead: true,
+  });
+}
+
+/** All items of one key of the index whose sort begins so, in order. May lag behind the table for a moment. */
+export function itemsOnList(
+  table: Table,
+  listKey: string,
+  about: { prefix?: string; descending?: boolean } = {},
+): Promise<Item[]> {
+  const { prefix, descending = false } = about;
+  return allPages(table, {
+    TableName: table.name,
+    IndexName: lists,
+    KeyConditionExpression: prefix ? 'listKey = :list AND begins_with(listSort, :prefix)' : 'listKey = :list',
+    ExpressionAttributeValues: { ':list': listKey, ...(prefix ? { ':prefix': prefix } : {}) },
+    ScanIndexForward: !descending,
+  });
+}
+
+async function allPages(table: Table, query: QueryCommandInput): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await table.client.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}

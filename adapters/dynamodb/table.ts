@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The one table and the way to it. */
+export type Table = { name: string; client: DynamoDBDocumentClient };
+
+/** The one index: sparse, everything projected. */
+export const lists = 'lists';
+
+/**
+ * Connects to the table; region, endpoint and credentials come from the environment, as the SDK reads it.
+ * Made once for each process, so that connections are kept open from one invocation to the next.
+ */
+export function connectTable(tableName: string): Table {
+  const client = new DynamoDBClient({
+    maxAttempts: 4,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: 64 },
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    },
+  });
+  const translation = { marshallOptions: { removeUndefinedValues: true } };
+  return { name: tableName, client: DynamoDBDocumentClient.from(client, translation) };
+}

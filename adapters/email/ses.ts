@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import type { Mail, Mailer } from '../../core/ports/mailer.ts';
+import { verdictOn } from './verdict.ts';
+
+const throttleRetries = 5;
+
+/**
+ * Mails by SES.
+ * The SDK may not try again by itself: after a lost answer it would send a mail twice, and only the
+ * outbox counts how often a mail was tried. A throttled mail did not go, and is tried again here.
+ * @param from sender of every mail, `Name <address>` or an address
+ */
+export function sesMailer(from: string, client = new SESv2Client({ maxAttempts: 1 })): Mailer {
+  return {
+    send: async (mail) => {
+      if (!mail.to.includes('@')) return 'refused';
+      for (let retry = 1; ; retry += 1) {
+        try {
+          await client.send(new SendEmailCommand(messageOf(from, mail)));
+          return 'accepted';
+        } catch (error) {
+          const verdict = verdictOn(error);
+          if (verdict === 'refused') return 'refused';
+          if (verdict === 'unknown' || retry > throttleRetries) throw error;
+        }
+        await sleep((0.5 + Math.random() / 2) * 100 * 2 ** retry);
+      }
+    },
+  };
+}
+
+/** SES makes the MIME message: text and HTML as alternatives of each other. */
+function messageOf(from: string, mail: Mail): SendEmailCommandInput {
+  const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return {
+    FromEmailAddress: from,
+    Destination: { ToAddresses: [mail.to] },
+    Content: {
+      Simple: {
+        Subject: utf8(mail.subject),
+        Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+        Headers: [
+          // Keeps holiday answers from coming back (RFC 3834).
+          { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          { Name: 'X-Auto-Response-Suppress', Value: 'All' },
+          { Name: 'References', Value: threadOf(mail.reference, from) },
+        ],
+      },
+    },
+  };
+}
+
+/** An invented message id that all mails of one matter refer to, so that readers show them together. */
+function threadOf(reference: string, from: string): string {
+  const domain = /@([a-z0-9.-]+)/i.exec(from)?.[1] ?? 'kinerja.invalid';
+  return `<${reference.replaceAll(/[^A-Za-z0-9.-]/g, '-').slice(0, 120)}@${domain}>`;
+}

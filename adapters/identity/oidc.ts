@@ -1,0 +1,84 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  enableNonRepudiationChecks,
+  fetchUserInfo,
+  None,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import type { SignedIn, SignIn, SignInUnderWay } from '../../core/ports/identity.ts';
+import { type Claims, signedInFrom } from './claims.ts';
+import { issuerAt } from './issuer.ts';
+
+const timeoutSeconds = 10;
+const scope = 'openid email profile';
+
+/**
+ * Signing in by OpenID Connect: authorization code with PKCE, as a public client without a secret.
+ * The provider's metadata is read once in the life of a process; a failed reading is tried again.
+ * @throws when the issuer is http anywhere but on this machine.
+ */
+export function oidcSignIn(about: { issuer: string; clientId: string }): SignIn {
+  const { url, plain } = issuerAt(about.issuer);
+  let known: Promise<Configuration> | undefined;
+  const provider = () => {
+    // Tokens' signatures are checked although they come straight from the provider (ASVS 9.1.1).
+    const execute = [enableNonRepudiationChecks, ...(plain ? [allowInsecureRequests] : [])];
+    known ??= discovery(url, about.clientId, undefined, None(), { execute, timeout: timeoutSeconds }).catch(
+      (error) => {
+        known = undefined;
+        throw error;
+      },
+    );
+    return known;
+  };
+  return {
+    begin: async (callbackUrl) => begin(await provider(), callbackUrl),
+    finish: async (currentUrl, underWay) => finish(await provider(), currentUrl, underWay),
+    endUrl: async (returnTo) => endUrl(await provider(), returnTo),
+  };
+}
+
+async function begin(provider: Configuration, callbackUrl: string): ReturnType<SignIn['begin']> {
+  const underWay = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
+  const redirectTo = buildAuthorizationUrl(provider, {
+    redirect_uri: callbackUrl,
+    scope,
+    state: underWay.state,
+    nonce: underWay.nonce,
+    code_challenge: await calculatePKCECodeChallenge(underWay.codeVerifier),
+    code_challenge_method: 'S256',
+  });
+  return { ...underWay, redirectTo: redirectTo.href };
+}
+
+async function finish(
+  provider: Configuration,
+  currentUrl: string,
+  underWay: SignInUnderWay,
+): Promise<SignedIn> {
+  const tokens = await authorizationCodeGrant(provider, new URL(currentUrl), {
+    expectedState: underWay.state,
+    expectedNonce: underWay.nonce,
+    pkceCodeVerifier: underWay.codeVerifier,
+    idTokenExpected: true,
+  });
+  const claims: Claims = tokens.claims() ?? {};
+  // Some providers keep the id token small and tell the rest when asked.
+  const more: Claims =
+    'email' in claims ? {} : await fetchUserInfo(provider, tokens.access_token, String(claims.sub));
+  return signedInFrom({ ...more, ...claims });
+}
+
+function endUrl(provider: Configuration, returnTo: string): string | undefined {
+  if (!provider.serverMetadata().end_session_endpoint) return undefined;
+  // Cognito's endpoint of this kind calls the same thing `logout_uri`.
+  return buildEndSessionUrl(provider, { post_logout_redirect_uri: returnTo, logout_uri: returnTo }).href;
+}

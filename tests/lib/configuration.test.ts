@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENVIRONMENTS, environmentNames, readConfiguration } from '../../lib/configuration.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kinerja-environments-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Reads the example of a real account with something changed in it. */
+function changed(change: Record<string, unknown>) {
+  const example = JSON.parse(readFileSync(join(ENVIRONMENTS, 'tangsel-example.json'), 'utf8'));
+  writeFileSync(join(folder, 'city.json'), JSON.stringify({ ...example, name: 'city', ...change }));
+  return () => readConfiguration('city', folder);
+}
+
+describe('the configuration', () => {
+  it.each(environmentNames())('of %s is right', (name) => {
+    expect(readConfiguration(name).name).toBe(name);
+  });
+
+  it.each([
+    [{ account: '1234' }, 'account: must be the 12 digits'],
+    [{ account: undefined }, 'account: account and region are given together'],
+    [{ region: 'jakarta' }, 'region: must be an AWS Region'],
+    [{ publicUrl: 'http://kinerja.example' }, 'publicUrl: must be an https address'],
+    [{ publicUrl: 'https://kinerja.example/' }, 'publicUrl: must not end with a slash'],
+    [{ mailFrom: 'kinerja' }, 'mailFrom: must be a mail address'],
+    [{ mailFrom: 'kinerja@elsewhere.example' }, 'mailFrom: must be an address on mailDomain'],
+    [{ firstHrOfficer: { name: 'Petugas', email: '-' } }, 'firstHrOfficer.email: must be a mail address'],
+    [{ firstAdministrator: undefined }, 'firstAdministrator: '],
+    [{ logRetentionDays: 100 }, 'logRetentionDays: must be one of 1, 3'],
+    [{ removalPolicy: 'keep' }, 'removalPolicy: must be retain or destroy'],
+    [{ sweepEveryMinutes: 0 }, 'sweepEveryMinutes: '],
+    [{ mailfrom: 'x' }, 'Unrecognized key: "mailfrom"'],
+    [{ name: 'town' }, 'name: must be "city", as the file is called'],
+  ])('with %j names the file and the field', (change, problem) => {
+    const read = changed(change);
+    expect(read).toThrow('city.json');
+    expect(read).toThrow(problem);
+  });
+
+  it('names every wrong field at once', () => {
+    expect(changed({ mailDomain: '', alarmsEmail: 'x' })).toThrow(/mailDomain: [\s\S]*alarmsEmail: /);
+  });
+
+  it('that is not JSON names the file', () => {
+    writeFileSync(join(folder, 'broken.json'), '{');
+    expect(() => readConfiguration('broken', folder)).toThrow('broken.json: is not JSON');
+  });
+
+  it('that does not exist tells which do', () => {
+    expect(() => readConfiguration('nowhere')).toThrow('there are: local, tangsel-example');
+  });
+});

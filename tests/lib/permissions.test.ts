@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { resources, synthesized } from './synthesized.ts';
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+/** Every action that may be allowed on more than one named thing, and why. */
+const WILDCARDS: Record<string, string> = {
+  'dynamodb:ListStreams': 'IAM knows no resource for it; the event source mapping calls it',
+  'states:SendTaskSuccess': 'IAM knows no resource for a task token: the token is the right to answer',
+  'states:SendTaskFailure': 'as SendTaskSuccess',
+  'states:DescribeExecution': 'executions get their names at run time; the machine is named',
+  'states:GetExecutionHistory': 'as DescribeExecution',
+  'xray:PutTelemetryRecords': 'IAM knows no resource for it',
+  'xray:PutTraceSegments': 'IAM knows no resource for it',
+  'xray:GetSamplingRules': 'IAM knows no resource for it',
+  'xray:GetSamplingTargets': 'IAM knows no resource for it',
+  'lambda:InvokeFunction': 'versions of one function, for the scheduler; the function is named',
+  'logs:CreateLogDelivery':
+    'IAM knows no resource for log deliveries; Step Functions sets up its log with them',
+  'logs:GetLogDelivery': 'as CreateLogDelivery',
+  'logs:UpdateLogDelivery': 'as CreateLogDelivery',
+  'logs:DeleteLogDelivery': 'as CreateLogDelivery',
+  'logs:ListLogDeliveries': 'as CreateLogDelivery',
+  'logs:PutResourcePolicy': 'as CreateLogDelivery',
+  'logs:DescribeResourcePolicies': 'as CreateLogDelivery',
+  'logs:DescribeLogGroups': 'as CreateLogDelivery',
+};
+
+// The city has a key of its own, and so more to allow.
+const { stateful, stateless } = synthesized('tangsel-example');
+const policies = [stateful, stateless].flatMap((template) => resources(template, 'AWS::IAM::Policy'));
+
+const actionsOf = (statement: Statement) => [statement.Action].flat();
+const statementsOf = (owner: string): Statement[] =>
+  policies
+    .filter(([id]) => id.includes(`${owner.replaceAll('-', '')}role`))
+    .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement);
+
+/** What a function may do, without its log, its trace and its stream. */
+function actions(owner: string, service: string): string[] {
+  const all = statementsOf(owner).flatMap(actionsOf);
+  const own = all
+    .filter((action) => action.startsWith(`${service}:`))
+    .map((action) => action.split(':')[1] ?? '');
+  return own.sort();
+}
+
+describe('permissions', () => {
+  const statements: Statement[] = policies.flatMap(
+    ([, policy]) => policy.Properties.PolicyDocument.Statement,
+  );
+  const wild = statements.filter((statement) => JSON.stringify(statement.Resource).includes('*'));
+
+  it('have no wildcard in a resource without a reason', () => {
+    const unexplained = wild.flatMap(actionsOf).filter((action) => !(action in WILDCARDS));
+    expect(unexplained).toEqual([]);
+  });
+
+  it('have no reason without a wildcard', () => {
+    const used = wild.flatMap(actionsOf);
+    expect(Object.keys(WILDCARDS).filter((action) => !used.includes(action))).toEqual([]);
+  });
+
+  it('have no wildcard in an action', () => {
+    expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('come from no policy that AWS wrote', () => {
+    const roles = resources(stateless, 'AWS::IAM::Role');
+    expect(roles.filter(([, role]) => role.Properties.ManagedPolicyArns)).toEqual([]);
+  });
+
+  it('let assets touch nothing', () => {
+    expect(actions('assets', 'dynamodb')).toEqual([]);
+    expect(actions('assets', 'secretsmanager')).toEqual([]);
+  });
+
+  it('let where-it-stands only read', () => {
+    expect(actions('where-it-stands', 'dynamodb')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+  });
+
+  it('let record-execution only write', () => {
+    expect(actions('record-execution', 'dynamodb')).toEqual(['PutItem', 'UpdateItem']);
+  });
+
+  it.each(['sign-in', 'task-link', 'evaluations', 'roster', 'cycles'])(
+    'keep %s from the engine and from mail',
+    (name) => {
+      expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
+    },
+  );
+
+  it('let executions look at executions and not start or stop them', () => {
+    expect(actions('executions', 'states')).toEqual(['DescribeExecution', 'GetExecutionHistory']);
+  });
+
+  it.each(['deliver-outbox', 'sweep'])('let %s drive the engine and send mail', (name) => {
+    expect(actions(name, 'states')).toEqual(['SendTaskFailure', 'SendTaskSuccess', 'StartExecution']);
+    expect(actions(name, 'ses')).toEqual(['SendEmail', 'SendRawEmail']);
+  });
+
+  it('let nobody scan the table', () => {
+    expect(statements.flatMap(actionsOf)).not.toContain('dynamodb:Scan');
+  });
+});

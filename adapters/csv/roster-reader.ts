@@ -25,7 +25,8 @@ export const rosterReader: RosterReader = {
     try {
       return rowsOf(recordsOf(decoded.text));
     } catch (error) {
-      if (error instanceof CsvError) return unreadable({ reason: 'notCsv', line: lineOf(error) });
+      if (error instanceof CsvError)
+        return unreadable({ reason: 'notCsv', line: lineOf(error, decoded.text) });
       throw error;
     }
   },
@@ -33,19 +34,20 @@ export const rosterReader: RosterReader = {
 
 /** Records that hold anything, each with the line of the file on which it begins. */
 function recordsOf(text: string): Record[] {
-  const found: { record: string[]; raw: string; info: { lines: number } }[] = parse(text, {
-    delimiter: separatorOf(text),
-    relax_column_count: true,
-    info: true,
-    raw: true,
-  }) as never;
   let line = 1;
   const records: Record[] = [];
-  for (const { record, raw } of found) {
+  for (const { record, raw } of parsed(text)) {
     if (record.some((cell) => cell.trim())) records.push({ line, cells: record });
     line += linesIn(raw);
   }
   return records;
+}
+
+/** All records, or the first `to`, each with its own text. Line ends are named, because one file may mix them. */
+function parsed(text: string, to?: number): { record: string[]; raw: string }[] {
+  const ends = { delimiter: separatorOf(text), record_delimiter: ['\r\n', '\n', '\r'] };
+  // The type of the library knows nothing of what `raw` makes of a record.
+  return parse(text, { ...ends, relax_column_count: true, raw: true, to }) as never;
 }
 
 const linesIn = (raw: string) => raw.match(/\r\n|\r|\n/g)?.length ?? 0;
@@ -69,4 +71,9 @@ function rowFrom({ line, cells }: Record, names: string[]): RosterRow {
   return { line, values: Object.fromEntries(values) as { [column in Column]: string } };
 }
 
-const lineOf = (error: CsvError) => (typeof error.lines === 'number' ? error.lines : 1);
+/** The line on which the broken record begins: an open quote is noticed only at the end of the file. */
+function lineOf(error: CsvError, text: string): number {
+  const whole = Number(error['records']) || 0;
+  const before = whole > 0 ? parsed(text, whole) : [];
+  return before.reduce((line, { raw }) => line + linesIn(raw), 1);
+}

@@ -1,4 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { inLanes } from '../../core/concurrency/in-lanes.ts';
 import type { Key } from './keys.ts';
 import type { Item } from './records.ts';
 import { pauseBefore } from './retry.ts';
@@ -7,7 +8,7 @@ import type { Table } from './table.ts';
 const batchSize = 25;
 const batchRetries = 6;
 /** Batches under way at a time: enough to keep the table busy, too few to be throttled for it. */
-const width = 4;
+const lanes = 4;
 
 /**
  * Writes items one by one, in no order and not as one: only for what may be repeated.
@@ -17,9 +18,7 @@ export async function putItems(table: Table, items: readonly (Key & Item)[]): Pr
   const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
     items.slice(index * batchSize, (index + 1) * batchSize),
   );
-  for (let index = 0; index < batches.length; index += width) {
-    await Promise.all(batches.slice(index, index + width).map((batch) => putBatch(table, batch)));
-  }
+  await inLanes(batches, lanes, (batch) => putBatch(table, batch));
 }
 
 async function putBatch(table: Table, items: readonly (Key & Item)[]): Promise<void> {

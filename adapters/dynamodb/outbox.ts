@@ -34,19 +34,20 @@ export function outboxIn(table: Table): Outbox {
       const item = await getItem(table, outboxKey(outboxId));
       return item && !item.deliveredAt ? readRecord('outbox', outboxEntrySchema, item) : undefined;
     },
-    countMailAttempt: (outboxId) => countMailAttempt(table, outboxId),
+    countMailAttempt: (outboxId, by) => countMailAttempt(table, outboxId, by),
     delivered: (outboxId, now) => markDelivered(table, outboxId, now),
   };
 }
 
-async function countMailAttempt(table: Table, outboxId: string): Promise<number> {
+/** @throws when the entry is unknown. */
+async function countMailAttempt(table: Table, outboxId: string, by: 1 | -1): Promise<number> {
   const answer = await table.client.send(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(outboxId),
-      UpdateExpression: 'ADD mailAttempts :one',
+      UpdateExpression: 'ADD mailAttempts :by',
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':one': 1 },
+      ExpressionAttributeValues: { ':by': by },
       ReturnValues: 'UPDATED_OLD',
     }),
   );

@@ -3,7 +3,7 @@ import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-
 import type { Mail, Mailer } from '../../core/ports/mailer.ts';
 import { verdictOn } from './verdict.ts';
 
-const throttleRetries = 5;
+const throttleRetries = 3;
 
 /**
  * Mails by SES.
@@ -22,7 +22,8 @@ export function sesMailer(from: string, client = new SESv2Client({ maxAttempts: 
         } catch (error) {
           const verdict = verdictOn(error);
           if (verdict === 'refused') return 'refused';
-          if (verdict === 'unknown' || retry > throttleRetries) throw error;
+          if (verdict === 'unknown') throw error;
+          if (retry > throttleRetries) return 'notSent';
         }
         await sleep((0.5 + Math.random() / 2) * 100 * 2 ** retry);
       }

@@ -27,16 +27,18 @@ export type LogCode =
   | 'EXECUTION_STARTED'
   | 'EXECUTION_EXISTS'
   | 'EXECUTION_RECORDED'
-  | 'EXECUTION_UNKNOWN'
+  | 'EXECUTION_NOT_OURS'
   | 'MAIL_ACCEPTED'
   | 'MAIL_REFUSED'
   | 'MAIL_WITHOUT_ADDRESS'
   | 'MAIL_GIVEN_UP'
+  | 'MAIL_LATER'
   | 'OUTBOX_DELIVERED'
   | 'OUTBOX_ENTRY_UNKNOWN'
-  | 'OUTBOX_FAILED'
-  | 'SWEEP_DONE'
-  | 'SWEEP_FAILED';
+  | 'STREAM_RECORD_IGNORED'
+  | 'DELIVERY_FAILED'
+  | 'SWEPT'
+  | 'WORK_FAILED';
 
 /** Counts, codes and ids of things. Never a name, an address, a link, a token or what somebody wrote. */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;

@@ -7,7 +7,6 @@ export interface Outbox {
   /** Undelivered entries older than an instant, oldest first. */
   pending(before: Date, limit: number): Promise<OutboxEntry[]>;
   /** An entry that is still to be delivered; undefined once it was. */
-  /** An undelivered entry; undefined once it is delivered, so that a repeated stream record does nothing. */
   load(outboxId: string): Promise<OutboxEntry | undefined>;
   /** Counts an attempt on the mails before they are sent (1), or takes it back (-1). Returns how many there were before. */
   countMailAttempt(outboxId: string, by: 1 | -1): Promise<number>;

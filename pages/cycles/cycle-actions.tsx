@@ -1,0 +1,74 @@
+import { assessmentIsOpen, type Cycle } from '../../core/cycle/cycle.ts';
+import { limits } from '../../core/evaluation/documents.ts';
+import { TextArea } from '../layout/fields.tsx';
+import { Form } from '../layout/form.tsx';
+import type { FormView } from '../layout/form-view.ts';
+import type { Frame } from '../layout/frame.ts';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+type Part = { view: { cycle: Cycle; people: number; form: FormView }; frame: Frame; w: Words };
+
+/** What HR can do with a cycle where it stands. */
+export function CycleActions({ view, frame, w }: Part) {
+  const { cycle } = view;
+  return (
+    <section class="decision" aria-labelledby="actions">
+      <h2 id="actions">{w.t('cycle.actions')}</h2>
+      {cycle.status === 'draft' ? <Start view={view} frame={frame} w={w} /> : null}
+      {cycle.status === 'running' && !assessmentIsOpen(cycle, w.now) ? (
+        <OpenAssessment view={view} frame={frame} w={w} />
+      ) : null}
+      {cycle.status === 'draft' ? null : (
+        <p>
+          <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
+        </p>
+      )}
+      <p>
+        <a href={paths.rosterImport(cycle.importId)}>{w.t('cycle.seeRoster')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Start({ view, frame, w }: Part) {
+  const { cycle, people } = view;
+  return (
+    <>
+      <p>
+        <a class="button secondary" href={paths.rehearsal(cycle.cycleId)}>
+          {w.t('cycle.rehearse')}
+        </a>
+      </p>
+      <Form action={paths.startCycle(cycle.cycleId)} frame={frame}>
+        <p>{w.t('cycle.startHint', { count: people, people: w.number(people) })}</p>
+        <button type="submit" class="primary">
+          {w.t('cycle.start')}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+function OpenAssessment({ view, frame, w }: Part) {
+  const { cycle, form } = view;
+  return (
+    <details class="folded" open={form.errors.length > 0}>
+      <summary>{w.t('cycle.openTitle')}</summary>
+      <Form action={paths.openAssessment(cycle.cycleId)} frame={frame}>
+        <p>{w.t('cycle.openHint', { date: w.date(cycle.assessmentOpensAt) })}</p>
+        <TextArea
+          w={w}
+          form={form}
+          path="reason"
+          label={w.t('cycle.reason')}
+          hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+          rows={3}
+        />
+        <button type="submit" class="secondary">
+          {w.t('cycle.open')}
+        </button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,107 @@
+import type { RosterImport } from '../../core/roster/roster.ts';
+import { renderDocument } from '../layout/document.tsx';
+import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
+import { TextField } from '../layout/fields.tsx';
+import { Form } from '../layout/form.tsx';
+import type { FormView } from '../layout/form-view.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Notice } from '../layout/mark.tsx';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+/** The form of a new cycle; `values` bring the defaults of the year. */
+export type NewCycleView = {
+  form: FormView /** The roster in force; null when there is none yet. */;
+  roster: RosterImport | null;
+};
+
+const names = [
+  'name',
+  'year',
+  'planDue',
+  'assessmentOpens',
+  'selfAssessmentDue',
+  'reviewDue',
+  'headName',
+  'headPosition',
+  'headEmail',
+] as const;
+type Name = (typeof names)[number];
+
+/** HR describes a new cycle. */
+export function renderNewCycle(view: NewCycleView, frame: Frame): string {
+  return renderDocument(frame, (w) => {
+    const title = w.t('newCycle.title');
+    const labelOf: LabelOf = (path) =>
+      (names as readonly string[]).includes(path) ? w.t(`newCycle.${path as Name}`) : undefined;
+    return {
+      title: view.form.errors.length > 0 ? w.t('task.wrongTitle', { title }) : title,
+      body: (
+        <>
+          <h1>{title}</h1>
+          <ErrorSummary w={w} form={view.form} labelOf={labelOf} />
+          {view.roster ? (
+            <CycleForm view={view} frame={frame} w={w} roster={view.roster} />
+          ) : (
+            <NoRoster w={w} />
+          )}
+        </>
+      ),
+    };
+  });
+}
+
+function NoRoster({ w }: { w: Words }) {
+  return (
+    <Notice meaning="attention" title={w.t('newCycle.noRoster')}>
+      <p>
+        <a href={paths.roster()}>{w.t('home.roster')}</a>
+      </p>
+    </Notice>
+  );
+}
+
+type CycleFormProps = { view: NewCycleView; roster: RosterImport; frame: Frame; w: Words };
+
+function CycleForm({ view, roster, frame, w }: CycleFormProps) {
+  const field = (path: Name, type?: 'date' | 'number' | 'email') => (
+    <TextField
+      w={w}
+      form={view.form}
+      path={path}
+      label={w.t(`newCycle.${path}`)}
+      {...(type ? { type, short: type !== 'email' } : {})}
+    />
+  );
+  return (
+    <Form action={paths.newCycle()} frame={frame}>
+      <p>
+        {w.t('newCycle.roster', {
+          count: roster.accepted,
+          people: w.number(roster.accepted),
+          file: roster.fileName,
+        })}
+      </p>
+      {field('name')}
+      {field('year', 'number')}
+      <fieldset>
+        <legend>{w.t('newCycle.dates')}</legend>
+        <p class="hint">{w.t('newCycle.datesHint')}</p>
+        {field('planDue', 'date')}
+        {field('assessmentOpens', 'date')}
+        {field('selfAssessmentDue', 'date')}
+        {field('reviewDue', 'date')}
+      </fieldset>
+      <fieldset>
+        <legend>{w.t('newCycle.head')}</legend>
+        <p class="hint">{w.t('newCycle.headHint')}</p>
+        {field('headName')}
+        {field('headPosition')}
+        {field('headEmail', 'email')}
+      </fieldset>
+      <button type="submit" class="primary">
+        {w.t('newCycle.create')}
+      </button>
+    </Form>
+  );
+}

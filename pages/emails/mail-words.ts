@@ -1,0 +1,67 @@
+import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
+import type { MailContent } from '../../core/ports/mailer.ts';
+import { type Predicate, predicates } from '../../core/rating/rating.ts';
+import type { Words } from '../words.ts';
+
+/** What a mail says in one language. */
+export type MailWords = {
+  language: 'id' | 'en';
+  brand: string;
+  subject: string;
+  /** What a mail program shows beside the subject. */
+  preheader: string;
+  greeting: string;
+  lines: string[];
+  button: string;
+  footer: string;
+};
+
+/** The words of a mail from its content. */
+export function mailWords(content: MailContent, w: Words): MailWords {
+  const lines = linesOf(content, w);
+  return {
+    language: w.language,
+    brand: w.t('shell.brand'),
+    subject: subjectOf(content, w),
+    preheader: lines[0] ?? '',
+    greeting: w.t('mail.greeting', { name: content.recipientName }),
+    lines,
+    button: w.t(content.template === 'yourTurn' ? 'mail.act' : 'mail.see'),
+    footer: w.t(content.template === 'yourTurn' ? 'mail.personalLink' : 'mail.automatic'),
+  };
+}
+
+function subjectOf(content: MailContent, w: Words): string {
+  const { template, employeeName, cycleName } = content;
+  if (template === 'planApproved') return w.t('mail.planApprovedSubject', { cycle: cycleName });
+  if (template === 'resultFinal') return w.t('mail.resultFinalSubject', { cycle: cycleName });
+  return oneLine(
+    w.t('mail.yourTurnSubject', { ask: askOf(content, w), cycle: cycleName, name: employeeName }),
+  );
+}
+
+function linesOf(content: MailContent, w: Words): string[] {
+  const { template, cycleName, dueAt, returnReason, predicate } = content;
+  if (template === 'planApproved')
+    return [w.t('mail.planApproved', { cycle: cycleName }), w.t('mail.planApprovedNext')];
+  if (template === 'resultFinal') {
+    const known = predicates.find((each): each is Predicate => each === predicate);
+    const final = w.t('mail.resultFinal', { cycle: cycleName });
+    return known ? [final, w.t('mail.predicate', { predicate: w.t(`predicate.${known}`) })] : [final];
+  }
+  return [
+    w.t('mail.yourTurn', { ask: askOf(content, w), cycle: cycleName }),
+    ...(returnReason ? [w.t('mail.returned', { reason: returnReason })] : []),
+    ...(dueAt ? [w.t('mail.due', { date: w.longDate(dueAt) })] : []),
+  ];
+}
+
+/** What is asked; a stage that nobody acts in falls back to the plain words. */
+function askOf(content: MailContent, w: Words): string {
+  const stage = taskStages.find((each): each is TaskStage => each === content.stage);
+  return stage ? w.t(`ask.${stage}`, { name: content.employeeName }) : w.t('mail.ask');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

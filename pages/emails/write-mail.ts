@@ -1,0 +1,23 @@
+import type { MailContent } from '../../core/ports/mailer.ts';
+import { languages, wordsFor } from '../words.ts';
+import { renderMailHtml } from './mail-html.tsx';
+import { type MailWords, mailWords } from './mail-words.ts';
+
+/** A mail in words: Indonesian first, the same in short in English; HTML and text say the same. */
+export function writeMail(
+  content: MailContent,
+  now = new Date(0),
+): { subject: string; html: string; text: string } {
+  const parts = languages.map((language) => wordsFor({ language, now })).map((w) => mailWords(content, w));
+  const [main, second] = parts as [MailWords, MailWords];
+  return {
+    subject: main.subject,
+    html: renderMailHtml(main, second, content.url),
+    text: mailText(main, second, content.url),
+  };
+}
+
+function mailText(main: MailWords, second: MailWords, url: string): string {
+  const lines = (words: MailWords) => [words.greeting, '', ...words.lines, '', `${words.button}:`, url];
+  return [...lines(main), '', main.footer, '', '--', '', ...lines(second), '', second.footer, ''].join('\n');
+}

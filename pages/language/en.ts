@@ -1,0 +1,24 @@
+import { documents } from './en/documents.ts';
+import { executions } from './en/executions.ts';
+import { forms } from './en/forms.ts';
+import { hr } from './en/hr.ts';
+import { mails } from './en/mails.ts';
+import { messages } from './en/messages.ts';
+import { people } from './en/people.ts';
+import { roster } from './en/roster.ts';
+import { stages } from './en/stages.ts';
+import { tasks } from './en/tasks.ts';
+
+/** Everything that is said in English, by group and name. */
+export const en = {
+  ...people,
+  ...stages,
+  ...forms,
+  ...documents,
+  ...tasks,
+  ...roster,
+  ...hr,
+  ...executions,
+  ...messages,
+  ...mails,
+};

@@ -1,0 +1,61 @@
+import type { documents as original } from '../id/documents.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** Documents to read, ratings, the result and its reason. */
+export const documents: Mirror<typeof original> = {
+  document: {
+    plan: 'Performance plan (SKP)',
+    selfAssessment: 'Self-assessment',
+    review: 'Supervisor review',
+    appeal: 'Appeal',
+    appealDecision: 'Decision on the appeal',
+    behaviourExpectation: 'Special expectations of the supervisor on behaviour',
+    nothingWritten: 'Left empty.',
+    serves: 'Serves: {{text}}',
+    target: 'Target: {{target}}',
+    evidence: 'Evidence: {{text}}',
+    ownBehaviour: 'Behaviour at work, in the employee’s words',
+    resultRating: 'Results',
+    behaviourRating: 'Behaviour',
+    feedback: 'Feedback',
+    feedbackByResult: 'Feedback by result',
+    reasons: 'Reasons of the appeal',
+    evidenceTitle: 'Evidence',
+  },
+  outcome: {
+    title: 'Result of the evaluation',
+    predicate: 'Overall rating (predikat):',
+    sentence: 'Results: {{result}} · Behaviour: {{behaviour}} → Overall: {{predicate}}.',
+    why: 'See why',
+    rule: 'The supervisor rates results and behaviour. The overall rating follows from both by this table, the same for everybody.',
+    matrix: 'Overall rating by results (rows) and behaviour (columns)',
+    resultByBehaviour: 'Results ↓ Behaviour →',
+    here: '{{word}} ← here',
+  },
+  rating: {
+    below: 'below expectations',
+    meets: 'meets expectations',
+    above: 'above expectations',
+  },
+  ratingShort: {
+    below: 'Below expectations',
+    meets: 'Meets expectations',
+    above: 'Above expectations',
+  },
+  ratingHint: {
+    below: 'Short of what was agreed.',
+    meets: 'What was agreed.',
+    above: 'More than was agreed.',
+  },
+  predicate: {
+    excellent: 'Excellent',
+    good: 'Good',
+    needsImprovement: 'Needs improvement',
+    misconduct: 'Poor (misconduct)',
+    veryPoor: 'Very poor',
+  },
+  appealOutcome: {
+    confirmed: 'Rating confirmed',
+    changed: 'Rating changed',
+  },
+};

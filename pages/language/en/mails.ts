@@ -1,0 +1,24 @@
+import type { mails as original } from '../id/mails.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** Mails. */
+export const mails: Mirror<typeof original> = {
+  mail: {
+    greeting: 'Dear {{name}},',
+    ask: 'Something is waiting for you',
+    yourTurnSubject: '{{ask}} · {{cycle}}',
+    yourTurn: 'Your turn in {{cycle}}: {{ask}}.',
+    returned: 'Returned with a reason:\n“{{reason}}”',
+    due: 'Please finish by {{date}}.',
+    planApprovedSubject: 'Your plan is approved · {{cycle}}',
+    planApproved: 'Your performance plan (SKP) in {{cycle}} is approved.',
+    planApprovedNext: 'We will send another mail when the self-assessment opens.',
+    resultFinalSubject: 'Your result is final · {{cycle}}',
+    resultFinal: 'Your performance evaluation in {{cycle}} is done and its result is final.',
+    predicate: 'Overall rating (predikat): {{predicate}}.',
+    act: 'Open this task',
+    see: 'See the evaluation',
+    personalLink: 'This link is for you alone; please do not pass it on. Opening it changes nothing.',
+    automatic: 'This mail was sent by a machine. There is no need to answer.',
+  },
+};

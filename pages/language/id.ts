@@ -1,0 +1,24 @@
+import { documents } from './id/documents.ts';
+import { executions } from './id/executions.ts';
+import { forms } from './id/forms.ts';
+import { hr } from './id/hr.ts';
+import { mails } from './id/mails.ts';
+import { messages } from './id/messages.ts';
+import { people } from './id/people.ts';
+import { roster } from './id/roster.ts';
+import { stages } from './id/stages.ts';
+import { tasks } from './id/tasks.ts';
+
+/** Everything that is said in Bahasa Indonesia, by group and name. */
+export const id = {
+  ...people,
+  ...stages,
+  ...forms,
+  ...documents,
+  ...tasks,
+  ...roster,
+  ...hr,
+  ...executions,
+  ...messages,
+  ...mails,
+};

@@ -1,0 +1,58 @@
+/** Documents to read, ratings, the result and its reason. */
+export const documents = {
+  document: {
+    plan: 'Rencana kinerja (SKP)',
+    selfAssessment: 'Penilaian diri',
+    review: 'Penilaian atasan',
+    appeal: 'Keberatan',
+    appealDecision: 'Putusan keberatan',
+    behaviourExpectation: 'Harapan khusus atasan tentang perilaku',
+    nothingWritten: 'Tidak diisi.',
+    serves: 'Mendukung: {{text}}',
+    target: 'Target: {{target}}',
+    evidence: 'Bukti dukung: {{text}}',
+    ownBehaviour: 'Perilaku kerja menurut pegawai',
+    resultRating: 'Hasil kerja',
+    behaviourRating: 'Perilaku kerja',
+    feedback: 'Umpan balik',
+    feedbackByResult: 'Umpan balik per hasil kerja',
+    reasons: 'Alasan keberatan',
+    evidenceTitle: 'Bukti dukung',
+  },
+  outcome: {
+    title: 'Hasil evaluasi',
+    predicate: 'Predikat (kesimpulan):',
+    sentence: 'Hasil kerja: {{result}} · Perilaku: {{behaviour}} → Predikat: {{predicate}}.',
+    why: 'Lihat alasannya',
+    rule: 'Atasan menilai hasil kerja dan perilaku. Predikat ditarik dari kedua penilaian itu dengan tabel berikut, sama untuk semua pegawai.',
+    matrix: 'Predikat dari hasil kerja (baris) dan perilaku (kolom)',
+    resultByBehaviour: 'Hasil kerja ↓ Perilaku →',
+    here: '{{word}} ← Anda di sini',
+  },
+  rating: {
+    below: 'di bawah ekspektasi',
+    meets: 'sesuai ekspektasi',
+    above: 'di atas ekspektasi',
+  },
+  ratingShort: {
+    below: 'Di bawah ekspektasi',
+    meets: 'Sesuai ekspektasi',
+    above: 'Di atas ekspektasi',
+  },
+  ratingHint: {
+    below: 'Belum memenuhi harapan yang disepakati.',
+    meets: 'Memenuhi harapan yang disepakati.',
+    above: 'Melebihi harapan yang disepakati.',
+  },
+  predicate: {
+    excellent: 'Sangat Baik',
+    good: 'Baik',
+    needsImprovement: 'Butuh Perbaikan',
+    misconduct: 'Kurang (misconduct)',
+    veryPoor: 'Sangat Kurang',
+  },
+  appealOutcome: {
+    confirmed: 'Penilaian dikuatkan (tetap)',
+    changed: 'Penilaian diubah',
+  },
+};

@@ -1,0 +1,47 @@
+/** Workflow executions. */
+export const executions = {
+  executions: {
+    title: 'Eksekusi alur kerja',
+    filter: 'Status',
+    none: 'Tidak ada eksekusi dengan status ini.',
+    caption: 'Eksekusi dengan status {{status}}, yang terbaru di atas',
+    name: 'Nama',
+    machine: 'Alur',
+    status: 'Status',
+    started: 'Dimulai',
+    stopped: 'Berakhir',
+    age: 'Lama',
+    subject: 'Untuk',
+    cycle: 'Siklus evaluasi',
+  },
+  executionStatus: {
+    RUNNING: 'Berjalan',
+    SUCCEEDED: 'Berhasil',
+    FAILED: 'Gagal',
+    TIMED_OUT: 'Kehabisan waktu',
+    ABORTED: 'Dihentikan',
+  },
+  machine: {
+    'start-cycle': 'Mulai siklus',
+    plan: 'Rencana',
+    assessment: 'Penilaian',
+    appeal: 'Keberatan',
+  },
+  age: {
+    days_other: '{{count}} hari',
+    hours_other: '{{count}} jam',
+    minutes_other: '{{count}} menit',
+  },
+  history: {
+    title_other: 'Riwayat mesin alur kerja ({{number}} kejadian)',
+    caption: 'Kejadian menurut mesin alur kerja',
+    id: 'No.',
+    at: 'Waktu',
+    type: 'Kejadian',
+    state: 'Langkah',
+    error: 'Kesalahan',
+    lastError: 'Kesalahan terakhir',
+    forgotten: 'Mesin alur kerja sudah melupakan eksekusi ini',
+    forgottenHint: 'Riwayat disimpan 90 hari. Catatan evaluasinya sendiri tetap lengkap.',
+  },
+};

@@ -1,0 +1,28 @@
+/** Pages that say why there is no other page. */
+export const messages = {
+  messageTitle: {
+    notFound: 'Halaman tidak ditemukan',
+    forbidden: 'Halaman ini bukan untuk Anda',
+    error: 'Ada gangguan di pihak kami',
+    badRequest: 'Kiriman tidak dapat dibaca',
+    sessionExpired: 'Silakan masuk lagi',
+    formExpired: 'Formulir ini sudah terlalu lama',
+    tooLarge: 'Kiriman terlalu besar',
+    tryAgain: 'Silakan coba sekali lagi',
+  },
+  message: {
+    notFound: 'Periksa alamatnya, atau mulai dari beranda.',
+    forbidden:
+      'Akun Anda tidak memiliki akses ke halaman ini. Bila seharusnya memiliki, hubungi bagian kepegawaian.',
+    error: 'Tidak ada data yang hilang. Silakan coba lagi beberapa menit lagi.',
+    badRequest: 'Tidak ada yang berubah.',
+    sessionExpired: 'Demi keamanan, sesi Anda berakhir. Setelah masuk, Anda kembali ke halaman ini.',
+    formExpired: 'Tidak ada yang berubah. Buka halamannya lagi, lalu kirim sekali lagi.',
+    tooLarge: 'Tidak ada yang berubah. Kurangi ukurannya, lalu kirim lagi.',
+    tryAgain:
+      'Ada perubahan lain pada saat yang sama, sehingga kiriman Anda belum tercatat. Tidak ada yang berubah.',
+    reference: 'Nomor untuk ditanyakan: {{reference}}',
+    again: 'Buka halamannya lagi',
+    home: 'Ke beranda',
+  },
+};

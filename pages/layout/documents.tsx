@@ -1,0 +1,119 @@
+import type { Documents } from '../../core/evaluation/documents.ts';
+import { outcomeOf } from '../../core/rating/rating.ts';
+import type { Words } from '../words.ts';
+import { Definitions, Written } from './definitions.tsx';
+import { PlanDocument } from './plan-document.tsx';
+
+type Part = { documents: Documents; w: Words };
+
+/** Every document there is, folded, the newest kind first; `open` names the one that is unfolded. */
+export function FoldedDocuments({ documents, w, open, without = [] }: Part & FoldedProps) {
+  const shown = kinds.filter((kind) => documents[kind] && !without.includes(kind));
+  return (
+    <>
+      {shown.map((kind) => (
+        <details key={kind} class="folded" open={kind === open}>
+          <summary>{w.t(`document.${kind}`)}</summary>
+          <OneDocument kind={kind} documents={documents} w={w} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+const kinds = ['appealDecision', 'appeal', 'review', 'selfAssessment', 'plan'] as const;
+type Kind = (typeof kinds)[number];
+type FoldedProps = { open?: Kind; without?: readonly Kind[] };
+
+function OneDocument({ kind, documents, w }: Part & { kind: Kind }) {
+  const { plan } = documents;
+  if (kind === 'plan') return plan ? <PlanDocument plan={plan} w={w} /> : null;
+  if (kind === 'selfAssessment') return <SelfAssessmentDocument documents={documents} w={w} />;
+  if (kind === 'review') return <ReviewDocument documents={documents} w={w} />;
+  if (kind === 'appeal') return <AppealDocument documents={documents} w={w} />;
+  return <AppealDecisionDocument documents={documents} w={w} />;
+}
+
+/** The employee's own account, result by result. */
+export function SelfAssessmentDocument({ documents, w }: Part) {
+  const { plan, selfAssessment } = documents;
+  if (!selfAssessment) return null;
+  const none = w.t('document.nothingWritten');
+  return (
+    <div class="document">
+      <ol class="results">
+        {selfAssessment.results.map((result, index) => (
+          <li key={index}>
+            <p class="result-text">{plan?.results[index]?.text}</p>
+            <Written text={result.achieved} none={none} />
+            {result.evidence ? (
+              <Written text={w.t('document.evidence', { text: result.evidence })} none="" />
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <h3>{w.t('document.ownBehaviour')}</h3>
+      <Written text={selfAssessment.behaviour} none={none} />
+    </div>
+  );
+}
+
+function ReviewDocument({ documents, w }: Part) {
+  const { plan, review } = documents;
+  if (!review) return null;
+  const none = w.t('document.nothingWritten');
+  return (
+    <div class="document">
+      <Definitions
+        items={[
+          [w.t('document.resultRating'), w.t(`ratingShort.${review.resultRating}`)],
+          [w.t('document.behaviourRating'), w.t(`ratingShort.${review.behaviourRating}`)],
+          [
+            w.t('outcome.predicate'),
+            w.t(`predicate.${outcomeOf(review.resultRating, review.behaviourRating).predicate}`),
+          ],
+        ]}
+      />
+      <h3>{w.t('document.feedback')}</h3>
+      <Written text={review.feedback} none={none} />
+      {review.results.some((result) => result.feedback) ? <h3>{w.t('document.feedbackByResult')}</h3> : null}
+      <ol class="results">
+        {review.results.map((result, index) =>
+          result.feedback ? (
+            <li key={index} value={index + 1}>
+              <p class="result-text">{plan?.results[index]?.text}</p>
+              <Written text={result.feedback} none={none} />
+            </li>
+          ) : null,
+        )}
+      </ol>
+    </div>
+  );
+}
+
+/** What the employee objects to. */
+export function AppealDocument({ documents, w }: Part) {
+  const { appeal } = documents;
+  if (!appeal) return null;
+  return (
+    <div class="document">
+      <h3>{w.t('document.reasons')}</h3>
+      <Written text={appeal.reasons} none={w.t('document.nothingWritten')} />
+      <h3>{w.t('document.evidenceTitle')}</h3>
+      <Written text={appeal.evidence} none={w.t('document.nothingWritten')} />
+    </div>
+  );
+}
+
+function AppealDecisionDocument({ documents, w }: Part) {
+  const decision = documents.appealDecision;
+  if (!decision) return null;
+  return (
+    <div class="document">
+      <p>
+        <strong>{w.t(`appealOutcome.${decision.outcome}`)}</strong>
+      </p>
+      <Written text={decision.reasons} none={w.t('document.nothingWritten')} />
+    </div>
+  );
+}

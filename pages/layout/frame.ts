@@ -1,0 +1,14 @@
+import type { Role } from '../../core/people/person.ts';
+import type { Language } from '../words.ts';
+
+/** What every page is told besides its own view. */
+export type Frame = {
+  language: Language;
+  /** Path and query of this page, for the language switch and the way back. */
+  path: string;
+  /** Who is signed in; null on pages reached by a link and before sign-in. */
+  person: { name: string; roles: Role[] } | null;
+  /** Comes back with every form. */
+  formToken: string;
+  now: Date;
+};

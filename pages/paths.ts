@@ -1,0 +1,63 @@
+import type { Machine } from '../core/evaluation/effects.ts';
+import type { Stage } from '../core/evaluation/stage.ts';
+import type { Execution, ExecutionStatus } from '../core/executions/execution.ts';
+
+/** What the list of evaluations is narrowed down to; it lives in the address, so that it can be sent to a colleague. */
+export type EvaluationsFilter = {
+  stage?: Stage | null;
+  organisation?: string | null;
+  late?: boolean;
+  after?: string | null;
+};
+
+const segment = encodeURIComponent;
+
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+}
+
+const cycle = (cycleId: string) => `/hr/cycles/${segment(cycleId)}`;
+const rosterImport = (importId: string) => `/hr/roster/${segment(importId)}`;
+
+/** The only place where an address is written. Functions use it for redirects, mails for their buttons. */
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
+  signInCallback: () => '/sign-in/callback',
+  signOut: () => '/sign-out',
+  language: () => '/language',
+  stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
+  evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
+  evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
+  task: (linkId: string) => `/t/${segment(linkId)}`,
+  renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
+  roster: () => '/hr/roster',
+  rosterImport,
+  confirmRoster: (importId: string) => `${rosterImport(importId)}/confirm`,
+  cycles: () => '/hr/cycles',
+  newCycle: () => '/hr/cycles/new',
+  cycle,
+  rehearsal: (cycleId: string) => `${cycle(cycleId)}/rehearsal`,
+  startCycle: (cycleId: string) => `${cycle(cycleId)}/start`,
+  openAssessment: (cycleId: string) => `${cycle(cycleId)}/open-assessment`,
+  cycleEvaluations: (cycleId: string, filter: EvaluationsFilter = {}) =>
+    withQuery(`${cycle(cycleId)}/evaluations`, {
+      stage: filter.stage,
+      organisation: filter.organisation,
+      late: filter.late ? 'yes' : null,
+      after: filter.after,
+    }),
+  executions: (filter: { status?: ExecutionStatus; after?: string | null } = {}) =>
+    withQuery('/admin/executions', filter),
+  execution: (subjectId: string, phase: Machine, attempt: string) =>
+    `/admin/executions/${segment(subjectId)}/${phase}/${segment(attempt)}`,
+};
+
+/** The page of an execution; its name ends in the attempt. */
+export function pathOfExecution(execution: Execution): string {
+  const { subjectId, machine, executionName } = execution;
+  const prefix = `${subjectId}-${machine}-`;
+  const attempt = executionName.startsWith(prefix) ? executionName.slice(prefix.length) : '1';
+  return paths.execution(subjectId, machine, attempt);
+}

@@ -1,0 +1,98 @@
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { Definitions } from '../layout/definitions.tsx';
+import { renderDocument } from '../layout/document.tsx';
+import { FoldedDocuments } from '../layout/documents.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { Notice } from '../layout/mark.tsx';
+import { OutcomeExplained } from '../layout/outcome.tsx';
+import { Timeline } from '../layout/timeline.tsx';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+import { RecordOfEvents } from './record-of-events.tsx';
+
+/** One evaluation with everything said so far. */
+export type EvaluationView = {
+  state: EvaluationState;
+  cycleName: string;
+  documents: Documents;
+  events: AuditEvent[];
+  /** Names of those who acted, by personId. */
+  names: Record<string, string>;
+  /** True when the evaluation waits for the person who looks at it. */
+  myTurn: boolean;
+};
+
+/** Where is it, whose turn, until when, what then; the result; the documents; the record. */
+export function renderEvaluation(view: EvaluationView, frame: Frame): string {
+  return renderDocument(frame, (w) => ({
+    title: w.t('evaluation.title', { name: view.state.employee.name }),
+    wide: true,
+    body: <Evaluation view={view} w={w} />,
+  }));
+}
+
+function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
+  const { state, documents } = view;
+  return (
+    <>
+      <p class="eyebrow">{view.cycleName}</p>
+      <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
+      {view.myTurn ? <NextAction state={state} w={w} /> : null}
+      <div class="two-columns">
+        <div>
+          {state.outcome ? <OutcomeExplained outcome={state.outcome} w={w} /> : null}
+          <section aria-labelledby="documents">
+            <h2 id="documents">{w.t('evaluation.documents')}</h2>
+            {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
+            <FoldedDocuments documents={documents} w={w} />
+          </section>
+          <RecordOfEvents events={view.events} names={view.names} w={w} />
+        </div>
+        <aside aria-labelledby="where">
+          <h2 id="where">{w.t('evaluation.where')}</h2>
+          <Timeline state={state} mine={view.myTurn} w={w} />
+          <People state={state} w={w} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function NextAction({ state, w }: { state: EvaluationState; w: Words }) {
+  if (state.stage === 'active' || state.stage === 'final') return null;
+  return (
+    <Notice meaning="attention" title={w.t('turn.yours')}>
+      <p>{w.t(`ask.${state.stage}`, { name: state.employee.name })}</p>
+      <p>
+        <a class="button primary" href={paths.evaluationTask(state.evaluationId)}>
+          {w.t('evaluation.act')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+function People({ state, w }: { state: EvaluationState; w: Words }) {
+  const decider = state.appealDecider;
+  const person = ({ name, position }: { name: string; position: string }) => (
+    <>
+      {name}
+      <span class="quiet-text block">{position}</span>
+    </>
+  );
+  return (
+    <>
+      <h2>{w.t('evaluation.people')}</h2>
+      <Definitions
+        items={[
+          [w.t('part.employee'), person(state.employee)],
+          [w.t('part.assessor'), person(state.assessor)],
+          [w.t('part.appealDecider'), decider ? person(decider) : w.t('evaluation.noAppealRoute')],
+          [w.t('evaluation.unit'), `${state.unit}, ${state.organisation}`],
+        ]}
+      />
+    </>
+  );
+}

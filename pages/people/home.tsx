@@ -1,0 +1,134 @@
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { assigneeOf, type Task } from '../../core/tasks/task.ts';
+import { renderDocument } from '../layout/document.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { Empty } from '../layout/lists.tsx';
+import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+/** What a person has to do, and how their own evaluations stand. */
+export type HomeView = {
+  /** The person's id; null for staff who are not in the roster. */
+  personId: string | null;
+  /** Open tasks, the earliest due date first. */
+  tasks: Task[];
+  /** The person's own evaluations, newest cycle first. */
+  evaluations: EvaluationState[];
+  /** Names of the cycles by id. */
+  cycleNames: Record<string, string>;
+};
+
+/** My page: tasks first, then my evaluations. */
+export function renderHome(view: HomeView, frame: Frame): string {
+  return renderDocument(frame, (w) => ({
+    title: w.t('home.title'),
+    body: (
+      <>
+        <h1>{w.t('home.greeting', { name: frame.person?.name ?? '' })}</h1>
+        <Tasks view={view} w={w} />
+        <Evaluations view={view} w={w} />
+        <RoleLinks frame={frame} w={w} />
+      </>
+    ),
+  }));
+}
+
+function Tasks({ view, w }: { view: HomeView; w: Words }) {
+  if (view.tasks.length === 0) {
+    return (
+      <Empty title={w.t('home.noTasks')}>
+        <p>{w.t('home.noTasksHint')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{w.t('home.tasks', { count: view.tasks.length })}</h2>
+      <ul class="cards">
+        {view.tasks.map((task) => (
+          <li key={task.evaluationId} class="card">
+            <TaskCard task={task} own={task.stage in ownTasks} w={w} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Tasks in which the employee works on their own evaluation. */
+const ownTasks = { planning: true, selfAssessment: true, acknowledgement: true } as const;
+
+function TaskCard({ task, own, w }: { task: Task; own: boolean; w: Words }) {
+  return (
+    <>
+      <h3>
+        <a class="card-link" href={paths.evaluationTask(task.evaluationId)}>
+          {w.t(`ask.${task.stage}`, { name: task.employeeName })}
+        </a>
+      </h3>
+      <p>
+        {own ? null : <span class="quiet-text">{w.t('home.about', { name: task.employeeName })} </span>}
+        {w.t('due.until')} <DueDate dueAt={task.dueAt} w={w} />
+      </p>
+    </>
+  );
+}
+
+function Evaluations({ view, w }: { view: HomeView; w: Words }) {
+  return (
+    <section aria-labelledby="evaluations">
+      <h2 id="evaluations">{w.t('home.evaluations')}</h2>
+      {view.evaluations.length === 0 ? <Empty title={w.t('home.noEvaluations')} /> : null}
+      <ul class="cards">
+        {view.evaluations.map((state) => {
+          const mine = view.personId !== null && assigneeOf(state)?.personId === view.personId;
+          return (
+            <li key={state.evaluationId} class="card">
+              <h3>
+                <a class="card-link" href={paths.evaluation(state.evaluationId)}>
+                  {view.cycleNames[state.cycleId] ?? w.t('home.evaluation')}
+                </a>
+              </h3>
+              <p class="card-line">
+                <StageMark stage={state.stage} w={w} /> <span>{turnWords(state, mine, w)}</span>
+              </p>
+              {state.outcome ? (
+                <p>
+                  {w.t('outcome.predicate')} <strong>{w.t(`predicate.${state.outcome.predicate}`)}</strong>
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function RoleLinks({ frame, w }: { frame: Frame; w: Words }) {
+  const roles = frame.person?.roles ?? [];
+  if (!roles.includes('hr') && !roles.includes('administrators')) return null;
+  return (
+    <section aria-labelledby="role-links">
+      <h2 id="role-links">{w.t('home.work')}</h2>
+      <ul class="plain-list">
+        {roles.includes('hr') ? (
+          <>
+            <li>
+              <a href={paths.cycles()}>{w.t('home.cycles')}</a>
+            </li>
+            <li>
+              <a href={paths.roster()}>{w.t('home.roster')}</a>
+            </li>
+          </>
+        ) : null}
+        {roles.includes('administrators') ? (
+          <li>
+            <a href={paths.executions()}>{w.t('home.executions')}</a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}

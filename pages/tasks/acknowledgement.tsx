@@ -1,0 +1,59 @@
+import { limits } from '../../core/evaluation/documents.ts';
+import { FoldedDocuments } from '../layout/documents.tsx';
+import { TextArea } from '../layout/fields.tsx';
+import { Do, Form } from '../layout/form.tsx';
+import { OutcomeExplained } from '../layout/outcome.tsx';
+import { mayDo, type TaskPart } from './task-view.ts';
+
+/** The employee reads the result and accepts it, or appeals with reasons. */
+export function Acknowledgement(part: TaskPart) {
+  const { view, frame, w } = part;
+  const { outcome } = view.state;
+  return (
+    <div class="two-columns">
+      <div>
+        {outcome ? <OutcomeExplained outcome={outcome} w={w} /> : null}
+        <FoldedDocuments documents={view.documents} w={w} open="review" />
+      </div>
+      <section class="decision" aria-labelledby="decision">
+        <h2 id="decision">{w.t('task.decision')}</h2>
+        {mayDo(view, 'acknowledge') ? (
+          <Form action={view.action} frame={frame} version={view.state.version}>
+            <p>{w.t('acknowledgement.hint')}</p>
+            <Do command="acknowledge">{w.t('acknowledgement.acknowledge')}</Do>
+          </Form>
+        ) : null}
+        {mayDo(view, 'fileAppeal') ? (
+          <AppealForm {...part} />
+        ) : (
+          <p class="quiet-text">{w.t('acknowledgement.noAppeal')}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function AppealForm({ view, frame, w }: TaskPart) {
+  const { state, form } = view;
+  const until = state.dueAt ? w.date(state.dueAt) : '';
+  return (
+    <details class="folded" open={form.errors.length > 0 || Boolean(form.values.reasons)}>
+      <summary>{w.t('acknowledgement.appealTitle', { until })}</summary>
+      <Form action={view.action} frame={frame} version={state.version}>
+        <p>{w.t('acknowledgement.appealHint', { name: state.appealDecider?.name ?? '' })}</p>
+        <TextArea
+          w={w}
+          form={form}
+          path="reasons"
+          label={w.t('field.reasons')}
+          hint={w.t('acknowledgement.reasonsHint', { characters: w.number(limits.longText) })}
+          rows={6}
+        />
+        <TextArea w={w} form={form} path="evidence" label={w.t('field.evidence')} rows={3} optional />
+        <Do command="fileAppeal" kind="secondary">
+          {w.t('acknowledgement.fileAppeal')}
+        </Do>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { limits } from '../../core/evaluation/documents.ts';
+import { AppealDocument, FoldedDocuments } from '../layout/documents.tsx';
+import { Choice, TextArea } from '../layout/fields.tsx';
+import { Do, Form } from '../layout/form.tsx';
+import { OutcomeExplained } from '../layout/outcome.tsx';
+import { RatingFields } from './rating-fields.tsx';
+import { mayDo, type TaskPart } from './task-view.ts';
+
+/** The superior of the assessor decides an appeal: confirms the rating or changes it, with reasons. */
+export function AppealDecisionForm(part: TaskPart) {
+  const { view, w } = part;
+  const { outcome, employee } = view.state;
+  return (
+    <div class="two-columns even">
+      <div>
+        <section aria-labelledby="appeal">
+          <h2 id="appeal">{w.t('appealDecision.appealOf', { name: employee.name })}</h2>
+          <AppealDocument documents={view.documents} w={w} />
+        </section>
+        {outcome ? <OutcomeExplained outcome={outcome} w={w} /> : null}
+        <FoldedDocuments documents={view.documents} w={w} without={['appeal']} />
+      </div>
+      <section class="decision" aria-labelledby="decision">
+        <h2 id="decision">{w.t('task.decision')}</h2>
+        <DecisionForm {...part} />
+      </section>
+    </div>
+  );
+}
+
+function DecisionForm({ view, frame, w }: TaskPart) {
+  const options = (['confirmed', 'changed'] as const).map((value) => ({
+    value,
+    label: w.t(`appealOutcome.${value}`),
+  }));
+  return (
+    <Form action={view.action} frame={frame} version={view.state.version}>
+      <Choice w={w} form={view.form} path="outcome" label={w.t('field.outcome')} options={options} />
+      <p class="hint">{w.t('appealDecision.ratingsHint')}</p>
+      <RatingFields form={view.form} w={w} />
+      <TextArea
+        w={w}
+        form={view.form}
+        path="reasons"
+        label={w.t('appealDecision.reasons')}
+        hint={w.t('appealDecision.reasonsHint', { characters: w.number(limits.longText) })}
+        rows={6}
+      />
+      <div class="actions">
+        {mayDo(view, 'decideAppeal') ? <Do command="decideAppeal">{w.t('appealDecision.submit')}</Do> : null}
+        <Do command="saveDraft" kind="secondary">
+          {w.t('task.saveDraft')}
+        </Do>
+      </div>
+    </Form>
+  );
+}

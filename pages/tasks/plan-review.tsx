@@ -1,0 +1,45 @@
+import { limits } from '../../core/evaluation/documents.ts';
+import { TextArea } from '../layout/fields.tsx';
+import { Do, Form } from '../layout/form.tsx';
+import { PlanDocument } from '../layout/plan-document.tsx';
+import { mayDo, type TaskPart } from './task-view.ts';
+
+/** The assessor reads the plan and approves it, or returns it with a reason. */
+export function PlanReview({ view, frame, w }: TaskPart) {
+  const { plan } = view.documents;
+  return (
+    <div class="two-columns">
+      <section aria-labelledby="plan">
+        <h2 id="plan">{w.t('document.plan')}</h2>
+        {plan ? <PlanDocument plan={plan} w={w} /> : <p>{w.t('document.nothingWritten')}</p>}
+      </section>
+      <section class="decision" aria-labelledby="decision">
+        <h2 id="decision">{w.t('task.decision')}</h2>
+        {mayDo(view, 'approvePlan') ? (
+          <Form action={view.action} frame={frame} version={view.state.version}>
+            <p>{w.t('planReview.approveHint')}</p>
+            <Do command="approvePlan">{w.t('planReview.approve')}</Do>
+          </Form>
+        ) : null}
+        {mayDo(view, 'returnPlan') ? <ReturnForm view={view} frame={frame} w={w} /> : null}
+      </section>
+    </div>
+  );
+}
+
+function ReturnForm({ view, frame, w }: TaskPart) {
+  return (
+    <Form action={view.action} frame={frame} version={view.state.version} class="other-way">
+      <TextArea
+        w={w}
+        form={view.form}
+        path="reason"
+        label={w.t('planReview.reason')}
+        hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+      />
+      <Do command="returnPlan" kind="secondary">
+        {w.t('planReview.return')}
+      </Do>
+    </Form>
+  );
+}

@@ -1,0 +1,86 @@
+import { limits, type Plan } from '../../core/evaluation/documents.ts';
+import { Written } from '../layout/definitions.tsx';
+import { TextArea } from '../layout/fields.tsx';
+import { Do, Form } from '../layout/form.tsx';
+import { PlannedResult } from '../layout/plan-document.tsx';
+import { RatingFields } from './rating-fields.tsx';
+import { mayDo, type TaskPart } from './task-view.ts';
+
+/** The assessor reads plan and self-assessment side by side, rates, and says why. */
+export function ReviewForm(part: TaskPart) {
+  const { view, frame, w } = part;
+  const { plan, selfAssessment } = view.documents;
+  return (
+    <>
+      <Form action={view.action} frame={frame} version={view.state.version} class="reading">
+        {plan?.results.map((result, index) => (
+          <ReviewedResult key={index} {...part} result={result} index={index} />
+        ))}
+        <h2>{w.t('document.ownBehaviour')}</h2>
+        <Written text={selfAssessment?.behaviour ?? ''} none={w.t('document.nothingWritten')} />
+        <h2>{w.t('review.ratings')}</h2>
+        <p class="hint">{w.t('review.ratingsHint')}</p>
+        <RatingFields form={view.form} w={w} />
+        <TextArea
+          w={w}
+          form={view.form}
+          path="feedback"
+          label={w.t('field.feedback')}
+          hint={w.t('review.feedbackHint', { characters: w.number(limits.longText) })}
+          rows={5}
+        />
+        <div class="actions">
+          {mayDo(view, 'submitReview') ? <Do command="submitReview">{w.t('review.submit')}</Do> : null}
+          <Do command="saveDraft" kind="secondary">
+            {w.t('task.saveDraft')}
+          </Do>
+        </div>
+      </Form>
+      {mayDo(view, 'returnSelfAssessment') ? <ReturnForm {...part} /> : null}
+    </>
+  );
+}
+
+function ReviewedResult(props: TaskPart & { result: Plan['results'][number]; index: number }) {
+  const { view, w, result, index } = props;
+  const told = view.documents.selfAssessment?.results[index];
+  return (
+    <fieldset class="result-fields">
+      <legend>{w.t('field.inResult', { number: index + 1 })}</legend>
+      <PlannedResult result={result} w={w} />
+      <div class="told">
+        <p class="label">{w.t('review.told', { name: view.state.employee.name })}</p>
+        <Written text={told?.achieved ?? ''} none={w.t('document.nothingWritten')} />
+        {told?.evidence ? <Written text={w.t('document.evidence', { text: told.evidence })} none="" /> : null}
+      </div>
+      <TextArea
+        w={w}
+        form={view.form}
+        path={`results.${index}.feedback`}
+        label={w.t('field.resultFeedback')}
+        rows={2}
+        optional
+      />
+    </fieldset>
+  );
+}
+
+function ReturnForm({ view, frame, w }: TaskPart) {
+  return (
+    <details class="folded reading" open={view.form.errors.some((error) => error.path === 'reason')}>
+      <summary>{w.t('review.returnTitle')}</summary>
+      <Form action={view.action} frame={frame} version={view.state.version}>
+        <TextArea
+          w={w}
+          form={view.form}
+          path="reason"
+          label={w.t('field.reason')}
+          hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+        />
+        <Do command="returnSelfAssessment" kind="secondary">
+          {w.t('review.return')}
+        </Do>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import { limits, type Plan } from '../../core/evaluation/documents.ts';
+import { TextArea } from '../layout/fields.tsx';
+import { Do, Form } from '../layout/form.tsx';
+import { PlannedResult } from '../layout/plan-document.tsx';
+import { mayDo, type TaskPart } from './task-view.ts';
+
+/** The employee tells, result by result, what came of the plan. */
+export function SelfAssessmentForm(part: TaskPart) {
+  const { view, frame, w } = part;
+  return (
+    <Form action={view.action} frame={frame} version={view.state.version} class="reading">
+      <p class="hint">{w.t('selfAssessment.hint', { characters: w.number(limits.longText) })}</p>
+      {view.documents.plan?.results.map((result, index) => (
+        <Answer key={index} {...part} result={result} index={index} />
+      ))}
+      <TextArea
+        w={w}
+        form={view.form}
+        path="behaviour"
+        label={w.t('field.behaviour')}
+        hint={w.t('selfAssessment.behaviourHint')}
+        rows={5}
+      />
+      {view.documents.plan?.behaviourExpectation ? (
+        <p class="hint">
+          {w.t('selfAssessment.expected', { text: view.documents.plan.behaviourExpectation })}
+        </p>
+      ) : null}
+      <div class="actions">
+        {mayDo(view, 'submitSelfAssessment') ? (
+          <Do command="submitSelfAssessment">{w.t('selfAssessment.submit')}</Do>
+        ) : null}
+        <Do command="saveDraft" kind="secondary">
+          {w.t('task.saveDraft')}
+        </Do>
+      </div>
+    </Form>
+  );
+}
+
+function Answer(props: TaskPart & { result: Plan['results'][number]; index: number }) {
+  const { view, w, result, index } = props;
+  return (
+    <fieldset class="result-fields">
+      <legend>{w.t('field.inResult', { number: index + 1 })}</legend>
+      <PlannedResult result={result} w={w} />
+      <TextArea w={w} form={view.form} path={`results.${index}.achieved`} label={w.t('field.achieved')} />
+      <TextArea
+        w={w}
+        form={view.form}
+        path={`results.${index}.evidence`}
+        label={w.t('field.resultEvidence')}
+        hint={w.t('selfAssessment.evidenceHint')}
+        rows={2}
+        optional
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { assigneeOf } from '../../core/tasks/task.ts';
+import { ErrorSummary } from '../layout/errors.tsx';
+import { Notice } from '../layout/mark.tsx';
+import { DueDate } from '../layout/stage-words.tsx';
+import type { Words } from '../words.ts';
+import { labelsOf } from './field-labels.ts';
+import type { TaskView } from './task-view.ts';
+
+type FrameProps = { view: TaskView; asked: string; w: Words; children: ComponentChildren };
+
+/** Who asks what of whom, until when; then the form; then what happens next. */
+export function TaskFrame({ view, asked, w, children }: FrameProps) {
+  const { state, form } = view;
+  return (
+    <>
+      <p class="eyebrow">
+        {view.cycleName} · {w.t(`stage.${state.stage}`)}
+      </p>
+      <h1>{asked}</h1>
+      <p class="asks">
+        {w.t(`asks.${state.stage}`, {
+          employee: state.employee.name,
+          assessor: state.assessor.name,
+          you: assigneeOf(state)?.name ?? '',
+        })}
+      </p>
+      <p class="until">
+        {w.t('due.until')} <DueDate dueAt={state.dueAt} w={w} />
+      </p>
+      <ErrorSummary w={w} form={form} labelOf={labelsOf(w)} />
+      <Returned view={view} w={w} />
+      <DraftSaved view={view} w={w} />
+      {children}
+      <section class="next" aria-labelledby="next">
+        <h2 id="next">{w.t('task.next')}</h2>
+        <p>{w.t(`afterwards.${state.stage}`)}</p>
+      </section>
+    </>
+  );
+}
+
+function Returned({ view, w }: { view: TaskView; w: Words }) {
+  const { stage, returnReason, assessor } = view.state;
+  if (!returnReason || (stage !== 'planning' && stage !== 'selfAssessment')) return null;
+  return (
+    <Notice meaning="attention" title={w.t('task.returned', { name: assessor.name })}>
+      <blockquote class="written">{returnReason}</blockquote>
+      <p>{w.t('task.returnedHint')}</p>
+    </Notice>
+  );
+}
+
+function DraftSaved({ view, w }: { view: TaskView; w: Words }) {
+  if (!view.draftSavedAt) return null;
+  return (
+    <p class="draft-saved" role="status">
+      {w.t('task.draftSaved', { at: w.dateTime(view.draftSavedAt) })}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CommandName } from '../../core/evaluation/commands.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
+import type { FormView } from '../layout/form-view.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Words } from '../words.ts';
+
+/** What an evaluation asks of one person now. */
+export type TaskView = {
+  state: EvaluationState;
+  cycleName: string;
+  /** Newest documents, shown beside the form. */
+  documents: Documents;
+  /** Where the form goes: the link itself or the signed-in task page. */
+  action: string;
+  /** What was typed before (draft, returned document or refused form), and what is wrong with it. */
+  form: FormView;
+  /** When a draft was saved; null when none was. */
+  draftSavedAt: string | null;
+  /** False where there is no superior to appeal to, or the time is over. */
+  appealPossible: boolean;
+};
+
+/** What each stage's form is given. */
+export type TaskPart = { view: TaskView; frame: Frame; w: Words };
+
+/** True in the stages that have a form. */
+export function isTask(stage: Stage): stage is TaskStage {
+  return (taskStages as readonly Stage[]).includes(stage);
+}
+
+/** True when the table of transitions lets the person whose turn it is give this command. */
+export function mayDo(view: TaskView, command: CommandName): boolean {
+  const turn = turnOf(view.state.stage);
+  if (!turn || !commandsFor(view.state.stage, turn).includes(command)) return false;
+  return command !== 'fileAppeal' || view.appealPossible;
+}

@@ -1,0 +1,92 @@
+import { createInstance } from 'i18next';
+import { bodyCalendar } from '../core/calendar/holidays.ts';
+import { workingDaysUntil } from '../core/calendar/working-days.ts';
+import { en } from './language/en.ts';
+import { id } from './language/id.ts';
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Base<K> = K extends `${infer Stem}_other` ? Stem : K;
+/** A sentence of the catalogues, by group and name. */
+export type Key = {
+  [G in keyof typeof id]: `${G}.${Base<keyof (typeof id)[G]> & string}`;
+}[keyof typeof id];
+
+/** What a sentence is completed with. `count` chooses the plural. */
+export type Values = Record<string, string | number>;
+
+/** Sentences, dates and numbers in the reader's language, as of one moment. */
+export type Words = {
+  language: Language;
+  now: Date;
+  t(key: Key, values?: Values): string;
+  /** 23 Februari 2026 */
+  date(instant: string): string;
+  /** Senin, 23 Februari 2026 */
+  longDate(instant: string): string;
+  /** 23 Februari 2026 pukul 14.05 */
+  dateTime(instant: string): string;
+  /** 14.05 */
+  time(instant: string): string;
+  /** Senin, when it was within the last days; else the date. */
+  since(instant: string): string;
+  number(value: number): string;
+  percent(part: number, whole: number): string;
+  list(items: readonly string[]): string;
+  workingDaysLeft(instant: string): number;
+  isPast(instant: string): boolean;
+};
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+const timeZone = 'Asia/Jakarta';
+const recentMs = 6 * 86_400_000;
+
+const i18n = createInstance();
+void i18n.init({
+  lng: 'id',
+  fallbackLng: 'id',
+  resources: { id: { translation: id }, en: { translation: en } },
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+function formatsOf(language: Language) {
+  const locale = locales[language];
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    return (instant: string) => formatter.format(new Date(instant));
+  };
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return {
+    date: format(day),
+    longDate: format({ weekday: 'long', ...day }),
+    dateTime: format({ ...day, hour: '2-digit', minute: '2-digit' }),
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+    weekday: format({ weekday: 'long' }),
+    number: (value: number) => number.format(value),
+    percent: (part: number, whole: number) => percent.format(whole === 0 ? 0 : part / whole),
+    list: (items: readonly string[]) => new Intl.ListFormat(locale).format(items),
+    t: i18n.getFixedT(language),
+  };
+}
+
+const formats = { id: formatsOf('id'), en: formatsOf('en') };
+
+/** The words of a reader. */
+export function wordsFor(reader: { language: Language; now: Date }): Words {
+  const { language, now } = reader;
+  const { weekday, t, ...format } = formats[language];
+  return {
+    ...format,
+    language,
+    now,
+    t: (key, values = {}) => t(key, values),
+    since: (instant) =>
+      now.getTime() - Date.parse(instant) < recentMs ? weekday(instant) : format.date(instant),
+    workingDaysLeft: (instant) => workingDaysUntil(now, new Date(instant), bodyCalendar),
+    isPast: (instant) => Date.parse(instant) < now.getTime(),
+  };
+}

@@ -7,6 +7,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FunctionSetting } from './kinerja-function.ts';
+import { toEndWaits } from './task-tokens.ts';
 import type { WorkflowFunctions } from './workflow-functions.ts';
 
 interface MachinesProps {
@@ -48,16 +49,12 @@ export class Machines extends Construct {
     };
   }
 
-  /** Starting executions and answering their waits. */
+  /** Starting executions and ending their waits. */
   toDrive(): PolicyStatement[] {
     const machines = this.all.map((machine) => machine.stateMachineArn);
     return [
       new PolicyStatement({ actions: ['states:StartExecution'], resources: machines }),
-      // IAM knows no resource for a task token: the token itself is the right to answer.
-      new PolicyStatement({
-        actions: ['states:SendTaskSuccess', 'states:SendTaskFailure'],
-        resources: ['*'],
-      }),
+      ...toEndWaits(),
     ];
   }
 
@@ -71,9 +68,7 @@ export class Machines extends Construct {
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
     );
-    return [
-      new PolicyStatement({ actions: ['states:DescribeExecution', 'states:GetExecutionHistory'], resources }),
-    ];
+    return [new PolicyStatement({ actions: ['states:GetExecutionHistory'], resources })];
   }
 
   private machine(name: string, setting: FunctionSetting, calls: Record<string, IFunction>): StateMachine {

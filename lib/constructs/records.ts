@@ -59,6 +59,12 @@ export class Records extends Construct {
     return [new PolicyStatement({ actions, resources: [this.table.tableArn] }), ...(this.key?.toUse() ?? [])];
   }
 
+  /** Writing many items at once, for a roster that nobody sees before it is complete. */
+  toLoad(): PolicyStatement[] {
+    const actions = ['dynamodb:BatchWriteItem'];
+    return [new PolicyStatement({ actions, resources: [this.table.tableArn] })];
+  }
+
   /** Reading, and writing in transactions (IAM knows a transaction by its parts). */
   toChange(): PolicyStatement[] {
     const parts = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];

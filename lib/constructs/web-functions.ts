@@ -71,7 +71,7 @@ export class WebFunctions extends Construct {
       environment: web,
     });
     this.roster = new KinerjaFunction<Roster>(this, {
-      ...page('import of the roster', LISTS),
+      ...page('import of the roster', LISTS, records.toLoad()),
       name: 'roster',
       environment: web,
     });

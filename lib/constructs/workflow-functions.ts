@@ -6,6 +6,7 @@ import type { Environment as WhereItStands } from '../../functions/where-it-stan
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Records } from './records.ts';
 import type { SigningSecret } from './signing-secret.ts';
+import { toEndWaits } from './task-tokens.ts';
 
 interface WorkflowFunctionsProps {
   readonly setting: FunctionSetting;
@@ -38,7 +39,8 @@ export class WorkflowFunctions extends Construct {
       name: 'open-task',
       description: 'opens a task for a person and keeps the token that answers it',
       environment: { TABLE_NAME, PUBLIC_URL: publicUrl, SIGNING_SECRET_ID: signingSecret.secretId },
-      permissions: [...records.toChange(), ...signingSecret.toRead()],
+      // It ends a wait at once whose stage has passed.
+      permissions: [...records.toChange(), ...signingSecret.toRead(), ...toEndWaits()],
       timeout: Duration.seconds(15),
     });
     this.fanOutPage = new KinerjaFunction<FanOutPage>(this, {

@@ -1,12 +1,12 @@
-import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import { type Definition, NAMES, read, substituted } from './definitions.ts';
 import { readme, redrawn } from './draw.ts';
 import { shortcomings } from './hygiene.ts';
+import { faults } from './valid.ts';
 
 describe.each(NAMES)('the definition of %s', (name) => {
   it('is valid', () => {
-    expect(validate(substituted(name)).errorsText()).toBe('');
+    expect(faults(substituted(name))).toEqual([]);
   });
 
   it('follows our rules', () => {
@@ -16,6 +16,11 @@ describe.each(NAMES)('the definition of %s', (name) => {
   it('is the one drawn in the README (node tests/workflows/draw.ts --write)', () => {
     expect(readme(name)).toBe(redrawn(readme(name), read(name)));
   });
+});
+
+it('the validator sees a way that leads nowhere', () => {
+  const plan = substituted('plan');
+  expect(faults({ ...plan, StartAt: 'Nowhere' }).join()).toContain('Nowhere');
 });
 
 describe('our rules', () => {

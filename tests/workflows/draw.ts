@@ -9,7 +9,7 @@ const BEGIN = '<!-- drawn from definition.asl.json: begin -->';
 const END = '<!-- drawn from definition.asl.json: end -->';
 
 /** The drawn part: a state diagram and a table of the states. */
-export function drawing(definition: Definition): string {
+function drawing(definition: Definition): string {
   return [BEGIN, '', diagram(definition), '', table(definition), '', END].join('\n');
 }
 
@@ -34,12 +34,18 @@ function diagram(definition: Definition): string {
   return ['```mermaid', 'stateDiagram-v2', ...lines, '```'].join('\n');
 }
 
+/** A table with its columns aligned, as the formatter of the project wants it. */
 function table(definition: Definition): string {
   const rows = Object.entries(definition.States).map(([name, state]) => {
     const waits = state.Resource?.endsWith('.waitForTaskToken');
-    return `| ${name} | ${waits ? 'Task, waits for a person' : state.Type} | ${state.Comment ?? ''} |`;
+    return [name, waits ? 'Task, waits for a person' : state.Type, state.Comment ?? ''];
   });
-  return ['| State | Type | What it is |', '| --- | --- | --- |', ...rows].join('\n');
+  const all = [['State', 'Type', 'What it is'], ...rows];
+  const width = (column: number) => Math.max(...all.map((row) => row[column]?.length ?? 0));
+  const line = (row: string[], fill = ' ') =>
+    `| ${row.map((cell, column) => cell.padEnd(width(column), fill)).join(' | ')} |`;
+  const [head = [], ...body] = all;
+  return [line(head), line(['', '', ''], '-'), ...body.map((row) => line(row))].join('\n');
 }
 
 /** README of a workflow. */

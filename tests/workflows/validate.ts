@@ -1,15 +1,14 @@
 /** `npm run check:workflows`: every definition is valid, follows our rules, and gets what it asks for. */
-import validate from 'asl-validator';
 import { substitutions } from '../lib/synthesized.ts';
 import { NAMES, type Name, placeholders, substituted } from './definitions.ts';
 import { shortcomings } from './hygiene.ts';
+import { faults } from './valid.ts';
 
 /** Everything wrong with one workflow, in words. */
 function problems(name: Name): string[] {
-  const verdict = validate(substituted(name));
   const given = substitutions(name);
   return [
-    ...(verdict.isValid ? [] : [verdict.errorsText('; ')]),
+    ...faults(substituted(name)),
     ...shortcomings(substituted(name)),
     ...placeholders(name)
       .filter((placeholder) => !given.includes(placeholder))

@@ -1,0 +1,29 @@
+import type { Executions } from '../../core/ports/executions.ts';
+import { by, copy, type Store } from './store.ts';
+
+/** Executions in memory. The cursor is a plain number here, and a broken one is the first page too. */
+export function fakeExecutions(store: Store): Executions {
+  const all = () => [...store.executions.values()];
+  return {
+    record: async (execution) => {
+      const key = `${execution.subjectId} ${execution.executionName}`;
+      const there = store.executions.get(key);
+      const isLater = there?.stoppedAt && execution.stoppedAt && there.stoppedAt <= execution.stoppedAt;
+      if (!there || there.status === 'RUNNING' || isLater) store.executions.set(key, copy(execution));
+    },
+    list: async (status, { limit, after }) => {
+      const newestFirst = all()
+        .filter((execution) => execution.status === status)
+        .sort(by((execution) => `${execution.startedAt}#${execution.executionName}`))
+        .reverse();
+      const from = Number(after ?? 0) || 0;
+      const items = copy(newestFirst.slice(from, from + limit));
+      return from + limit < newestFirst.length ? { items, next: String(from + limit) } : { items };
+    },
+    ofSubject: async (subjectId) =>
+      copy(all().filter((execution) => execution.subjectId === subjectId)).sort(
+        by((execution) => execution.startedAt),
+      ),
+    load: async (subjectId, executionName) => copy(store.executions.get(`${subjectId} ${executionName}`)),
+  };
+}

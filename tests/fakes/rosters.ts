@@ -1,0 +1,27 @@
+import type { Rosters } from '../../core/ports/rosters.ts';
+import { rosterLimits } from '../../core/roster/roster.ts';
+import { copy, type Store } from './store.ts';
+
+/** Uploaded rosters in memory; nothing is forgotten by itself. */
+export function fakeRosters(store: Store): Rosters {
+  return {
+    keep: async (rosterImport, chunks) => {
+      for (const [index, members] of chunks.entries()) {
+        store.chunks.set(`${rosterImport.importId} ${index}`, copy(members));
+      }
+      const problems = rosterImport.problems.slice(0, rosterLimits.problemsKept);
+      store.imports.set(rosterImport.importId, copy({ ...rosterImport, problems }));
+    },
+    load: async (importId) => copy(store.imports.get(importId)),
+    chunk: async (importId, index) => copy(store.chunks.get(`${importId} ${index}`)),
+    confirm: async (importId, now) => {
+      const there = store.imports.get(importId);
+      if (!there) throw new Error('there is no such import');
+      const confirmedAt = there.confirmedAt ?? now.toISOString();
+      store.imports.set(importId, { ...there, status: 'confirmed', confirmedAt });
+      const inForce = store.currentImport?.confirmedAt ?? '';
+      if (inForce <= confirmedAt) store.currentImport = { importId, confirmedAt };
+    },
+    current: async () => copy(store.imports.get(store.currentImport?.importId ?? '')),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
+import type { StoredDocument } from '../../core/evaluation/documents.ts';
+import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { Execution } from '../../core/executions/execution.ts';
+import type { Person } from '../../core/people/person.ts';
+import type { Draft } from '../../core/ports/drafts.ts';
+import type { Session } from '../../core/ports/sessions.ts';
+import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
+import type { Link, Task } from '../../core/tasks/task.ts';
+
+export type StoredTask = Task & { token: string | null; open: boolean };
+
+/** What the table holds, in memory. Tests may look inside and break things. */
+export type Store = {
+  states: Map<string, EvaluationState>;
+  documents: Map<string, StoredDocument>;
+  events: Map<string, AuditEvent[]>;
+  outbox: Map<string, OutboxEntry & { deliveredAt: string | null }>;
+  tasks: Map<string, StoredTask>;
+  links: Map<string, Link>;
+  cycles: Map<string, Cycle>;
+  people: Map<string, Person>;
+  imports: Map<string, RosterImport>;
+  chunks: Map<string, RosterMember[]>;
+  currentImport: { importId: string; confirmedAt: string } | undefined;
+  sessions: Map<string, Session>;
+  drafts: Map<string, Draft>;
+  executions: Map<string, Execution>;
+};
+
+/** An empty table in memory. */
+export function emptyStore(): Store {
+  return {
+    states: new Map(),
+    documents: new Map(),
+    events: new Map(),
+    outbox: new Map(),
+    tasks: new Map(),
+    links: new Map(),
+    cycles: new Map(),
+    people: new Map(),
+    imports: new Map(),
+    chunks: new Map(),
+    currentImport: undefined,
+    sessions: new Map(),
+    drafts: new Map(),
+    executions: new Map(),
+  };
+}
+
+/** Adds an entry as a transaction of the table would. */
+export function postTo(store: Store, outboxId: string, effects: readonly Effect[], createdAt: string): void {
+  if (effects.length === 0) return;
+  const entry = { outboxId, createdAt, mailAttempts: 0, effects: structuredClone([...effects]) };
+  store.outbox.set(outboxId, { ...entry, deliveredAt: null });
+}
+
+/** A copy, as reading from a table gives one: nobody changes the store by changing what they read. */
+export const copy = <T>(value: T): T => structuredClone(value);
+
+/** Order by a text of each item. */
+export function by<T>(textOf: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0);
+}

@@ -1,0 +1,29 @@
+import { fakeCycles } from './cycles.ts';
+import { fakeDrafts } from './drafts.ts';
+import { fakeEvaluations } from './evaluations.ts';
+import { fakeExecutions } from './executions.ts';
+import { fakeOutbox } from './outbox.ts';
+import { fakePeople } from './people.ts';
+import { fakeRosters } from './rosters.ts';
+import { fakeSessions } from './sessions.ts';
+import { emptyStore } from './store.ts';
+import { fakeTasks } from './tasks.ts';
+
+/** Every port that the table keeps, in memory, over one store. */
+export function fakeTable(store = emptyStore()) {
+  return {
+    store,
+    evaluations: fakeEvaluations(store),
+    outbox: fakeOutbox(store),
+    tasks: fakeTasks(store),
+    cycles: fakeCycles(store),
+    people: fakePeople(store),
+    rosters: fakeRosters(store),
+    sessions: fakeSessions(store),
+    drafts: fakeDrafts(store),
+    executions: fakeExecutions(store),
+  };
+}
+
+/** The ports that the table keeps. */
+export type TablePorts = Omit<ReturnType<typeof fakeTable>, 'store'>;

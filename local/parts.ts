@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Assembly } from './assembly/read.ts';
+import type { World } from './assembly/world.ts';
+import { jsonApi } from './aws/json-api.ts';
+import type { Clock } from './clock/clock.ts';
+import type { Alarms } from './clock/timers.ts';
+import { dynamoDbClient } from './dynamodb/client.ts';
+import { defineBus } from './events/bus.ts';
+import { Scheduler } from './events/scheduler.ts';
+import { defineSchedules } from './events/schedules.ts';
+import { defineHttpApi, type HttpApi } from './http-api/define.ts';
+import { defineFunction } from './lambda/define.ts';
+import { Functions } from './lambda/functions.ts';
+import { Queues } from './queues/queues.ts';
+import { Secrets } from './secrets/secrets.ts';
+import { buildEngine } from './step-functions/build.ts';
+import type { ExecutionStore } from './step-functions/executions.ts';
+import type { Journal } from './step-functions/journal.ts';
+import type { LocalDatabase } from './store/database.ts';
+import type { LogFile } from './store/log-file.ts';
+import { defineMappings } from './streams/mapping.ts';
+import { startPollers } from './streams/start.ts';
+
+/** What the parts of an app are built from. */
+export interface Ground {
+  assembly: Assembly;
+  world: World;
+  store: LocalDatabase;
+  clock: Clock;
+  alarms: Alarms;
+  log: LogFile;
+  dataFolder: string;
+  endpoints: { dynamodb: string; json: string; ses: string };
+}
+
+/** The parts of an app, built and checked but not yet at work. */
+export interface Parts {
+  functions: Functions;
+  queues: Queues;
+  scheduler: Scheduler;
+  executions: ExecutionStore;
+  journal: Journal;
+  httpApi: HttpApi | undefined;
+  api(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Sets to work what needs the tables. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Builds functions, engine, schedules, streams and the API from the resources of an app. */
+export function buildParts(ground: Ground): Parts {
+  const { assembly, world, store, clock, alarms, log, dataFolder } = ground;
+  const secrets = new Secrets(world, dataFolder);
+  const surroundings = {
+    assembly, world, offset: clock.offset, endpoints: endpointVariables(ground.endpoints),
+    reveal: (text: string) => secrets.reveal(text),
+    log: (source: string, text: string) => log.write(source, text),
+  };
+  const functions = new Functions(world.ofType('AWS::Lambda::Function').map((each) => defineFunction(each, surroundings)));
+  const queues = new Queues(world, dataFolder);
+  const engine = buildEngine({ assembly, world, store, alarms, functions, tell: (event) => tell(event) });
+  const destinations = { functions, queues, engine: () => engine.engine };
+  const tell = defineBus(world, destinations);
+  const scheduler = new Scheduler(defineSchedules(world, destinations), { clock, alarms, store });
+  const httpApi = defineHttpApi(world, functions);
+  const mappings = defineMappings(world, functions);
+  const operations = prefixed({ AWSStepFunctions: engine.operations, secretsmanager: secrets.operations() });
+  const stopping = new AbortController();
+  return {
+    functions, queues, scheduler, httpApi,
+    executions: engine.store,
+    journal: engine.journal,
+    api: jsonApi(operations),
+    start: async () => {
+      const served = new Set(httpApi?.routes.map(({ target }) => target.functionArn));
+      for (const each of served) functions.find(each).warmUp();
+      engine.engine.resumeAll();
+      scheduler.start();
+      const call = dynamoDbClient(ground.endpoints.dynamodb);
+      await startPollers({ mappings, functions, queues, call, store, signal: stopping.signal, log: surroundings.log });
+    },
+    stop: async () => {
+      stopping.abort();
+      engine.engine.dropAll();
+      await functions.stop();
+      engine.journal.stop();
+    },
+  };
+}
+
+/** The SDK looks for an endpoint of its own for every service. */
+function endpointVariables({ dynamodb, json, ses }: Ground['endpoints']): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+    AWS_ENDPOINT_URL_SFN: json,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: json,
+    AWS_ENDPOINT_URL_SESV2: ses,
+  };
+}
+
+function prefixed<T>(services: Record<string, Record<string, T>>): Map<string, T> {
+  const entries = Object.entries(services).flatMap(([service, operations]) =>
+    Object.entries(operations).map(([name, operation]) => [`${service}.${name}`, operation] as const),
+  );
+  return new Map(entries);
+}

@@ -1,3 +1,6 @@
+/** What was written and when. */
+export type Draft = { fields: Record<string, string>; savedAt: string };
+
 /** What a person has written and not yet submitted, as form fields; nothing depends on it. */
 export interface Drafts {
   save(
@@ -7,5 +10,5 @@ export interface Drafts {
     fields: Record<string, string>,
     now: Date,
   ): Promise<void>;
-  load(evaluationId: string, personId: string, form: string): Promise<Record<string, string> | undefined>;
+  load(evaluationId: string, personId: string, form: string): Promise<Draft | undefined>;
 }

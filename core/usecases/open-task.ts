@@ -17,7 +17,13 @@ export const openTaskRequestSchema = z.object({
 });
 export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
 
-type Ports = { evaluations: Evaluations; tasks: Tasks; engine: Engine; links: Links; clock: Clock };
+type Ports = {
+  evaluations: Evaluations;
+  tasks: Tasks;
+  engine: Pick<Engine, 'resume'>;
+  links: Links;
+  clock: Clock;
+};
 
 /**
  * Opens the task of a wait: writes it down with its link and the mail to send, in one transaction.

@@ -1,0 +1,42 @@
+import type { Stage } from '../evaluation/stage.ts';
+import { waitsForAPerson } from '../evaluation/stage.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+
+export type StageCounts = Partial<Record<Stage, number>>;
+export type GroupProgress = { name: string; counts: StageCounts; late: number };
+
+/** How far a cycle has come, counted from the evaluations themselves. */
+export type Progress = {
+  counts: StageCounts;
+  organisations: (GroupProgress & { units: GroupProgress[] })[];
+  /** Those past their date, the latest first. */
+  late: EvaluationState[];
+};
+
+/** True when somebody should have acted by now. */
+export function isLate(state: EvaluationState, now: Date): boolean {
+  return waitsForAPerson(state.stage) && state.dueAt !== null && Date.parse(state.dueAt) < now.getTime();
+}
+
+/** Counts a cycle's evaluations by stage, by organisation and by unit. */
+export function progressOf(states: readonly EvaluationState[], now: Date): Progress {
+  const late = states.filter((state) => isLate(state, now));
+  late.sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  const organisations = [...Map.groupBy(states, (state) => state.organisation)].map(([name, members]) => ({
+    ...groupOf(name, members, now),
+    units: [...Map.groupBy(members, (state) => state.unit)].map(([unit, some]) => groupOf(unit, some, now)),
+  }));
+  organisations.sort((a, b) => a.name.localeCompare(b.name));
+  for (const { units } of organisations) units.sort((a, b) => a.name.localeCompare(b.name));
+  return { counts: countsOf(states), organisations, late };
+}
+
+function groupOf(name: string, states: readonly EvaluationState[], now: Date): GroupProgress {
+  return { name, counts: countsOf(states), late: states.filter((state) => isLate(state, now)).length };
+}
+
+function countsOf(states: readonly EvaluationState[]): StageCounts {
+  const counts: StageCounts = {};
+  for (const { stage } of states) counts[stage] = (counts[stage] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,31 @@
+import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Cycles } from '../../core/ports/cycles.ts';
+import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { Digest, Seals } from '../../core/ports/keys.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { People } from '../../core/ports/people.ts';
+import type { Rosters } from '../../core/ports/rosters.ts';
+import type { Visit } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+
+/** What HR's pages of cycles need. */
+export type CyclePorts = {
+  cycles: Cycles;
+  rosters: Rosters;
+  evaluations: Evaluations;
+  people: People;
+  seals: Seals;
+  clock: Clock;
+  digest: Digest;
+  calendar: WorkingCalendar;
+  log: Log;
+};
+
+/** The cycle that an address names. @throws WebError 404 */
+export async function cycleOf(visit: Visit, { cycles }: CyclePorts): Promise<Cycle> {
+  const cycle = await cycles.load(visit.params.cycleId ?? '');
+  if (!cycle) throw new WebError(404, 'notFound');
+  return cycle;
+}

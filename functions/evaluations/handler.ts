@@ -1,0 +1,114 @@
+import { partsOf } from '../../core/evaluation/decide.ts';
+import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import type { Tasks } from '../../core/ports/tasks.ts';
+import { assigneeOf } from '../../core/tasks/task.ts';
+import { paths } from '../../pages/paths.ts';
+import { renderEvaluation } from '../../pages/people/evaluation.tsx';
+import { renderHome } from '../../pages/people/home.tsx';
+import { renderWelcome } from '../../pages/people/welcome.tsx';
+import { type SignedInVisit, signedIn } from '../middleware/access.ts';
+import type { CookieJar } from '../middleware/cookies.ts';
+import { frameOf } from '../middleware/frame.ts';
+import { localPath } from '../middleware/local-path.ts';
+import { answerTask } from '../middleware/tasks/answer-task.ts';
+import { showTask } from '../middleware/tasks/show-task.ts';
+import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
+import { type Answer, type Page, seeOther, show } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+import type { Route } from '../middleware/web-function.ts';
+
+type Ports = TaskPorts & { tasks: Tasks; jar: CookieJar };
+
+/** What people see of their own: tasks, evaluations, the form of a task. */
+export function routes(ports: Ports): Route[] {
+  const task = '/evaluations/{evaluationId}/task';
+  return [
+    { method: 'GET', path: '/', page: home(ports) },
+    {
+      method: 'GET',
+      path: '/evaluations/{evaluationId}',
+      page: signedIn((visit) => evaluation(visit, ports)),
+    },
+    { method: 'GET', path: task, page: signedIn((visit) => openTask(visit, ports)) },
+    { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
+    { method: 'POST', path: '/language', page: chooseLanguage(ports) },
+  ];
+}
+
+function home(ports: Ports): Page {
+  return async (visit) => {
+    const frame = frameOf(visit, ports);
+    if (!visit.session) return show(renderWelcome({ returnTo: null }, frame));
+    const { personId } = visit.session;
+    const cycles = await ports.cycles.list();
+    const cycleNames = Object.fromEntries(cycles.map((cycle) => [cycle.cycleId, cycle.name]));
+    if (!personId) return show(renderHome({ personId, tasks: [], evaluations: [], cycleNames }, frame));
+    const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
+    const [tasks, own] = await Promise.all([openTasks(personId, ports), ports.evaluations.loadMany(ids)]);
+    const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
+    return show(renderHome({ personId, tasks, evaluations, cycleNames }, frame));
+  };
+}
+
+/** The list of tasks may lag behind for a moment; the evaluations themselves do not. */
+async function openTasks(personId: string, { tasks, evaluations }: Ports) {
+  const listed = await tasks.ofPerson(personId);
+  const states = await evaluations.loadMany(listed.map((task) => task.evaluationId));
+  const versions = new Map(states.map((state) => [state.evaluationId, state.version]));
+  return listed.filter((task) => versions.get(task.evaluationId) === task.version);
+}
+
+async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+  const file = await ports.evaluations.loadFile(visit.params.evaluationId ?? '');
+  if (!file || !mayRead(visit, file.state)) throw new WebError(404, 'notFound');
+  const { state } = file;
+  const cycle = await ports.cycles.load(state.cycleId);
+  const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
+  const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
+  const myTurn = assigneeOf(state)?.personId === visit.session.personId;
+  return show(
+    renderEvaluation({ ...file, cycleName: cycle?.name ?? '', names, myTurn }, frameOf(visit, ports)),
+  );
+}
+
+/** Those who play a part in an evaluation may read it, and HR. Others are not told that it exists. */
+function mayRead({ session }: SignedInVisit, state: EvaluationState): boolean {
+  const { personId, roles } = session;
+  const plays = personId !== null && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
+  return plays || roles.includes('hr');
+}
+
+async function openTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+  const { state, personId } = await partyTo(visit, ports);
+  if (assigneeOf(state)?.personId !== personId) return seeOther(paths.evaluation(state.evaluationId));
+  const action = paths.evaluationTask(state.evaluationId);
+  return showTask(visit, { state, personId, via: 'session', action }, ports);
+}
+
+async function postTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+  const { state, personId } = await partyTo(visit, ports);
+  const version = Number(visit.form.version);
+  if (!Number.isInteger(version) || version < 1) throw new WebError(400, 'badRequest');
+  const action = paths.evaluationTask(state.evaluationId);
+  return answerTask(visit, { state, personId, via: 'session', action, version }, ports);
+}
+
+async function partyTo(
+  visit: SignedInVisit,
+  ports: Ports,
+): Promise<{ state: EvaluationState; personId: string }> {
+  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+  const { personId } = visit.session;
+  const plays = state && personId && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
+  if (!state || !personId || !plays) throw new WebError(404, 'notFound');
+  return { state, personId };
+}
+
+const languageCookieSeconds = 31_536_000;
+
+function chooseLanguage({ jar }: Ports): Page {
+  return async ({ form }) => {
+    const language = form.language === 'en' ? 'en' : 'id';
+    return seeOther(localPath(form.returnTo), [jar.set('language', language, languageCookieSeconds)]);
+  };
+}

@@ -1,0 +1,52 @@
+import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
+import { peopleIn } from '../../../adapters/dynamodb/people.ts';
+import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
+import { sesMailer } from '../../../adapters/email/ses.ts';
+import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
+import type { DeliverEntry } from '../../../core/ports/outbox.ts';
+import { deliverEntry } from '../../../core/usecases/deliver-entry.ts';
+import { sendMail } from '../../../core/usecases/send-mail.ts';
+import { writeMail } from '../../../pages/emails/write-mail.ts';
+import { paths } from '../../../pages/paths.ts';
+import { wireKeys, wireTable } from '../wiring/index.ts';
+
+type Given = {
+  TABLE_NAME: string;
+  PUBLIC_URL: string;
+  SIGNING_SECRET_ID: string;
+  PLAN_MACHINE_ARN: string;
+  ASSESSMENT_MACHINE_ARN: string;
+  APPEAL_MACHINE_ARN: string;
+  START_CYCLE_MACHINE_ARN: string;
+  MAIL_FROM: string;
+};
+
+/** What delivers outbox entries: the stream's consumer and the sweeper are wired alike. */
+export async function wireDelivery(given: Given) {
+  const wired = wireTable(given);
+  const { links } = await wireKeys(given);
+  const { table } = wired;
+  const tasks = tasksIn(table);
+  const outbox = outboxIn(table);
+  const engine = stepFunctions({
+    plan: given.PLAN_MACHINE_ARN,
+    assessment: given.ASSESSMENT_MACHINE_ARN,
+    appeal: given.APPEAL_MACHINE_ARN,
+    'start-cycle': given.START_CYCLE_MACHINE_ARN,
+  });
+  const mail = {
+    ...wired,
+    links,
+    tasks,
+    people: peopleIn(table),
+    mailer: sesMailer(given.MAIL_FROM),
+    writer: { write: writeMail },
+    addressOf: {
+      link: (linkId: string) => `${given.PUBLIC_URL}${paths.task(linkId)}`,
+      evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
+    },
+  };
+  const deliver: DeliverEntry = (entry) =>
+    deliverEntry(entry, { ...wired, engine, tasks, outbox, sendMail: (effect) => sendMail(effect, mail) });
+  return { ...wired, engine, outbox, deliver };
+}

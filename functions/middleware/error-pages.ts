@@ -1,0 +1,46 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyResultV2 } from 'aws-lambda';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { type MessageView, renderMessage } from '../../pages/messages/message.tsx';
+import { type CookieJar, parseCookies } from './cookies.ts';
+import { responseOf } from './response.ts';
+import type { WebEvent } from './visit.ts';
+import { languageOf } from './visitor.ts';
+import { WebError, type WebErrorKind } from './web-error.ts';
+
+/** Turns what was thrown into a page; what nobody expected is logged with the number that the page shows. */
+export function errorPages(ports: {
+  jar: CookieJar;
+  log: Log;
+  clock: Clock;
+}): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
+  return {
+    onError: (request) => {
+      const { event, error } = request;
+      const { status, kind } = told(error);
+      const reference = event.requestContext.requestId;
+      const about = { routeKey: event.routeKey, status, reference };
+      if (status >= 500) ports.log.error('REQUEST_FAILED', about, error);
+      else ports.log.info('REQUEST_REFUSED', about);
+      const frame = {
+        language: languageOf(ports.jar.read(parseCookies(event.cookies), 'language')),
+        path: '/',
+        person: event.visit?.session ?? null,
+        formToken: '',
+        now: ports.clock(),
+      };
+      const view: MessageView = status >= 500 ? { kind, reference } : { kind };
+      const html = renderMessage(view, frame);
+      request.response = responseOf({ status, html });
+    },
+  };
+}
+
+function told(error: unknown): { status: number; kind: WebErrorKind } {
+  if (error instanceof WebError) return { status: error.status, kind: error.kind };
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (status === 404) return { status, kind: 'notFound' };
+  if (status === 415 || status === 422) return { status, kind: 'badRequest' };
+  return { status: 500, kind: 'error' };
+}

@@ -1,0 +1,37 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Answer } from './visit.ts';
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sent with every page: nothing foreign runs in it, frames it, caches it or learns its address. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** An answer in API Gateway's form. */
+export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
+  if ('body' in answer) {
+    const cacheControl = `public, max-age=${answer.cacheSeconds}, immutable`;
+    const headers = { ...securityHeaders, 'content-type': answer.contentType, 'cache-control': cacheControl };
+    return { statusCode: 200, headers, body: answer.body };
+  }
+  const base = { ...securityHeaders, 'cache-control': 'no-store' };
+  const cookies = answer.cookies ? { cookies: answer.cookies } : {};
+  if ('location' in answer) {
+    return { statusCode: 303, headers: { ...base, location: answer.location }, body: '', ...cookies };
+  }
+  const headers = { ...base, 'content-type': 'text/html; charset=utf-8' };
+  return { statusCode: answer.status, headers, body: answer.html, ...cookies };
+}

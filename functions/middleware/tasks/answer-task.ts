@@ -1,0 +1,134 @@
+import type { Actor } from '../../../core/evaluation/actor.ts';
+import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import type { Performed } from '../../../core/ports/commands.ts';
+import { renderConflict } from '../../../pages/tasks/conflict.tsx';
+import { withBlankResult } from '../../../pages/tasks/plan-rows.ts';
+import { renderReceipt } from '../../../pages/tasks/receipt.tsx';
+import { requireFormToken } from '../forms.ts';
+import { frameOf } from '../frame.ts';
+import { type Answer, seeOther, show, type Visit } from '../visit.ts';
+import { WebError } from '../web-error.ts';
+import { commandOfForm, writtenFields } from './command-of-form.ts';
+import { renderForm } from './show-task.ts';
+import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
+
+/** More than any valid form holds; what is longer is no form of ours. */
+const longestForm = 150_000;
+
+/** Takes a task's form: keeps it as a draft, or carries out the command that its button stands for. */
+export async function answerTask(
+  visit: Visit,
+  form: OpenForm & { version: number },
+  ports: TaskPorts,
+): Promise<Answer> {
+  requireFormToken(visit, ports.seals);
+  const fields = writtenFields(visit.form);
+  if (Object.values(fields).join('').length > longestForm) throw new WebError(413, 'tooLarge');
+  const button = visit.form.do ?? '';
+  if (button === 'saveDraft' || button === 'addResult') return keepDraft(button, fields, visit, form, ports);
+  const read = commandOfForm(button, fields);
+  if (!read) throw new WebError(400, 'badRequest');
+  if (!read.understood) {
+    // A form that is over has nothing to be mended: whoever sent it is told what holds.
+    if (form.version !== form.state.version)
+      return tellWhatHolds(visit, form.state, 'otherWasFirst', null, ports);
+    return renderForm(visit, form, read, ports);
+  }
+  const actor: Actor = { kind: 'person', personId: form.personId, via: form.via };
+  const { evaluationId } = form.state;
+  const performed = await ports.perform({
+    evaluationId,
+    version: form.version,
+    command: read.command,
+    actor,
+  });
+  return tell(performed, visit, { form, fields }, ports);
+}
+
+async function keepDraft(
+  button: string,
+  fields: Record<string, string>,
+  visit: Visit,
+  form: OpenForm & { version: number },
+  ports: TaskPorts,
+): Promise<Answer> {
+  const { state, personId } = form;
+  if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
+  const values = button === 'addResult' ? withBlankResult(fields) : fields;
+  await ports.drafts.save(state.evaluationId, personId, draftName(state), values, ports.clock());
+  return seeOther(form.action);
+}
+
+async function tell(
+  performed: Performed,
+  visit: Visit,
+  { form, fields }: { form: OpenForm; fields: Record<string, string> },
+  ports: TaskPorts,
+): Promise<Answer> {
+  switch (performed.outcome) {
+    case 'recorded':
+    case 'alreadyRecorded': {
+      const { state, event } = performed;
+      const cycle = await ports.cycles.load(state.cycleId);
+      const alreadyRecorded = performed.outcome === 'alreadyRecorded';
+      const view = {
+        command: event.command,
+        at: event.at,
+        state,
+        cycleName: cycle?.name ?? '',
+        alreadyRecorded,
+      };
+      return show(renderReceipt(view, frameOf(visit, ports)));
+    }
+    case 'recordedOtherwise':
+      return tellWhatHolds(visit, performed.state, 'otherWasFirst', performed.event.seq, ports);
+    case 'refused':
+      return tellRefusal(performed, visit, { form, fields }, ports);
+    case 'unknown':
+      throw new WebError(404, 'notFound');
+  }
+}
+
+async function tellRefusal(
+  { state, refusal }: Extract<Performed, { outcome: 'refused' }>,
+  visit: Visit,
+  { form, fields }: { form: OpenForm; fields: Record<string, string> },
+  ports: TaskPorts,
+): Promise<Answer> {
+  switch (refusal.reason) {
+    case 'resultsDoNotMatchPlan':
+      return renderForm(
+        visit,
+        form,
+        { values: fields, errors: [{ path: 'results', code: 'required' }] },
+        ports,
+      );
+    case 'notYourTurn':
+      return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
+    case 'tooLate':
+    case 'appealNotPossible':
+      return tellWhatHolds(visit, state, 'tooLate', null, ports);
+    case 'movedOn':
+      return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
+  }
+}
+
+/** Nothing was changed; says what stands in the record instead. */
+async function tellWhatHolds(
+  visit: Visit,
+  state: EvaluationState,
+  why: 'otherWasFirst' | 'notYourTurn' | 'tooLate',
+  seq: number | null,
+  ports: TaskPorts,
+): Promise<Answer> {
+  const event = await ports.evaluations.event(state.evaluationId, seq ?? state.version);
+  const recorded = event ? { command: event.command, at: event.at, by: nameOf(event.by, state) } : null;
+  const view = { evaluationId: state.evaluationId, employeeName: state.employee.name, recorded, why };
+  return show(renderConflict(view, frameOf(visit, ports)), why === 'notYourTurn' ? 403 : 409);
+}
+
+function nameOf(actor: Actor, state: EvaluationState): string | null {
+  if (actor.kind !== 'person') return null;
+  const people = [state.employee, state.assessor, state.appealDecider];
+  return people.find((person) => person?.personId === actor.personId)?.name ?? null;
+}

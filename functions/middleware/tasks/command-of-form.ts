@@ -1,0 +1,49 @@
+import { type Command, commandSchema } from '../../../core/evaluation/commands.ts';
+import type { FieldError } from '../../../pages/layout/form-view.ts';
+import { withoutBlankRows } from '../../../pages/tasks/plan-rows.ts';
+import { nested } from '../forms.ts';
+
+/** Fields that carry the form rather than what was written in it. */
+const carrying = new Set(['formToken', 'version', 'do']);
+
+/** What a person wrote in a task's form, as fields. */
+export function writtenFields(form: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !carrying.has(name)));
+}
+
+/** The document that a command carries, by the name of its property. */
+const documentOf = {
+  submitPlan: 'plan',
+  submitSelfAssessment: 'selfAssessment',
+  submitReview: 'review',
+  fileAppeal: 'appeal',
+  decideAppeal: 'decision',
+} as const;
+
+type ReadCommand =
+  | { understood: true; command: Command }
+  | { understood: false; values: Record<string, string>; errors: FieldError[] };
+
+/** Reads the command that a form's button stands for. Errors carry the names of the form's own fields. */
+export function commandOfForm(button: string, fields: Record<string, string>): ReadCommand | undefined {
+  const values = button === 'submitPlan' ? withoutBlankRows(fields) : fields;
+  const document = documentOf[button as keyof typeof documentOf];
+  const written = nested(values);
+  if (button === 'submitReview') written.results ??= [];
+  const parsed = commandSchema.safeParse(
+    document ? { name: button, [document]: written } : { name: button, ...written },
+  );
+  if (parsed.success) return { understood: true, command: parsed.data };
+  if (parsed.error.issues.some((issue) => issue.path[0] === 'name')) return undefined;
+  const errors = parsed.error.issues.map((issue) => ({
+    path: issue.path.slice(document ? 1 : 0).join('.'),
+    code: codeOf(issue),
+  }));
+  return { understood: false, values, errors };
+}
+
+/** Our schemas give codes as messages; whatever zod says by itself means that something is missing or odd. */
+function codeOf({ code, message }: { code: string; message: string }): string {
+  if (/^[a-zA-Z]+$/.test(message)) return message;
+  return code === 'invalid_type' ? 'required' : 'invalid';
+}

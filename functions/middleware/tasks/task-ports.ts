@@ -1,0 +1,31 @@
+import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import type { Clock } from '../../../core/ports/clock.ts';
+import type { PerformCommand } from '../../../core/ports/commands.ts';
+import type { Cycles } from '../../../core/ports/cycles.ts';
+import type { Drafts } from '../../../core/ports/drafts.ts';
+import type { Evaluations } from '../../../core/ports/evaluations.ts';
+import type { Seals } from '../../../core/ports/keys.ts';
+
+/** What the pages of a task need. */
+export type TaskPorts = {
+  evaluations: Evaluations;
+  cycles: Cycles;
+  drafts: Drafts;
+  perform: PerformCommand;
+  seals: Seals;
+  clock: Clock;
+};
+
+/** Whose form it is, and where it goes. */
+export type OpenForm = {
+  state: EvaluationState;
+  personId: string;
+  via: 'link' | 'session';
+  /** Where the form posts to. */
+  action: string;
+};
+
+/** Drafts belong to one version of the evaluation: what was written before a return is in the returned document. */
+export function draftName(state: EvaluationState): string {
+  return `${state.stage}-${state.version}`;
+}

@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Session } from '../../core/ports/sessions.ts';
+import type { Language } from '../../pages/words.ts';
+
+/** An uploaded file. */
+export type UploadedFile = { name: string; content: Uint8Array };
+
+/** One request of a browser, parsed at the door. */
+export type Visit = {
+  method: string;
+  /** Path and query as the browser asked for them. */
+  path: string;
+  query: Readonly<Record<string, string>>;
+  params: Readonly<Record<string, string>>;
+  cookies: Readonly<Record<string, string>>;
+  /** Fields of a form; the last value counts where a name comes twice. */
+  form: Readonly<Record<string, string>>;
+  file: UploadedFile | null;
+  session: Session | null;
+  language: Language;
+};
+
+/** What a page answers. */
+export type Answer =
+  | { status: number; html: string; cookies?: string[] }
+  | { status: 303; location: string; cookies?: string[] }
+  | { status: 200; body: string; contentType: string; cacheSeconds: number };
+
+/** A page: from a visit to an answer. */
+export type Page = (visit: Visit) => Promise<Answer>;
+
+/** The event as the middlewares pass it on. */
+export type WebEvent = APIGatewayProxyEventV2 & {
+  form?: Record<string, string>;
+  file?: UploadedFile | null;
+  visit?: Visit;
+};
+
+/** Goes on to another page after a form: the browser then asks for it by GET. */
+export function seeOther(location: string, cookies?: string[]): Answer {
+  return cookies ? { status: 303, location, cookies } : { status: 303, location };
+}
+
+/** A page of HTML. */
+export function show(html: string, status = 200): Answer {
+  return { status, html };
+}

@@ -1,0 +1,45 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyResultV2 } from 'aws-lambda';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Session, Sessions } from '../../core/ports/sessions.ts';
+import type { Language } from '../../pages/words.ts';
+import { type CookieJar, parseCookies } from './cookies.ts';
+import type { WebEvent } from './visit.ts';
+
+/** Finds out who asks, in which language, and hands the pages a parsed visit. */
+export function visitor(ports: {
+  jar: CookieJar;
+  sessions: Sessions;
+  clock: Clock;
+}): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
+  return {
+    before: async ({ event }) => {
+      const cookies = parseCookies(event.cookies);
+      const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+      event.visit = {
+        method: event.requestContext.http.method,
+        path: `${event.rawPath}${query}`,
+        query: (event.queryStringParameters ?? {}) as Record<string, string>,
+        params: {},
+        cookies,
+        form: event.form ?? {},
+        file: event.file ?? null,
+        session: await currentSession(ports.jar.read(cookies, 'session'), ports),
+        language: languageOf(ports.jar.read(cookies, 'language')),
+      };
+    },
+  };
+}
+
+async function currentSession(
+  sessionId: string | undefined,
+  { sessions, clock }: { sessions: Sessions; clock: Clock },
+): Promise<Session | null> {
+  const session = sessionId ? await sessions.load(sessionId) : undefined;
+  return session && Date.parse(session.expiresAt) > clock().getTime() ? session : null;
+}
+
+/** Bahasa Indonesia unless somebody chose English. */
+export function languageOf(chosen: string | undefined): Language {
+  return chosen === 'en' ? 'en' : 'id';
+}

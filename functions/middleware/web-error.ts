@@ -1,0 +1,19 @@
+/** What a page cannot go on with, as the words a person is shown. Thrown by middlewares and pages alike. */
+export type WebErrorKind =
+  | 'notFound'
+  | 'forbidden'
+  | 'badRequest'
+  | 'formExpired'
+  | 'tooLarge'
+  | 'tryAgain'
+  | 'error';
+
+export class WebError extends Error {
+  readonly status: number;
+  readonly kind: WebErrorKind;
+  constructor(status: number, kind: WebErrorKind, options?: ErrorOptions) {
+    super(kind, options);
+    this.status = status;
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,39 @@
+import middy from '@middy/core';
+import httpRouter, { type Method } from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Handler } from 'aws-lambda';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Sessions } from '../../core/ports/sessions.ts';
+import type { CookieJar } from './cookies.ts';
+import { errorPages } from './error-pages.ts';
+import { formBody } from './form-body.ts';
+import { responseOf } from './response.ts';
+import { sameOrigin } from './same-origin.ts';
+import type { Page, WebEvent } from './visit.ts';
+import { visitor } from './visitor.ts';
+
+export type Route = { method: Method; path: string; page: Page };
+
+/** A Lambda function that answers browsers: the same doors for all of them, then the page that the route names. */
+export function webFunction(
+  routes: readonly Route[],
+  ports: { publicUrl: string; jar: CookieJar; sessions: Sessions; clock: Clock; log: Log },
+): Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2> {
+  const router = httpRouter<WebEvent, APIGatewayProxyResultV2>(
+    routes.map(({ method, path, page }) => ({ method, path, handler: asHandler(page) })),
+  );
+  return middy<WebEvent, APIGatewayProxyResultV2>()
+    .use(errorPages(ports))
+    .use(formBody())
+    .use(sameOrigin(ports.publicUrl))
+    .use(visitor(ports))
+    .handler(router as never) as Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2>;
+}
+
+function asHandler(page: Page): Handler<WebEvent, APIGatewayProxyResultV2> {
+  return async (event) => {
+    if (!event.visit) throw new Error('the visitor middleware has not run');
+    const params = (event.pathParameters ?? {}) as Record<string, string>;
+    return responseOf(await page({ ...event.visit, params }));
+  };
+}

@@ -1,0 +1,47 @@
+import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
+import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
+import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
+import { connectTable } from '../../../adapters/dynamodb/table.ts';
+import { digest } from '../../../adapters/links/digest.ts';
+import { openKeyring } from '../../../adapters/links/keyring.ts';
+import { linksBy } from '../../../adapters/links/links.ts';
+import { personIdsBy } from '../../../adapters/links/person-ids.ts';
+import { sealsBy } from '../../../adapters/links/seals.ts';
+import { jsonLog } from '../../../adapters/telemetry/log.ts';
+import { bodyCalendar } from '../../../core/calendar/holidays.ts';
+import type { PerformCommand } from '../../../core/ports/commands.ts';
+import { performCommand } from '../../../core/usecases/perform-command.ts';
+import { cookieJar } from '../cookies.ts';
+
+/** What every function is wired with that changes or reads evaluations. Made once for each process. */
+export function wireTable(environment: { TABLE_NAME: string }) {
+  const table = connectTable(environment.TABLE_NAME);
+  const ports = {
+    evaluations: evaluationsIn(table),
+    cycles: cyclesIn(table),
+    clock: () => new Date(),
+    calendar: bodyCalendar,
+    digest,
+    log: jsonLog(),
+  };
+  const perform: PerformCommand = (request) => performCommand(request, ports);
+  return { ...ports, table, perform };
+}
+
+/** What is made with the deployment's signing key, besides. */
+export async function wireKeys(environment: { SIGNING_SECRET_ID: string }) {
+  const keyring = await openKeyring(environment.SIGNING_SECRET_ID);
+  return { links: linksBy(keyring), seals: sealsBy(keyring), personIds: personIdsBy(keyring) };
+}
+
+/** What every function is wired with that answers a browser. */
+export async function wireWeb(environment: {
+  TABLE_NAME: string;
+  PUBLIC_URL: string;
+  SIGNING_SECRET_ID: string;
+}) {
+  const wired = wireTable(environment);
+  const keys = await wireKeys(environment);
+  const publicUrl = environment.PUBLIC_URL;
+  return { ...wired, ...keys, publicUrl, jar: cookieJar(publicUrl), sessions: sessionsIn(wired.table) };
+}

@@ -1,0 +1,21 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Engine } from '../../core/ports/engine.ts';
+import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { Links } from '../../core/ports/keys.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Tasks } from '../../core/ports/tasks.ts';
+import { openTask, openTaskRequestSchema } from '../../core/usecases/open-task.ts';
+import { workFunction } from '../middleware/work-function.ts';
+
+type Ports = {
+  evaluations: Evaluations;
+  tasks: Tasks;
+  engine: Pick<Engine, 'resume'>;
+  links: Links;
+  clock: Clock;
+  log: Log;
+};
+
+/** Opens the task that a wait of the workflow stands for. */
+export const handler = (ports: Ports) =>
+  workFunction(openTaskRequestSchema, (request) => openTask(request, ports), ports);

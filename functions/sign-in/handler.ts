@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { type Role, roles } from '../../core/people/person.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { SignedIn, SignIn } from '../../core/ports/identity.ts';
+import type { NewId, Seals } from '../../core/ports/keys.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { People } from '../../core/ports/people.ts';
+import type { Sessions } from '../../core/ports/sessions.ts';
+import { paths } from '../../pages/paths.ts';
+import type { CookieJar } from '../middleware/cookies.ts';
+import { requireFormToken } from '../middleware/forms.ts';
+import { localPath } from '../middleware/local-path.ts';
+import { type Answer, seeOther, type Visit } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+import type { Route } from '../middleware/web-function.ts';
+
+type Ports = {
+  signIn: SignIn;
+  sessions: Sessions;
+  people: People;
+  seals: Seals;
+  newId: NewId;
+  clock: Clock;
+  log: Log;
+  jar: CookieJar;
+  publicUrl: string;
+};
+
+const attemptSeconds = 600;
+/** A working day: nobody is thrown out in the middle, and a forgotten screen does not stay open for ever. */
+const sessionSeconds = 8 * 3_600;
+
+/** What the browser keeps while the person is at the identity provider. */
+const attemptSchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  returnTo: z.string(),
+});
+
+/** Signing in and out. */
+export function routes(ports: Ports): Route[] {
+  return [
+    { method: 'GET', path: '/sign-in', page: (visit) => begin(visit, ports) },
+    { method: 'GET', path: '/sign-in/callback', page: (visit) => finish(visit, ports) },
+    { method: 'POST', path: '/sign-out', page: (visit) => end(visit, ports) },
+  ];
+}
+
+async function begin(visit: Visit, { signIn, seals, jar, publicUrl }: Ports): Promise<Answer> {
+  const { redirectTo, ...underWay } = await signIn.begin(`${publicUrl}${paths.signInCallback()}`);
+  const attempt = JSON.stringify({ ...underWay, returnTo: localPath(visit.query.returnTo) });
+  return seeOther(redirectTo, [jar.set('sign-in', seals.seal('sign-in', attempt), attemptSeconds)]);
+}
+
+async function finish(visit: Visit, ports: Ports): Promise<Answer> {
+  const { seals, jar, signIn, log, publicUrl } = ports;
+  const opened = seals.open('sign-in', jar.read(visit.cookies, 'sign-in') ?? '');
+  // A callback without its beginning (an old tab, a second click): begin again.
+  if (!opened) return seeOther(paths.signIn());
+  const { returnTo, ...underWay } = attemptSchema.parse(JSON.parse(opened));
+  try {
+    const person = await signIn.finish(`${publicUrl}${visit.path}`, underWay);
+    const cookie = await beginSession(person, ports);
+    log.info('SIGN_IN_COMPLETED');
+    return seeOther(returnTo, [cookie, jar.clear('sign-in')]);
+  } catch (error) {
+    log.warn('SIGN_IN_FAILED', { error: error instanceof Error ? error.name : 'unknown' });
+    throw new WebError(403, 'forbidden', { cause: error });
+  }
+}
+
+async function beginSession(
+  signedIn: SignedIn,
+  { people, sessions, newId, clock, jar }: Ports,
+): Promise<string> {
+  const person = await people.byEmail(signedIn.email);
+  const sessionId = `${newId()}${newId()}`;
+  await sessions.begin({
+    sessionId,
+    personId: person?.personId ?? null,
+    email: signedIn.email,
+    name: person?.name ?? signedIn.name,
+    roles: signedIn.groups.filter((group): group is Role => (roles as readonly string[]).includes(group)),
+    expiresAt: new Date(clock().getTime() + sessionSeconds * 1_000).toISOString(),
+  });
+  return jar.set('session', sessionId, sessionSeconds);
+}
+
+async function end(visit: Visit, ports: Ports): Promise<Answer> {
+  requireFormToken(visit, ports.seals);
+  if (visit.session) await ports.sessions.end(visit.session.sessionId);
+  // Every sign-in asks the provider for the person anew, so that its own session need not be ended here.
+  return seeOther(paths.home(), [ports.jar.clear('session')]);
+}

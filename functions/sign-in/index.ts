@@ -1,0 +1,14 @@
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { oidcSignIn } from '../../adapters/identity/oidc.ts';
+import { newId } from '../../adapters/links/new-id.ts';
+import { parseEnvironment } from '../middleware/environment.ts';
+import { webFunction } from '../middleware/web-function.ts';
+import { wireWeb } from '../middleware/wiring/index.ts';
+import { environment } from './env.ts';
+import { routes } from './handler.ts';
+
+const given = parseEnvironment(environment);
+const wired = await wireWeb(given);
+const signIn = oidcSignIn({ issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID });
+
+export const handler = webFunction(routes({ ...wired, signIn, people: peopleIn(wired.table), newId }), wired);

@@ -1,0 +1,66 @@
+import type { Links } from '../../core/ports/keys.ts';
+import type { Tasks } from '../../core/ports/tasks.ts';
+import { findTask } from '../../core/usecases/find-task.ts';
+import { renewLink } from '../../core/usecases/renew-link.ts';
+import { paths } from '../../pages/paths.ts';
+import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
+import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
+import { requireFormToken } from '../middleware/forms.ts';
+import { frameOf } from '../middleware/frame.ts';
+import { answerTask } from '../middleware/tasks/answer-task.ts';
+import { showTask } from '../middleware/tasks/show-task.ts';
+import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
+import { type Answer, type Page, show, type Visit } from '../middleware/visit.ts';
+import type { Route } from '../middleware/web-function.ts';
+
+type Ports = TaskPorts & { tasks: Tasks; links: Links };
+
+/** The page behind the link of a mail. Looking writes nothing; only a form that a person sends acts. */
+export function routes(ports: Ports): Route[] {
+  const path = '/t/{linkId}';
+  return [
+    { method: 'GET', path, page: look(ports) },
+    { method: 'HEAD', path, page: look(ports) },
+    { method: 'POST', path, page: answer(ports) },
+    { method: 'POST', path: `${path}/renew`, page: renew(ports) },
+  ];
+}
+
+function look(ports: Ports): Page {
+  return async (visit) => {
+    const linkId = visit.params.linkId ?? '';
+    const found = await findTask(linkId, ports);
+    if (found.found !== 'open') return closed(visit, ports);
+    const { state, link } = found;
+    return showTask(
+      visit,
+      { state, personId: link.personId, via: 'link', action: paths.task(linkId) },
+      ports,
+    );
+  };
+}
+
+function answer(ports: Ports): Page {
+  return async (visit) => {
+    const linkId = visit.params.linkId ?? '';
+    const found = await findTask(linkId, ports);
+    if (found.found === 'closed') return closed(visit, ports);
+    // The link is bound to the form it was sent for; what the form itself says of its version counts for nothing.
+    const { state, link } = found;
+    const { personId, version } = link;
+    return answerTask(visit, { state, personId, via: 'link', action: paths.task(linkId), version }, ports);
+  };
+}
+
+function renew(ports: Ports): Page {
+  return async (visit) => {
+    requireFormToken(visit, ports.seals);
+    await renewLink(visit.params.linkId ?? '', ports);
+    return show(renderLinkRenewed({}, frameOf(visit, ports)));
+  };
+}
+
+/** Expired, used, replaced and unknown links: one answer for all of them. */
+function closed(visit: Visit, ports: Ports): Answer {
+  return show(renderLinkClosed({ linkId: visit.params.linkId ?? '' }, frameOf(visit, ports)), 404);
+}

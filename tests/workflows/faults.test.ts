@@ -20,6 +20,12 @@ describe('faults', () => {
     },
   );
 
+  it('a wait whose opening broke is opened again', async () => {
+    const { status, retried } = await planWith('OpenTaskArn', 2, 'Error').result;
+    expect(status).toBe('succeeded');
+    expect(retried).toHaveLength(2);
+  });
+
   it('every wait hands out another token, a repeated one too', async () => {
     const { opened, result } = planWith('OpenTaskArn', 0, '');
     await result;

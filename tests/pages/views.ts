@@ -1,0 +1,226 @@
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import { type Stage, stages } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { Execution } from '../../core/executions/execution.ts';
+import { outcomeOf } from '../../core/rating/rating.ts';
+import type { RosterImport } from '../../core/roster/roster.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { emptyForm } from '../../pages/layout/form-view.ts';
+import type { Frame } from '../../pages/layout/frame.ts';
+import type { EvaluationView } from '../../pages/people/evaluation.tsx';
+import type { TaskView } from '../../pages/tasks/task-view.ts';
+
+export const now = new Date('2026-02-09T03:00:00Z');
+
+export const frame: Frame = {
+  language: 'id',
+  path: '/t/abcdefghijklmnop',
+  person: null,
+  formToken: 'form-token-1',
+  now,
+};
+export const signedIn: Frame = {
+  ...frame,
+  path: '/',
+  person: { name: 'Gita Utami, S.Kom.', roles: ['hr', 'administrators'] },
+};
+
+export const cycle: Cycle = {
+  cycleId: 'c-2026',
+  version: 2,
+  name: 'Evaluasi Kinerja 2026',
+  year: 2026,
+  status: 'running',
+  importId: 'import-1',
+  headOfBody: { name: 'Benyamin Wicaksono', position: 'Wali Kota', email: 'walikota@kinerja.example' },
+  planDueAt: '2026-01-31T16:59:59.000Z',
+  assessmentOpensAt: '2026-12-19T17:00:00.000Z',
+  selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
+  reviewDueAt: '2027-01-31T16:59:59.000Z',
+  ruleSet: 'permenpanrb-6-2022',
+  createdAt: '2026-01-02T02:00:00.000Z',
+  startedAt: '2026-01-05T02:00:00.000Z',
+  openedEarlyBecause: null,
+};
+
+export const documents: Required<Documents> = {
+  plan: {
+    results: [
+      {
+        priority: 'main',
+        text: 'Layanan izin usaha mikro selesai dalam tiga hari kerja',
+        servesResult: 'Kepuasan pelaku usaha meningkat',
+        indicators: [
+          { aspect: 'time', text: 'Rata-rata waktu penyelesaian', target: '3 hari kerja' },
+          { aspect: 'quality', text: 'Indeks kepuasan pemohon', target: '≥ 85' },
+        ],
+      },
+      {
+        priority: 'additional',
+        text: 'Arsip perizinan 2020–2024 tersedia dalam bentuk digital',
+        servesResult: '',
+        indicators: [{ aspect: 'quantity', text: 'Jumlah berkas yang dipindai', target: '4.000 berkas' }],
+      },
+    ],
+    behaviourExpectation: 'Sampaikan kendala lebih awal.',
+  },
+  selfAssessment: {
+    results: [
+      { achieved: 'Rata-rata 2,6 hari kerja sejak Maret.', evidence: 'Laporan triwulan IV' },
+      { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '' },
+    ],
+    behaviour: 'Melayani pemohon sampai tuntas dan membantu rekan di loket.',
+  },
+  review: {
+    results: [{ feedback: 'Sangat terasa bagi pemohon.' }, { feedback: '' }],
+    resultRating: 'meets',
+    behaviourRating: 'above',
+    feedback: 'Hasil sesuai harapan; kesediaan membantu melebihi harapan.',
+  },
+  appeal: {
+    reasons: 'Target arsip terhambat alat yang rusak sejak September.',
+    evidence: 'Surat permintaan alat',
+  },
+  appealDecision: { outcome: 'confirmed', reasons: 'Hambatan itu sudah diperhitungkan.' },
+};
+
+export const assessor = {
+  personId: 'p-2',
+  name: 'Dewi Kartika Sari, S.H., M.Si.',
+  position: 'Kepala Bidang Perizinan',
+};
+
+/** An evaluation in a stage, with what it would have by then. */
+export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): EvaluationState {
+  const rated = stages.indexOf(stage) > stages.indexOf('review');
+  return {
+    evaluationId: 'c-2026-p-1',
+    cycleId: 'c-2026',
+    version: 4,
+    stage,
+    stageSince: '2026-02-05T02:00:00.000Z',
+    dueAt:
+      stage === 'final' ? null : stage === 'active' ? cycle.assessmentOpensAt : '2026-02-23T16:59:59.000Z',
+    employee: { personId: 'p-1', name: 'Ahmad Saputra', position: 'Penata Perizinan' },
+    unit: 'Bidang Perizinan Usaha',
+    organisation: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+    assessor,
+    appealDecider: { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' },
+    ruleSet: 'permenpanrb-6-2022',
+    documents: { plan: 1, selfAssessment: 0, review: 0, appeal: 0, appealDecision: 0 },
+    plannedResults: 2,
+    outcome: rated ? outcomeOf('meets', 'above') : null,
+    ending: stage === 'final' ? 'acknowledged' : null,
+    returnReason: null,
+    lastHash: 'hash',
+    ...changes,
+  };
+}
+
+/** Documents that are there in a stage. */
+export function documentsIn(stage: Stage): Documents {
+  const at = stages.indexOf(stage);
+  const from = (first: Stage) => at >= stages.indexOf(first);
+  return {
+    ...(from('planReview') ? { plan: documents.plan } : {}),
+    ...(from('review') ? { selfAssessment: documents.selfAssessment } : {}),
+    ...(from('acknowledgement') ? { review: documents.review } : {}),
+    ...(from('appeal') ? { appeal: documents.appeal } : {}),
+  };
+}
+
+/** The task page of a stage. */
+export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView {
+  return {
+    state: stateIn(stage),
+    cycleName: cycle.name,
+    documents: documentsIn(stage),
+    action: '/t/abcdefghijklmnop',
+    form: emptyForm,
+    draftSavedAt: null,
+    appealPossible: true,
+    ...changes,
+  };
+}
+
+const happened: [AuditEvent['command'], AuditEvent['by'], string | null][] = [
+  ['enrol', { kind: 'system' }, null],
+  ['submitPlan', { kind: 'person', personId: 'p-1', via: 'link' }, null],
+  ['returnPlan', { kind: 'person', personId: 'p-2', via: 'session' }, 'Target kedua belum terukur.'],
+  ['submitPlan', { kind: 'person', personId: 'p-1', via: 'session' }, null],
+];
+export const events: AuditEvent[] = happened.map(([command, by, reason], index) => ({
+  evaluationId: 'c-2026-p-1',
+  seq: index + 1,
+  at: `2026-01-0${index + 5}T03:15:00.000Z`,
+  by,
+  command,
+  from: index === 0 ? null : 'planning',
+  to: 'planning',
+  contentHash: 'hash',
+  document: null,
+  reason,
+  previousHash: '',
+  hash: 'hash',
+}));
+
+/** The page of one evaluation. */
+export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}): EvaluationView {
+  const names = { 'p-1': 'Ahmad Saputra', 'p-2': assessor.name };
+  const state = stateIn(stage);
+  return {
+    state,
+    cycleName: cycle.name,
+    documents: documentsIn(stage),
+    events,
+    names,
+    myTurn: false,
+    ...changes,
+  };
+}
+
+/** A task in somebody's list. */
+export function task(changes: Partial<Task> = {}): Task {
+  return {
+    evaluationId: 'c-2026-p-1',
+    version: 4,
+    stage: 'planReview',
+    assigneeId: 'p-2',
+    employeeName: 'Ahmad Saputra',
+    openedAt: '2026-02-05T02:00:00.000Z',
+    dueAt: '2026-02-12T16:59:59.000Z',
+    linkHash: 'hash',
+    rotation: 0,
+    renewedAt: null,
+    ...changes,
+  };
+}
+
+export const rosterImport: RosterImport = {
+  importId: 'import-1',
+  status: 'preview',
+  fileName: 'pegawai-2026.csv',
+  uploadedAt: '2026-01-02T02:00:00.000Z',
+  confirmedAt: null,
+  rows: 60,
+  accepted: 58,
+  chunks: 1,
+  problems: [
+    { line: 14, column: 'nip', code: 'nipFormat', severity: 'error', value: '19880313201009190' },
+    { line: 22, column: 'jenis_jabatan', code: 'unknownPositionType', severity: 'error', value: 'Manajer' },
+    { line: 31, column: 'email', code: 'required', severity: 'warning', value: '' },
+  ],
+  problemCount: 3,
+};
+
+export const execution: Execution = {
+  executionName: 'c-2026-p-1-plan-1',
+  executionArn: 'arn:aws:states:local:execution:plan:c-2026-p-1-plan-1',
+  machine: 'plan',
+  subjectId: 'c-2026-p-1',
+  status: 'RUNNING',
+  startedAt: '2026-01-05T02:00:00.000Z',
+  stoppedAt: null,
+};

@@ -28,7 +28,7 @@ export async function readAssembly(folderGiven: string): Promise<Assembly> {
       const name = String(artifact.properties?.['stackName'] ?? id);
       stacks.push({ name, template: await parseFile(file, templateSchema) });
     }
-    if (artifact.type === 'aws:cdk:asset-manifest') {
+    if (artifact.type === 'cdk:asset-manifest') {
       await readAssets(folder, String(artifact.properties?.['file']), assets);
     }
     if (artifact.type === 'cdk:cloud-assembly') {

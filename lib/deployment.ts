@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { App } from 'aws-cdk-lib';
 import type { Configuration } from './configuration.ts';
 import { StatefulStack } from './stacks/stateful.ts';
@@ -10,8 +11,12 @@ export interface DeploymentProps {
   readonly bundles: string;
 }
 
-/** Adds the two stacks of one deployment to the app: what must never be lost, and what can be made anew. */
+/**
+ * Adds the two stacks of one deployment to the app: what must never be lost, and what can be made anew.
+ * @throws Error when the functions are not built.
+ */
 export function deployment(app: App, { configuration, bundles }: DeploymentProps) {
+  if (!existsSync(bundles)) throw new Error(`no built functions in ${bundles}: run "npm run build" first`);
   const { name, account, region } = configuration;
   const env = account && region ? { env: { account, region } } : {};
   const stateful = new StatefulStack(app, `kinerja-${name}-stateful`, {

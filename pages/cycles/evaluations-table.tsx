@@ -14,26 +14,36 @@ export function EvaluationsTable({ evaluations, caption, w }: Props) {
     <DataTable
       caption={caption}
       head={[w.t('list.employee'), w.t('list.stage'), w.t('list.turn'), w.t('list.since'), w.t('list.due')]}
-    >
-      {evaluations.map((state) => (
-        <tr key={state.evaluationId}>
-          <th scope="row">
-            <a class="row-link" href={paths.evaluation(state.evaluationId)}>
-              {state.employee.name}
-            </a>
-            <span class="quiet-text block">{state.unit}</span>
-          </th>
-          <td>
-            <StageMark stage={state.stage} w={w} />
-          </td>
-          <td>{assigneeOf(state)?.name ?? ''}</td>
-          <td>{w.date(state.stageSince)}</td>
-          <td>
-            {state.dueAt ? w.date(state.dueAt) : ''}{' '}
-            {isLate(state, w) ? <Mark meaning="late">{w.t('due.late')}</Mark> : null}
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+      rows={evaluations.map((state) => ({
+        key: state.evaluationId,
+        cells: [
+          <Who key="who" state={state} />,
+          <StageMark key="stage" stage={state.stage} w={w} />,
+          assigneeOf(state)?.name ?? '–',
+          w.date(state.stageSince),
+          <Due key="due" state={state} w={w} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Who({ state }: { state: EvaluationState }) {
+  return (
+    <>
+      <a class="row-link" href={paths.evaluation(state.evaluationId)}>
+        {state.employee.name}
+      </a>
+      <span class="quiet-text block">{state.unit}</span>
+    </>
+  );
+}
+
+function Due({ state, w }: { state: EvaluationState; w: Words }) {
+  return (
+    <>
+      {state.dueAt ? w.date(state.dueAt) : '–'}{' '}
+      {isLate(state, w) ? <Mark meaning="late">{w.t('due.late')}</Mark> : null}
+    </>
   );
 }

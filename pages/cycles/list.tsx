@@ -37,22 +37,18 @@ export function renderCycles(view: CyclesView, frame: Frame): string {
           <DataTable
             caption={w.t('cycles.caption')}
             head={[w.t('cycles.name'), w.t('cycles.status'), w.t('cycles.planDue'), w.t('cycles.reviewDue')]}
-          >
-            {view.cycles.map((cycle) => (
-              <tr key={cycle.cycleId}>
-                <th scope="row">
-                  <a class="row-link" href={paths.cycle(cycle.cycleId)}>
-                    {cycle.name}
-                  </a>
-                </th>
-                <td>
-                  <CycleStatus cycle={cycle} w={w} />
-                </td>
-                <td>{w.date(cycle.planDueAt)}</td>
-                <td>{w.date(cycle.reviewDueAt)}</td>
-              </tr>
-            ))}
-          </DataTable>
+            rows={view.cycles.map((cycle) => ({
+              key: cycle.cycleId,
+              cells: [
+                <a key="name" class="row-link" href={paths.cycle(cycle.cycleId)}>
+                  {cycle.name}
+                </a>,
+                <CycleStatus key="status" cycle={cycle} w={w} />,
+                w.date(cycle.planDueAt),
+                w.date(cycle.reviewDueAt),
+              ],
+            }))}
+          />
         )}
       </>
     ),

@@ -74,7 +74,7 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
     />
   );
   return (
-    <Form action={paths.newCycle()} frame={frame}>
+    <Form action={paths.cycles()} frame={frame}>
       <p>
         {w.t('newCycle.roster', {
           count: roster.accepted,

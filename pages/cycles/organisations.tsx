@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { Bar } from '../layout/lists.tsx';
+import { Bar, DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -45,28 +45,19 @@ function Progress({ counts, late, w }: { counts: StageCounts; late: number; w: W
 
 function Units({ organisation, w }: { organisation: OrganisationProgress; w: Words }) {
   return (
-    <div class="table-frame">
-      <table class="data">
-        <caption>{w.t('cycle.unitsCaption', { organisation: organisation.name })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.t('list.unit')}</th>
-            <th scope="col">{w.t('cycle.number')}</th>
-            <th scope="col">{w.t('stage.final')}</th>
-            <th scope="col">{w.t('due.late')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {organisation.units.map((unit) => (
-            <tr key={unit.name}>
-              <th scope="row">{unit.name}</th>
-              <td class="number">{w.number(totalOf(unit.counts))}</td>
-              <td class="number">{w.number(unit.counts.final ?? 0)}</td>
-              <td class="number">{w.number(unit.late)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={w.t('cycle.unitsCaption', { organisation: organisation.name })}
+      head={[w.t('list.unit'), w.t('cycle.number'), w.t('stage.final'), w.t('due.late')]}
+      numbers={[1, 2, 3]}
+      rows={organisation.units.map((unit) => ({
+        key: unit.name,
+        cells: [
+          unit.name,
+          w.number(totalOf(unit.counts)),
+          w.number(unit.counts.final ?? 0),
+          w.number(unit.late),
+        ],
+      }))}
+    />
   );
 }

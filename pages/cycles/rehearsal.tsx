@@ -137,20 +137,19 @@ function Load({ load, w }: { load: RehearsalView['findings']['load']; w: Words }
       <DataTable
         caption={w.t('rehearsal.loadCaption')}
         head={[w.t('part.assessor'), w.t('cycle.number'), w.t('rehearsal.share')]}
-      >
-        {load.map(({ person, count }) => (
-          <tr key={person.personId}>
-            <th scope="row">
+        numbers={[1]}
+        rows={load.map(({ person, count }) => ({
+          key: person.personId,
+          cells: [
+            <>
               {person.name}
               <span class="quiet-text block">{person.position}</span>
-            </th>
-            <td class="number">{w.number(count)}</td>
-            <td class="bar-cell">
-              <Bar part={count} whole={most} />
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+            </>,
+            w.number(count),
+            <Bar key="share" part={count} whole={most} />,
+          ],
+        }))}
+      />
     </section>
   );
 }

@@ -95,17 +95,11 @@ function History({ events, w }: { events: ExecutionEvent[] | null; w: Words }) {
             w.t('history.state'),
             w.t('history.error'),
           ]}
-        >
-          {events.map((event) => (
-            <tr key={event.id}>
-              <td class="number">{event.id}</td>
-              <td>{w.dateTime(event.at)}</td>
-              <td>{event.type}</td>
-              <td>{event.state ?? ''}</td>
-              <td class="value">{event.error ?? ''}</td>
-            </tr>
-          ))}
-        </DataTable>
+          rows={events.map((event) => ({
+            key: event.id,
+            cells: [event.id, w.dateTime(event.at), event.type, event.state ?? '–', event.error ?? '–'],
+          }))}
+        />
       </details>
     </>
   );

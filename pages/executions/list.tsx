@@ -47,23 +47,19 @@ export function renderExecutions(view: ExecutionsView, frame: Frame): string {
               w.t('executions.started'),
               w.t('executions.age'),
             ]}
-          >
-            {executions.map((execution) => (
-              <tr key={execution.executionName}>
-                <th scope="row">
-                  <a class="row-link value" href={pathOfExecution(execution)}>
-                    {execution.executionName}
-                  </a>
-                </th>
-                <td>{w.t(`machine.${execution.machine}`)}</td>
-                <td>
-                  <ExecutionStatusMark status={execution.status} w={w} />
-                </td>
-                <td>{w.dateTime(execution.startedAt)}</td>
-                <td>{ageWords(execution, w)}</td>
-              </tr>
-            ))}
-          </DataTable>
+            rows={executions.map((execution) => ({
+              key: execution.executionName,
+              cells: [
+                <a key="name" class="row-link value" href={pathOfExecution(execution)}>
+                  {execution.executionName}
+                </a>,
+                w.t(`machine.${execution.machine}`),
+                <ExecutionStatusMark key="status" status={execution.status} w={w} />,
+                w.dateTime(execution.startedAt),
+                ageWords(execution, w),
+              ],
+            }))}
+          />
         )}
         <Pager
           w={w}

@@ -26,24 +26,55 @@ export function Pager({ w, first, next }: { w: Words; first: string | null; next
   );
 }
 
-/** A table that scrolls in itself on a small screen. */
-export function DataTable(props: { caption: string; head: readonly string[]; children: ComponentChildren }) {
+/** A line of a table; the first cell names it unless the table says otherwise. */
+export type Row = { key: string | number; cells: readonly ComponentChildren[] };
+
+type TableProps = {
+  caption: string;
+  head: readonly string[];
+  rows: readonly Row[];
+  /** Columns of numbers, by place. */
+  numbers?: readonly number[];
+  /** False where no cell names its line. */
+  named?: boolean;
+};
+
+/** A table; on a phone each line becomes a block with its own headings. */
+export function DataTable({ caption, head, rows, numbers = [], named = true }: TableProps) {
   return (
-    <div class="table-frame">
-      <table class="data">
-        <caption>{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.head.map((title) => (
-              <th scope="col" key={title}>
-                {title}
-              </th>
-            ))}
+    <table class="data">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((title, place) => (
+            <th scope="col" key={title} class={numbers.includes(place) ? 'number' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, place) =>
+              place === 0 && named ? (
+                <th scope="row" key={head[place]}>
+                  {cell}
+                </th>
+              ) : (
+                <td
+                  key={head[place]}
+                  data-label={head[place]}
+                  class={numbers.includes(place) ? 'number' : undefined}
+                >
+                  {cell}
+                </td>
+              ),
+            )}
           </tr>
-        </thead>
-        <tbody>{props.children}</tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

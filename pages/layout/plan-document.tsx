@@ -32,7 +32,8 @@ export function PlannedResult({ result, w }: { result: Plan['results'][number]; 
       <ul class="indicators">
         {result.indicators.map((indicator, index) => (
           <li key={index}>
-            <span class="aspect">{w.t(`aspect.${indicator.aspect}`)}</span> {indicator.text}
+            <span class="aspect">{w.t(`aspect.${indicator.aspect}`)}</span>
+            <span>{indicator.text}</span>
             <span class="target">{w.t('document.target', { target: indicator.target })}</span>
           </li>
         ))}

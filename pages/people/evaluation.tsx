@@ -40,7 +40,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
       <p class="eyebrow">{view.cycleName}</p>
       <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
       {view.myTurn ? <NextAction state={state} w={w} /> : null}
-      <div class="two-columns">
+      <div class="two-columns aside-first">
+        <aside aria-labelledby="where">
+          <h2 id="where">{w.t('evaluation.where')}</h2>
+          <Timeline state={state} mine={view.myTurn} w={w} />
+        </aside>
         <div>
           {state.outcome ? <OutcomeExplained outcome={state.outcome} w={w} /> : null}
           <section aria-labelledby="documents">
@@ -49,12 +53,8 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             <FoldedDocuments documents={documents} w={w} />
           </section>
           <RecordOfEvents events={view.events} names={view.names} w={w} />
-        </div>
-        <aside aria-labelledby="where">
-          <h2 id="where">{w.t('evaluation.where')}</h2>
-          <Timeline state={state} mine={view.myTurn} w={w} />
           <People state={state} w={w} />
-        </aside>
+        </div>
       </div>
     </>
   );

@@ -104,21 +104,21 @@ function Problems({ rosterImport, w }: Part) {
           w.t('preview.problem'),
           w.t('preview.severity'),
         ]}
-      >
-        {problems.map(({ line, column, code, severity, value }) => (
-          <tr key={`${line} ${column} ${code}`}>
-            <td class="number">{line}</td>
-            <td>
-              <code>{column}</code>
-            </td>
-            <td class="value">{value || w.t('preview.emptyValue')}</td>
-            <td>{w.t(`problem.${code}`)}</td>
-            <td>
-              <Mark meaning={severity === 'error' ? 'late' : 'attention'}>{w.t(`severity.${severity}`)}</Mark>
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+        rows={problems.map(({ line, column, code, severity, value }) => ({
+          key: `${line} ${column} ${code}`,
+          cells: [
+            line,
+            <code key="column">{column}</code>,
+            <span key="value" class="value">
+              {value || w.t('preview.emptyValue')}
+            </span>,
+            w.t(`problem.${code}`),
+            <Mark key="severity" meaning={severity === 'error' ? 'late' : 'attention'}>
+              {w.t(`severity.${severity}`)}
+            </Mark>,
+          ],
+        }))}
+      />
     </section>
   );
 }

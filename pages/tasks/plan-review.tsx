@@ -9,7 +9,7 @@ export function PlanReview({ view, frame, w }: TaskPart) {
   const { plan } = view.documents;
   return (
     <div class="two-columns">
-      <section aria-labelledby="plan">
+      <section class="sheet" aria-labelledby="plan">
         <h2 id="plan">{w.t('document.plan')}</h2>
         {plan ? <PlanDocument plan={plan} w={w} /> : <p>{w.t('document.nothingWritten')}</p>}
       </section>

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { firstBroken } from '../../../core/evaluation/audit.ts';
+import { digest, plan } from '../../core/examples.ts';
+import type { TablePorts } from '../../fakes/table.ts';
+import { changeBy, enrolmentFor, returnPlan, submitPlan, unique } from '../examples.ts';
+
+/** What every keeper of evaluations promises. */
+export function evaluationsContract(ports: () => TablePorts): void {
+  const enrolled = async (cycleId?: string) => {
+    const change = enrolmentFor(unique('person'), cycleId);
+    await ports().evaluations.create(change);
+    return change.next;
+  };
+
+  describe('evaluations', () => {
+    it('are enrolled once, and the same enrolment again is the same one', async () => {
+      const change = enrolmentFor(unique('person'));
+      const another = { ...change, event: { ...change.event, hash: 'another' } };
+      expect(await ports().evaluations.create(change)).toBe('created');
+      expect(await ports().evaluations.create(change)).toBe('created');
+      expect(await ports().evaluations.create(another)).toBe('exists');
+      expect(await ports().evaluations.load(change.next.evaluationId)).toEqual(change.next);
+    });
+
+    it('are unknown before they are enrolled', async () => {
+      expect(await ports().evaluations.load('nobody')).toBeUndefined();
+      expect(await ports().evaluations.loadFile('nobody')).toBeUndefined();
+      expect(await ports().evaluations.event('nobody', 1)).toBeUndefined();
+    });
+
+    it('keep a change whole: state, document, record and what has to happen', async () => {
+      const { evaluations, outbox } = ports();
+      const state = await enrolled();
+      const change = changeBy(state, submitPlan);
+      expect(await evaluations.commit(change)).toBe('committed');
+      const file = await evaluations.loadFile(state.evaluationId);
+      expect(file?.state).toEqual(change.next);
+      expect(file?.documents).toEqual({ plan });
+      expect(file?.events.map((event) => event.command)).toEqual(['enrol', 'submitPlan']);
+      expect(firstBroken(file?.events ?? [], digest)).toBeUndefined();
+      expect((await outbox.load(`${state.evaluationId}-v2`))?.effects).toEqual(change.effects);
+      expect(await evaluations.event(state.evaluationId, 2)).toEqual(change.event);
+    });
+
+    it('refuse a change that stands on an old version, and write nothing of it', async () => {
+      const { evaluations, outbox } = ports();
+      const state = await enrolled();
+      const first = changeBy(state, submitPlan);
+      const second = changeBy(state, { name: 'submitPlan', plan: { ...plan, behaviourExpectation: 'lain' } });
+      await evaluations.commit(first);
+      expect(await evaluations.commit(second)).toBe('conflict');
+      const file = await evaluations.loadFile(state.evaluationId);
+      expect(file).toMatchObject({ state: first.next, documents: { plan } });
+      expect(file?.events).toHaveLength(2);
+      expect((await outbox.load(`${state.evaluationId}-v2`))?.effects).toEqual(first.effects);
+    });
+
+    it('take a change that is already there for done', async () => {
+      const state = await enrolled();
+      const first = changeBy(state, submitPlan);
+      await ports().evaluations.commit(first);
+      await ports().evaluations.commit(changeBy(first.next, returnPlan));
+      expect(await ports().evaluations.commit(first)).toBe('committed');
+      expect((await ports().evaluations.load(state.evaluationId))?.version).toBe(3);
+    });
+
+    it('let exactly one of two simultaneous changes win', async () => {
+      const state = await enrolled();
+      const rivals = ['satu', 'dua', 'tiga', 'empat'].map((text) =>
+        changeBy(state, { name: 'submitPlan', plan: { ...plan, behaviourExpectation: text } }),
+      );
+      const answers = await Promise.all(rivals.map((change) => ports().evaluations.commit(change)));
+      expect(answers.filter((answer) => answer === 'committed')).toHaveLength(1);
+      const winner = rivals[answers.indexOf('committed')];
+      expect(await ports().evaluations.load(state.evaluationId)).toEqual(winner?.next);
+    });
+
+    it('show the newest plan after a return', async () => {
+      const { evaluations } = ports();
+      const submitted = changeBy(await enrolled(), submitPlan);
+      const returned = changeBy(submitted.next, returnPlan);
+      const better = { ...plan, behaviourExpectation: 'Lebih jelas' };
+      const again = changeBy(returned.next, { name: 'submitPlan', plan: better });
+      for (const change of [submitted, returned, again]) await evaluations.commit(change);
+      expect(await evaluations.loadWithDocuments(again.next)).toEqual({ plan: better });
+    });
+
+    it('of a cycle are all listed, whole or by stage', async () => {
+      const { evaluations } = ports();
+      const cycleId = unique('cycle');
+      const states = [];
+      for (let count = 0; count < 12; count += 1) states.push(await enrolled(cycleId));
+      const moved = states.slice(0, 3).map((state) => changeBy(state, submitPlan));
+      for (const change of moved) await evaluations.commit(change);
+      const idsOf = (list: { evaluationId: string }[]) => list.map((state) => state.evaluationId).sort();
+      expect(idsOf(await evaluations.ofCycle(cycleId))).toEqual(idsOf(states));
+      expect(idsOf(await evaluations.ofCycle(cycleId, 'planReview'))).toEqual(idsOf(states.slice(0, 3)));
+      expect(await evaluations.ofCycle(cycleId, 'final')).toEqual([]);
+    });
+
+    it('are read many at once, each once, without the unknown', async () => {
+      const states = [await enrolled(), await enrolled()];
+      const ids = states.map((state) => state.evaluationId);
+      const many = await ports().evaluations.loadMany([...ids, ...ids, 'nobody']);
+      expect(many.map((state) => state.evaluationId).sort()).toEqual(ids.sort());
+      expect(await ports().evaluations.loadMany([])).toEqual([]);
+    });
+  });
+}

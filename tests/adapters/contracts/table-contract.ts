@@ -1,0 +1,19 @@
+import type { TablePorts } from '../../fakes/table.ts';
+import { evaluationsContract } from './evaluations.ts';
+import { executionsContract } from './executions.ts';
+import { outboxContract } from './outbox.ts';
+import { rostersContract } from './rosters.ts';
+import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
+import { tasksContract } from './tasks.ts';
+
+/** Everything that a table promises; the real one and the fake one alike. */
+export function tableContract(ports: () => TablePorts): void {
+  outboxContract(ports);
+  evaluationsContract(ports);
+  tasksContract(ports);
+  cyclesContract(ports);
+  peopleContract(ports);
+  rostersContract(ports);
+  sessionsAndDraftsContract(ports);
+  executionsContract(ports);
+}

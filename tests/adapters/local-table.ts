@@ -1,0 +1,64 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { cyclesIn } from '../../adapters/dynamodb/cycles.ts';
+import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
+import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
+import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
+import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
+import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
+import { startDynamoDbLocal } from '../../local/dynamodb/server.ts';
+import type { TablePorts } from '../fakes/table.ts';
+
+/** Starts a database in memory and points the SDK to it, the way a deployment would: by the environment. */
+export async function startTable(): Promise<{ stop(): Promise<void> }> {
+  const database = await startDynamoDbLocal({ inMemory: true });
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = database.endpoint;
+  process.env.AWS_REGION = 'ap-southeast-3';
+  process.env.AWS_ACCESS_KEY_ID = 'test';
+  process.env.AWS_SECRET_ACCESS_KEY = 'test';
+  await createTable(connectTable('kinerja'));
+  return database;
+}
+
+async function createTable({ name, client }: Table): Promise<void> {
+  const keys = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+  const attributes = ['pk', 'sk', 'listKey', 'listSort'];
+  const lists = {
+    IndexName: 'lists',
+    KeySchema: keys('listKey', 'listSort'),
+    Projection: { ProjectionType: 'ALL' as const },
+  };
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keys('pk', 'sk'),
+      AttributeDefinitions: attributes.map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      })),
+      GlobalSecondaryIndexes: [lists],
+    }) as never,
+  );
+}
+
+/** Every port that the table keeps. */
+export function portsIn(table: Table): TablePorts {
+  return {
+    evaluations: evaluationsIn(table),
+    outbox: outboxIn(table),
+    tasks: tasksIn(table),
+    cycles: cyclesIn(table),
+    people: peopleIn(table),
+    rosters: rostersIn(table),
+    sessions: sessionsIn(table),
+    drafts: draftsIn(table),
+    executions: executionsIn(table),
+  };
+}

@@ -44,7 +44,7 @@ function recordsOf(text: string): Record[] {
 }
 
 /** All records, or the first `to`, each with its own text. Line ends are named, because one file may mix them. */
-function parsed(text: string, to?: number): { record: string[]; raw: string }[] {
+function parsed(text: string, to = -1): { record: string[]; raw: string }[] {
   const ends = { delimiter: separatorOf(text), record_delimiter: ['\r\n', '\n', '\r'] };
   // The type of the library knows nothing of what `raw` makes of a record.
   return parse(text, { ...ends, relax_column_count: true, raw: true, to }) as never;
@@ -73,7 +73,7 @@ function rowFrom({ line, cells }: Record, names: string[]): RosterRow {
 
 /** The line on which the broken record begins: an open quote is noticed only at the end of the file. */
 function lineOf(error: CsvError, text: string): number {
-  const whole = Number(error['records']) || 0;
+  const whole = Number(error.records) || 0;
   const before = whole > 0 ? parsed(text, whole) : [];
   return before.reduce((line, { raw }) => line + linesIn(raw), 1);
 }

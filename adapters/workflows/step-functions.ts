@@ -34,6 +34,13 @@ export function stepFunctions(
         throw error;
       }
     },
+    ...stepFunctionsWaits(client),
+  };
+}
+
+/** The part of the engine that ends waits: all that is needed where nothing is started. */
+export function stepFunctionsWaits(client = new SFNClient({ maxAttempts: 4 })): Pick<Engine, 'resume'> {
+  return {
     resume: async (token, output) => {
       try {
         await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));

@@ -1,0 +1,90 @@
+import {
+  BadRequestException,
+  MessageRejected,
+  type SESv2Client,
+  type SendEmailCommand,
+  TooManyRequestsException,
+} from '@aws-sdk/client-sesv2';
+import { describe, expect, it } from 'vitest';
+import { sesMailer } from '../../adapters/email/ses.ts';
+
+const mail = {
+  to: 'gita@kinerja.example',
+  subject: 'Giliran Anda – rencana',
+  html: '<p>é</p>',
+  text: 'é',
+  reference: 'c1-p1',
+};
+const about = (message: string) => ({ message, $metadata: {} });
+
+/** A mail service that gives these answers one after the other, and then accepts. */
+function service(...answers: Error[]) {
+  const commands: SendEmailCommand[] = [];
+  const send = async (command: SendEmailCommand) => {
+    commands.push(command);
+    const answer = answers.shift();
+    if (answer) throw answer;
+    return { MessageId: '1' };
+  };
+  return {
+    commands,
+    mailer: sesMailer('Kinerja <no-reply@kinerja.example>', { send } as unknown as SESv2Client),
+  };
+}
+
+describe('mails by SES', () => {
+  it('go as text and HTML, in UTF-8, marked as automatic and grouped by their reference', async () => {
+    const { mailer, commands } = service();
+    expect(await mailer.send(mail)).toBe('accepted');
+    const { input } = commands[0] as SendEmailCommand;
+    expect(input).toMatchObject({
+      FromEmailAddress: 'Kinerja <no-reply@kinerja.example>',
+      Destination: { ToAddresses: [mail.to] },
+      Content: {
+        Simple: {
+          Subject: { Data: mail.subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: 'é', Charset: 'UTF-8' }, Html: { Data: '<p>é</p>', Charset: 'UTF-8' } },
+        },
+      },
+    });
+    expect(input.Content?.Simple?.Headers).toContainEqual({
+      Name: 'Auto-Submitted',
+      Value: 'auto-generated',
+    });
+    expect(input.Content?.Simple?.Headers).toContainEqual({
+      Name: 'References',
+      Value: '<c1-p1@kinerja.example>',
+    });
+  });
+
+  it.each([
+    ['the message is rejected', new MessageRejected(about('Illegal header'))],
+    ['the address is no address', new BadRequestException(about('Domain contains illegal character'))],
+  ])('are refused when %s', async (_, answer) => {
+    const { mailer, commands } = service(answer);
+    expect(await mailer.send(mail)).toBe('refused');
+    expect(commands).toHaveLength(1);
+  });
+
+  it('to nobody are refused without asking', async () => {
+    const { mailer, commands } = service();
+    expect(await mailer.send({ ...mail, to: '' })).toBe('refused');
+    expect(commands).toHaveLength(0);
+  });
+
+  it.each([
+    ['the answer is lost', Object.assign(new Error('timed out'), { name: 'TimeoutError' })],
+    ['the sender is not verified', new MessageRejected(about('Email address is not verified'))],
+    ['the request is wrong by our fault', new BadRequestException(about('Configuration set is malformed'))],
+  ])('are not tried again when %s: only the outbox may', async (_, answer) => {
+    const { mailer, commands } = service(answer);
+    await expect(mailer.send(mail)).rejects.toThrow(answer.message);
+    expect(commands).toHaveLength(1);
+  });
+
+  it('wait a little when there are too many, and say so when it does not help', async () => {
+    const tooMany = () => new TooManyRequestsException(about('Maximum sending rate exceeded'));
+    expect(await service(tooMany(), tooMany()).mailer.send(mail)).toBe('accepted');
+    expect(await service(tooMany(), tooMany(), tooMany(), tooMany()).mailer.send(mail)).toBe('notSent');
+  });
+});

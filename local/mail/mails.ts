@@ -31,8 +31,9 @@ export class Mails {
     this.#db = db;
     db.sql.exec(`
       CREATE TABLE IF NOT EXISTS mail (
-        id INTEGER PRIMARY KEY, messageId TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, recipients TEXT NOT NULL,
+        id INTEGER PRIMARY KEY, messageId TEXT NOT NULL, at INTEGER NOT NULL, recipients TEXT NOT NULL,
         subject TEXT NOT NULL, json TEXT NOT NULL);
+      CREATE INDEX IF NOT EXISTS mail_by_message ON mail (messageId);
       CREATE TABLE IF NOT EXISTS mail_recipient (
         address TEXT NOT NULL, mail INTEGER NOT NULL, PRIMARY KEY (address, mail)) WITHOUT ROWID;
     `);
@@ -51,7 +52,7 @@ export class Mails {
   }
 
   find(messageId: string): Mail | undefined {
-    const row = this.#db.sql.prepare('SELECT json FROM mail WHERE messageId = ?').get(messageId);
+    const row = this.#db.sql.prepare('SELECT json FROM mail WHERE messageId = ? ORDER BY id DESC').get(messageId);
     return row === undefined ? undefined : (JSON.parse(String(row['json'])) as Mail);
   }
 

@@ -22,3 +22,8 @@ declare module 'oidc-provider' {
     on(event: string, listener: (...args: unknown[]) => void): this;
   }
 }
+
+declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
+  /** Keeps sessions and codes in memory, at most a thousand of them. */
+  export function createMemoryAdapter(clockTolerance: number): unknown;
+}

@@ -2,7 +2,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
-import { page, html, Html } from '../console/html.ts';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { Html, html, page } from '../console/html.ts';
 import { type Person, person, type UserPool } from './pool.ts';
 
 /** What a sign-in site is made of. */
@@ -32,6 +33,8 @@ const SCOPES = ['openid', 'email', 'profile', 'phone', 'aws.cognito.signin.user.
 export function buildProvider({ pool, dataFolder }: ProviderParts): Provider {
   const keys = loadKeys(dataFolder, pool.id);
   return new Provider(pool.issuer, {
+    // Named, though it is the default, because the default warns at every start.
+    adapter: createMemoryAdapter(0),
     clients: pool.clients.map((client) => ({
       client_id: client.id,
       ...(client.secret === undefined
@@ -39,7 +42,7 @@ export function buildProvider({ pool, dataFolder }: ProviderParts): Provider {
         : { client_secret: client.secret, token_endpoint_auth_method: 'client_secret_basic' }),
       redirect_uris: client.callbacks,
       post_logout_redirect_uris: client.logouts,
-      grant_types: ['authorization_code', 'refresh_token'],
+      grant_types: ['authorization_code'],
       response_types: ['code'],
     })),
     jwks: { keys: [keys.signing] },

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Words, wordsFor } from '../words.ts';
 import type { Frame } from './frame.ts';
+import { Shapes } from './mark.tsx';
 import { PageFooter, PageHeader } from './shell.tsx';
 import { stylesheetPath } from './stylesheet.ts';
 
@@ -28,6 +29,7 @@ export function renderDocument(frame: Frame, pageOf: (w: Words) => PageContent):
         <link rel="stylesheet" href={stylesheetPath} />
       </head>
       <body>
+        <Shapes />
         <a class="skip" href="#content">
           {w.t('shell.skip')}
         </a>

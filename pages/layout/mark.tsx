@@ -11,11 +11,24 @@ const shapes: Record<Meaning, string> = {
   plain: 'M4 8h8',
 };
 
+/** The shapes, once a page; marks only point to them, so that long lists stay light. */
+export function Shapes() {
+  return (
+    <svg width="0" height="0" class="shapes" aria-hidden="true">
+      {Object.entries(shapes).map(([meaning, path]) => (
+        <symbol key={meaning} id={`shape-${meaning}`} viewBox="0 0 16 16">
+          <path d={path} fill="none" stroke="currentColor" stroke-width="1.9" />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
 /** The shape of a meaning; the word stands beside it. */
 export function Shape({ meaning }: { meaning: Meaning }) {
   return (
-    <svg class="shape" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-      <path d={shapes[meaning]} fill="none" stroke="currentColor" stroke-width="1.9" />
+    <svg class="shape" aria-hidden="true">
+      <use href={`#shape-${meaning}`} />
     </svg>
   );
 }

@@ -1,0 +1,112 @@
+import { parse } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { stages, taskStages } from '../../core/evaluation/stage.ts';
+import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
+import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
+import { writeMail } from '../../pages/emails/write-mail.ts';
+import { renderExecution } from '../../pages/executions/execution.tsx';
+import { fieldsOf } from '../../pages/layout/form-view.ts';
+import { renderMessage } from '../../pages/messages/message.tsx';
+import { renderEvaluation } from '../../pages/people/evaluation.tsx';
+import { renderHome } from '../../pages/people/home.tsx';
+import { renderRosterPreview } from '../../pages/roster/preview.tsx';
+import { renderTask } from '../../pages/tasks/task.tsx';
+import * as views from './views.ts';
+
+const hostile = `<script>alert(1)</script>"'&{{name}}$t(shell.home)\u202e🙂`;
+
+/** Codes and instants stay as they are; every text that a person wrote becomes hostile. */
+const keep =
+  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending)$/;
+function poisoned<T>(value: T, key = ''): T {
+  if (typeof value === 'string') {
+    const isCode = keep.test(key) || /(Rating|predicate|At|Since|^at|Id)$/i.test(key);
+    return (isCode ? value : hostile) as T;
+  }
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, key)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poisoned(item, name)])) as T;
+}
+
+const frame = {
+  ...views.signedIn,
+  person: { name: hostile, roles: [] },
+  path: `/?${hostile}`,
+  formToken: hostile,
+};
+const people = [{ personId: '1', name: hostile, position: hostile }];
+
+const pages: Record<string, () => string> = {
+  home: () =>
+    renderHome({ personId: null, tasks: [poisoned(views.task())], evaluations: [], cycleNames: {} }, frame),
+  rehearsal: () =>
+    renderRehearsal(
+      {
+        cycle: poisoned(views.cycle),
+        people: 1,
+        findings: { noSupervisor: people, circular: [people], noEmail: people, load: [] },
+        blocked: false,
+      },
+      frame,
+    ),
+  roster: () => renderRosterPreview({ rosterImport: poisoned(views.rosterImport) }, frame),
+  message: () => renderMessage({ kind: 'badRequest', text: hostile, reference: hostile }, frame),
+  execution: () =>
+    renderExecution(
+      {
+        execution: poisoned(views.execution),
+        evaluation: null,
+        events: [{ id: 1, at: views.execution.startedAt, type: hostile, state: hostile, error: hostile }],
+      },
+      frame,
+    ),
+  evaluations: () =>
+    renderEvaluations(
+      {
+        cycle: poisoned(views.cycle),
+        filter: { stage: null, organisation: hostile, late: false },
+        organisations: [hostile],
+        evaluations: stages.map((stage) => poisoned(views.stateIn(stage))),
+        total: null,
+        after: hostile,
+        next: hostile,
+      },
+      frame,
+    ),
+};
+for (const stage of stages) {
+  pages[`evaluation ${stage}`] = () => renderEvaluation(poisoned(views.evaluationIn(stage)), frame);
+}
+for (const stage of taskStages) {
+  pages[`task ${stage}`] = () => {
+    const form = { values: poisoned(fieldsOf(views.documents)), errors: [] };
+    return renderTask({ ...poisoned(views.taskIn(stage)), form, draftSavedAt: null }, frame);
+  };
+}
+
+describe('hostile text', () => {
+  it.each(Object.keys(pages))('is text on the page %s', (name) => {
+    const html = pages[name]?.() ?? '';
+    const page = parse(html);
+    expect(html).not.toContain('<script');
+    expect(page.querySelector('script')).toBeNull();
+    expect(page.text).toContain('{{name}}$t(shell.home)');
+  });
+
+  it('is text in a mail, and cannot break its subject', () => {
+    const mail = writeMail({
+      template: 'yourTurn',
+      recipientName: hostile,
+      employeeName: `${hostile}\r\nBcc: all@example`,
+      cycleName: hostile,
+      stage: 'planReview',
+      dueAt: null,
+      returnReason: hostile,
+      predicate: null,
+      url: 'https://kinerja.example/t/abc',
+    });
+    expect(mail.html).not.toContain('<script');
+    expect(mail.text).toContain(hostile);
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+  });
+});

@@ -1,0 +1,48 @@
+import { parse } from 'node-html-parser';
+import { expect, it } from 'vitest';
+import type { MailContent } from '../../core/ports/mailer.ts';
+import { writeMail } from '../../pages/emails/write-mail.ts';
+
+const content: MailContent = {
+  template: 'yourTurn',
+  recipientName: 'Dewi Kartika Sari',
+  employeeName: 'Ahmad Saputra',
+  cycleName: 'Evaluasi Kinerja 2026',
+  stage: 'planReview',
+  dueAt: '2026-02-23T16:59:59.000Z',
+  returnReason: null,
+  predicate: null,
+  url: 'https://kinerja.example/t/abc',
+};
+
+it('asks for what is to be done, until when, with one button and the bare address', () => {
+  const mail = writeMail(content);
+  expect(mail.subject).toBe('Tinjau rencana kinerja Ahmad Saputra · Evaluasi Kinerja 2026');
+  const page = parse(mail.html);
+  expect(page.querySelectorAll('a').every((link) => link.getAttribute('href') === content.url)).toBe(true);
+  expect(page.querySelectorAll('img, script, link, form')).toHaveLength(0);
+  expect(page.text).toContain('Mohon selesaikan sampai Senin, 23 Februari 2026.');
+  expect(page.text).toContain('Please finish by Monday, 23 February 2026.');
+});
+
+it('says the same as HTML and as text', () => {
+  const mail = writeMail({ ...content, template: 'resultFinal', predicate: 'good' });
+  const html = parse(mail.html).text;
+  for (const line of mail.text.split('\n').filter((each) => each && each !== '--' && !each.endsWith(':'))) {
+    expect(html).toContain(line);
+  }
+  expect(mail.text).toContain('Predikat (kesimpulan): Baik.');
+  expect(mail.text).toContain('Overall rating (predikat): Good.');
+});
+
+it('tells the reason of a return', () => {
+  expect(writeMail({ ...content, stage: 'planning', returnReason: 'Belum terukur.' }).text).toContain(
+    'Belum terukur.',
+  );
+});
+
+it('tells an approved plan and what comes next', () => {
+  const mail = writeMail({ ...content, template: 'planApproved', stage: 'active' });
+  expect(mail.subject).toBe('Rencana kinerja Anda disetujui · Evaluasi Kinerja 2026');
+  expect(mail.text).toContain('penilaian diri dibuka');
+});

@@ -7,24 +7,24 @@ import { refuseUnknownTypes } from './assembly/registry.ts';
 import { buildWorld, listResources } from './assembly/world.ts';
 import { Clock } from './clock/clock.ts';
 import { Alarms } from './clock/timers.ts';
-import { Sample } from './console/sample.ts';
 import { consoleSite } from './console/console-site.ts';
+import { Sample } from './console/sample.ts';
+import { dynamoDbClient } from './dynamodb/client.ts';
 import { startDynamoDbLocal } from './dynamodb/server.ts';
+import { createTables } from './dynamodb/tables.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import type { Flags } from './flags.ts';
 import { buildDoor } from './http-api/door.ts';
 import { mailboxSite } from './mail/mailbox.ts';
 import { Mails } from './mail/mails.ts';
 import { addressOf, startSes } from './mail/ses.ts';
-import { signInSite } from './sign-in/site.ts';
-import { definePools } from './sign-in/pool.ts';
 import { buildParts } from './parts.ts';
 import { freePort } from './ports.ts';
+import { definePools } from './sign-in/pool.ts';
+import { signInSite } from './sign-in/site.ts';
 import { LocalDatabase } from './store/database.ts';
 import { lockDataFolder } from './store/lock.ts';
 import { LogFile } from './store/log-file.ts';
-import { createTables } from './dynamodb/tables.ts';
-import { dynamoDbClient } from './dynamodb/client.ts';
 
 /** A running local cloud. */
 export interface LocalCloud {
@@ -77,7 +77,13 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const parts = buildParts({
-    assembly, world, store, clock, alarms, log, dataFolder,
+    assembly,
+    world,
+    store,
+    clock,
+    alarms,
+    log,
+    dataFolder,
     endpoints: { dynamodb: endpoint, json: api.url, ses: addressOf(ses) },
   });
   const pools = definePools(world);
@@ -115,10 +121,18 @@ async function openEntrances({ ports }: Flags, undo: Undo[]): Promise<Entrances>
   };
 }
 
-async function writeAddresses(folder: string, addresses: Addresses, issuer: string | undefined): Promise<void> {
+async function writeAddresses(
+  folder: string,
+  addresses: Addresses,
+  issuer: string | undefined,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { app, mailbox, console: consoleUrl, signIn } = addresses;
-  const text = JSON.stringify({ app, mailbox, console: consoleUrl, signIn: issuer ?? signIn, pid: process.pid }, null, 2);
+  const text = JSON.stringify(
+    { app, mailbox, console: consoleUrl, signIn: issuer ?? signIn, pid: process.pid },
+    null,
+    2,
+  );
   await writeFile(join(folder, 'addresses.json'), `${text}\n`);
 }
 
@@ -126,6 +140,12 @@ async function unwind(undo: Undo[]): Promise<void> {
   for (const step of undo.splice(0).reverse()) await step();
 }
 
-function mapValues<Key extends string, From, To>(from: Record<Key, From>, change: (value: From) => To): Record<Key, To> {
-  return Object.fromEntries(Object.entries<From>(from).map(([key, value]) => [key, change(value)])) as Record<Key, To>;
+function mapValues<Key extends string, From, To>(
+  from: Record<Key, From>,
+  change: (value: From) => To,
+): Record<Key, To> {
+  return Object.fromEntries(Object.entries<From>(from).map(([key, value]) => [key, change(value)])) as Record<
+    Key,
+    To
+  >;
 }

@@ -39,9 +39,14 @@ export function parseFlags(args: readonly string[]): Flags {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      assembly: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' },
-      'console-port': { type: 'string' }, 'mailbox-port': { type: 'string' }, 'sign-in-port': { type: 'string' },
-      sample: { type: 'boolean' }, help: { type: 'boolean' },
+      assembly: { type: 'string' },
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'console-port': { type: 'string' },
+      'mailbox-port': { type: 'string' },
+      'sign-in-port': { type: 'string' },
+      sample: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
   const parsed = schema.safeParse(values);

@@ -2,7 +2,7 @@ import { type LocalCloud, startCloud } from './cloud.ts';
 import { parseFlags, USAGE } from './flags.ts';
 
 // Lambda runs in UTC; the zone of this machine must not show in anything.
-process.env['TZ'] = 'UTC';
+process.env.TZ = 'UTC';
 // node:sqlite works but is still called experimental at every start.
 process.removeAllListeners('warning');
 process.on('warning', (warning) => {
@@ -50,7 +50,8 @@ function stopOnSignals(cloud: LocalCloud): void {
 
 function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
-  if (error instanceof Error && error.cause !== undefined && process.env['DEBUG'] !== undefined) console.error(error.cause);
+  if (error instanceof Error && error.cause !== undefined && process.env.DEBUG !== undefined)
+    console.error(error.cause);
   process.exit(1);
 }
 

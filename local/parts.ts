@@ -52,11 +52,16 @@ export function buildParts(ground: Ground): Parts {
   const { assembly, world, store, clock, alarms, log, dataFolder } = ground;
   const secrets = new Secrets(world, dataFolder);
   const surroundings = {
-    assembly, world, offset: clock.offset, endpoints: endpointVariables(ground.endpoints),
+    assembly,
+    world,
+    offset: clock.offset,
+    endpoints: endpointVariables(ground.endpoints),
     reveal: (text: string) => secrets.reveal(text),
     log: (source: string, text: string) => log.write(source, text),
   };
-  const functions = new Functions(world.ofType('AWS::Lambda::Function').map((each) => defineFunction(each, surroundings)));
+  const functions = new Functions(
+    world.ofType('AWS::Lambda::Function').map((each) => defineFunction(each, surroundings)),
+  );
   const queues = new Queues(world, dataFolder);
   const engine = buildEngine({ assembly, world, store, alarms, functions, tell: (event) => tell(event) });
   const destinations = { functions, queues, engine: () => engine.engine };
@@ -67,7 +72,10 @@ export function buildParts(ground: Ground): Parts {
   const operations = prefixed({ AWSStepFunctions: engine.operations, secretsmanager: secrets.operations() });
   const stopping = new AbortController();
   return {
-    functions, queues, scheduler, httpApi,
+    functions,
+    queues,
+    scheduler,
+    httpApi,
     executions: engine.store,
     journal: engine.journal,
     api: jsonApi(operations),
@@ -77,7 +85,15 @@ export function buildParts(ground: Ground): Parts {
       engine.engine.resumeAll();
       scheduler.start();
       const call = dynamoDbClient(ground.endpoints.dynamodb);
-      await startPollers({ mappings, functions, queues, call, store, signal: stopping.signal, log: surroundings.log });
+      await startPollers({
+        mappings,
+        functions,
+        queues,
+        call,
+        store,
+        signal: stopping.signal,
+        log: surroundings.log,
+      });
     },
     stop: async () => {
       stopping.abort();

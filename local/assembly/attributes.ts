@@ -62,7 +62,7 @@ const identities: Record<string, Identify> = {
   },
   'AWS::StepFunctions::StateMachineAlias': (name, resource) => {
     const alias = `${name('!RoutingConfiguration.0.StateMachineVersionArn').split(':').slice(0, 7).join(':')}:${
-      resource.properties['Name'] === undefined ? 'local' : name('Name')
+      resource.properties.Name === undefined ? 'local' : name('Name')
     }`;
     return withArn(alias, alias);
   },
@@ -84,13 +84,18 @@ const identities: Record<string, Identify> = {
     const ProviderURL = `${signIn}/${UserPoolId}`;
     const ProviderName = ProviderURL.replace('http://', '');
     return withArn(UserPoolId, arn('cognito-idp', `userpool/${UserPoolId}`), {
-      UserPoolId, ProviderURL, ProviderName,
+      UserPoolId,
+      ProviderURL,
+      ProviderName,
     });
   },
   'AWS::Cognito::UserPoolClient': (name, resource) => ({
     ref: stableId(resource, 26),
     attributes: { ClientId: stableId(resource, 26), Name: name('ClientName') },
   }),
+  'AWS::Cognito::UserPoolDomain': (name) => ({ ref: name('!Domain'), attributes: {} }),
+  'AWS::Cognito::UserPoolGroup': (name) => ({ ref: name('!GroupName'), attributes: {} }),
+  'AWS::Cognito::UserPoolUser': (name) => ({ ref: name('!Username'), attributes: {} }),
   'AWS::ApiGatewayV2::Api': (_name, resource, { app }) => ({
     ref: stableId(resource),
     attributes: { ApiId: stableId(resource), ApiEndpoint: app },
@@ -102,7 +107,8 @@ const identities: Record<string, Identify> = {
   'AWS::ApiGatewayV2::Stage': (name) => ({ ref: name('StageName'), attributes: {} }),
   'AWS::SES::EmailIdentity': (name) => ({ ref: name('EmailIdentity'), attributes: {} }),
   'AWS::SES::ConfigurationSet': (name) => ({ ref: name('Name'), attributes: {} }),
-  'AWS::Scheduler::Schedule': (name) => withArn(name('Name'), arn('scheduler', `schedule/default/${name('Name')}`)),
+  'AWS::Scheduler::Schedule': (name) =>
+    withArn(name('Name'), arn('scheduler', `schedule/default/${name('Name')}`)),
   'AWS::Events::Rule': (name) => withArn(name('Name'), arn('events', `rule/${name('Name')}`)),
 };
 

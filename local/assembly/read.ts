@@ -24,12 +24,12 @@ export async function readAssembly(folderGiven: string): Promise<Assembly> {
   const manifest = await parseFile(manifestFile, manifestSchema);
   for (const [id, artifact] of Object.entries(manifest.artifacts)) {
     if (artifact.type === 'aws:cloudformation:stack') {
-      const file = join(folder, String(artifact.properties?.['templateFile']));
-      const name = String(artifact.properties?.['stackName'] ?? id);
+      const file = join(folder, String(artifact.properties?.templateFile));
+      const name = String(artifact.properties?.stackName ?? id);
       stacks.push({ name, template: await parseFile(file, templateSchema) });
     }
     if (artifact.type === 'cdk:asset-manifest') {
-      await readAssets(folder, String(artifact.properties?.['file']), assets);
+      await readAssets(folder, String(artifact.properties?.file), assets);
     }
     if (artifact.type === 'cdk:cloud-assembly') {
       throw new Error(`${id} is a nested cloud assembly (a CDK Stage), which cannot be run here`);

@@ -10,7 +10,9 @@ export const templateSchema = z.object({
   Resources: z
     .record(
       z.string(),
-      z.object({ Type: z.string(), Condition: z.string().optional(), Properties: object.default({}) }).loose(),
+      z
+        .object({ Type: z.string(), Condition: z.string().optional(), Properties: object.default({}) })
+        .loose(),
     )
     .default({}),
   Outputs: z

@@ -33,7 +33,7 @@ export function buildWorld({ stacks }: Assembly, addresses: Addresses): World {
     for (const output of Object.values(stack.template.Outputs)) {
       if (output.Export === undefined) continue;
       const scope = scopeIn(stack.name);
-      exports.set(String(resolveValue(output.Export['Name'], scope)), () => resolveValue(output.Value, scope));
+      exports.set(String(resolveValue(output.Export.Name, scope)), () => resolveValue(output.Value, scope));
     }
   }
 
@@ -46,7 +46,8 @@ export function buildWorld({ stacks }: Assembly, addresses: Addresses): World {
   function scopeOf(stack: Stack): Scope {
     const find = (id: string) => {
       const resource = byKey.get(`${stack.name}/${id}`);
-      if (resource === undefined) throw new Error(`stack ${stack.name} refers to ${id}, which it does not have`);
+      if (resource === undefined)
+        throw new Error(`stack ${stack.name} refers to ${id}, which it does not have`);
       return resource;
     };
     return {
@@ -55,7 +56,8 @@ export function buildWorld({ stacks }: Assembly, addresses: Addresses): World {
       attribute: (id, name) => attribute(find(id), name),
       imported: (name) => {
         const value = exports.get(name);
-        if (value === undefined) throw new Error(`stack ${stack.name} imports ${name}, which no stack exports`);
+        if (value === undefined)
+          throw new Error(`stack ${stack.name} imports ${name}, which no stack exports`);
         return value();
       },
     };

@@ -14,12 +14,16 @@ export function jsonApi(operations: ReadonlyMap<string, Operation>) {
     const target = String(request.headers['x-amz-target']);
     const type = request.headers['content-type'] ?? 'application/x-amz-json-1.0';
     const send = (status: number, body: unknown, code?: string) => {
-      response.writeHead(status, { 'content-type': type, ...(code === undefined ? {} : { 'x-amzn-errortype': code }) });
+      response.writeHead(status, {
+        'content-type': type,
+        ...(code === undefined ? {} : { 'x-amzn-errortype': code }),
+      });
       response.end(JSON.stringify(body));
     };
     try {
       const operation = operations.get(target);
-      if (operation === undefined) throw new ApiError('UnknownOperationException', `${target} is not run here`);
+      if (operation === undefined)
+        throw new ApiError('UnknownOperationException', `${target} is not run here`);
       const body = await readBody(request, LARGEST);
       send(200, await operation(body.length === 0 ? {} : JSON.parse(body.toString())));
     } catch (error) {
@@ -34,5 +38,9 @@ function refusal(error: unknown): { code: string; message: string; status: numbe
   if (error instanceof z.ZodError) {
     return { code: 'ValidationException', message: z.prettifyError(error), status: 400 };
   }
-  return { code: 'InternalFailure', message: error instanceof Error ? error.message : String(error), status: 500 };
+  return {
+    code: 'InternalFailure',
+    message: error instanceof Error ? error.message : String(error),
+    status: 500,
+  };
 }

@@ -1,5 +1,12 @@
 import type { LocalDatabase } from '../store/database.ts';
-import { createOffset, installShiftedDate, realNow, readOffset, type SharedOffset, writeOffset } from './shifted-date.ts';
+import {
+  createOffset,
+  installShiftedDate,
+  readOffset,
+  realNow,
+  type SharedOffset,
+  writeOffset,
+} from './shifted-date.ts';
 
 const KEY = 'clock-offset';
 

@@ -38,5 +38,9 @@ export function installShiftedDate(offset: SharedOffset): void {
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
   globalThis.Date = shifted;
-  Object.defineProperty(RealDate.prototype, 'constructor', { value: shifted, configurable: true, writable: true });
+  Object.defineProperty(RealDate.prototype, 'constructor', {
+    value: shifted,
+    configurable: true,
+    writable: true,
+  });
 }

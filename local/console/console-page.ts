@@ -31,21 +31,29 @@ function clockSection({ clock }: ConsoleStatus): Html {
 
 function functionsTable({ functions }: ConsoleStatus): Html {
   const rows = functions.map(
-    (each) => html`<tr><td>${each.name}</td><td>${each.invocations}</td><td>${each.errors}</td><td>${each.lastError}</td></tr>`,
+    (each) =>
+      html`<tr><td>${each.name}</td><td>${each.invocations}</td><td>${each.errors}</td><td>${each.lastError}</td></tr>`,
   );
   return table('Functions', ['Name', 'Invocations', 'Errors', 'Last error'], rows);
 }
 
 function executionsTable({ executions }: ConsoleStatus): Html {
   const rows = executions.map(
-    ({ machineArn, status, count }) => html`<tr><td>${machineArn.split(':').at(-1)}</td><td>${status}</td><td>${count}</td></tr>`,
+    ({ machineArn, status, count }) =>
+      html`<tr><td>${machineArn.split(':').at(-1)}</td><td>${status}</td><td>${count}</td></tr>`,
   );
   return table('Executions', ['State machine', 'Status', 'Count'], rows);
 }
 
 function schedulesTable({ schedules }: ConsoleStatus): Html {
   const rows = schedules.map(
-    ({ name, expression, enabled, lastRun, nextRun }) => html`<tr><td>${name}</td><td>${expression}${!enabled && ' (disabled)'}</td>
+    ({
+      name,
+      expression,
+      enabled,
+      lastRun,
+      nextRun,
+    }) => html`<tr><td>${name}</td><td>${expression}${!enabled && ' (disabled)'}</td>
       <td>${time(lastRun)}</td><td>${time(nextRun)}</td>
       <td><form method="post" action="/schedules/${encodeURIComponent(name)}/run"><button>Run now</button></form></td></tr>`,
   );

@@ -6,7 +6,12 @@ import { type ConsoleParts, readStatus } from './status.ts';
 
 const move = z.union([
   z.object({ seconds: z.coerce.number().min(0) }),
-  z.object({ to: z.string().transform((text) => Date.parse(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`)).pipe(z.number()) }),
+  z.object({
+    to: z
+      .string()
+      .transform((text) => Date.parse(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`))
+      .pipe(z.number()),
+  }),
 ]);
 
 /** The site that shows what runs and steers the clock, schedules and the sample. */
@@ -33,7 +38,8 @@ export function consoleSite(parts: ConsoleParts) {
 
 async function moveClock(visit: Visit, { clock }: ConsoleParts): Promise<Answer> {
   const parsed = move.safeParse(await visit.fields().catch(() => undefined));
-  if (!parsed.success) return failed(visit, 400, 'say by how many seconds, or to which instant (ISO 8601) in "to"');
+  if (!parsed.success)
+    return failed(visit, 400, 'say by how many seconds, or to which instant (ISO 8601) in "to"');
   const instant = 'seconds' in parsed.data ? clock.now() + parsed.data.seconds * 1000 : parsed.data.to;
   try {
     clock.moveTo(instant);
@@ -51,7 +57,10 @@ function done(visit: Visit, value: unknown): Answer {
 
 function failed(visit: Visit, status: number, message: string): Answer {
   if (!wantsPage(visit)) return jsonAnswer({ message }, status);
-  return { status, body: page('Not possible', html`<h1>Not possible</h1><p>${message}</p><p><a href="/">Back</a></p>`) };
+  return {
+    status,
+    body: page('Not possible', html`<h1>Not possible</h1><p>${message}</p><p><a href="/">Back</a></p>`),
+  };
 }
 
 function wantsPage({ request }: Visit): boolean {

@@ -24,7 +24,12 @@ const LARGEST_FORM = 64 * 1024;
 export function site(visit: (visit: Visit) => Answer | Promise<Answer>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const answer = await visit({ method: request.method ?? 'GET', url, request, fields: () => readFields(request) });
+    const answer = await visit({
+      method: request.method ?? 'GET',
+      url,
+      request,
+      fields: () => readFields(request),
+    });
     response.writeHead(answer.status ?? 200, {
       'content-type': answer.type ?? 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -52,6 +57,7 @@ export function isForeign(request: IncomingMessage): boolean {
 
 async function readFields(request: IncomingMessage): Promise<Record<string, unknown>> {
   const text = (await readBody(request, LARGEST_FORM)).toString();
-  if (request.headers['content-type']?.includes('json') === true) return JSON.parse(text) as Record<string, unknown>;
+  if (request.headers['content-type']?.includes('json') === true)
+    return JSON.parse(text) as Record<string, unknown>;
   return Object.fromEntries(new URLSearchParams(text));
 }

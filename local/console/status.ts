@@ -43,7 +43,10 @@ export function readStatus(parts: ConsoleParts): ConsoleStatus {
   parts.journal.flush();
   return {
     addresses: parts.addresses,
-    clock: { now: new Date(parts.clock.now()).toISOString(), aheadSeconds: Math.round(parts.clock.ahead() / 1000) },
+    clock: {
+      now: new Date(parts.clock.now()).toISOString(),
+      aheadSeconds: Math.round(parts.clock.ahead() / 1000),
+    },
     functions: parts.functions.all().map(({ name, counts }) => ({ name, ...counts })),
     executions: parts.executions.counts(),
     schedules: parts.scheduler.list(),

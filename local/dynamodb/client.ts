@@ -29,7 +29,7 @@ export function dynamoDbClient(endpoint: string): DynamoDbCall {
     });
     const answer = (await response.json()) as Record<string, unknown>;
     if (response.ok) return answer;
-    const code = String(answer['__type']).split('#').at(-1) ?? 'Unknown';
-    throw new DynamoDbError(code, String(answer['message'] ?? answer['Message']));
+    const code = String(answer.__type).split('#').at(-1) ?? 'Unknown';
+    throw new DynamoDbError(code, String(answer.message ?? answer.Message));
   };
 }

@@ -54,7 +54,9 @@ async function download(work: string): Promise<string> {
 }
 
 async function unpack(archive: string, into: string): Promise<void> {
-  const actual = `sha512-${createHash('sha512').update(await readFile(archive)).digest('base64')}`;
+  const actual = `sha512-${createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64')}`;
   if (actual !== INTEGRITY) {
     throw new Error(`${ARCHIVE} is not the archive it should be: ${actual} instead of ${INTEGRITY}`);
   }

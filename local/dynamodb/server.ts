@@ -43,12 +43,17 @@ export async function startDynamoDbLocal(options: DynamoDbLocalOptions): Promise
 
 function launch(home: string, port: number, folder: string | undefined): ChildProcess {
   const java = [
-    'java', '-Xmx768m', '-XX:+UseSerialGC',
+    'java',
+    '-Xmx768m',
+    '-XX:+UseSerialGC',
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
-    '-Dorg.eclipse.jetty.util.log.announce=false', '-Dorg.eclipse.jetty.LEVEL=WARN',
-    '-cp', [join(home, 'DynamoDBLocal.jar'), join(home, 'DynamoDBLocal_lib', '*')].join(delimiter),
+    '-Dorg.eclipse.jetty.util.log.announce=false',
+    '-Dorg.eclipse.jetty.LEVEL=WARN',
+    '-cp',
+    [join(home, 'DynamoDBLocal.jar'), join(home, 'DynamoDBLocal_lib', '*')].join(delimiter),
     'org.eclipse.jetty.xml.XmlConfiguration',
-    `ddb.port=${port}`, `ddb.memory=${folder === undefined}`,
+    `ddb.port=${port}`,
+    `ddb.memory=${folder === undefined}`,
     ...(folder === undefined ? [] : [`ddb.path=${folder}`]),
     join(import.meta.dirname, 'loopback.xml'),
   ];
@@ -58,7 +63,7 @@ function launch(home: string, port: number, folder: string | undefined): ChildPr
     // A session of its own: Ctrl-C in the terminal must not reach the database
     // before the parent has written what it still has to write.
     detached: true,
-    env: { PATH: process.env['PATH'], JAVA_HOME: process.env['JAVA_HOME'] },
+    env: { PATH: process.env.PATH, JAVA_HOME: process.env.JAVA_HOME },
   });
 }
 
@@ -83,7 +88,10 @@ function collect(child: ChildProcess): Output {
 async function waitUntilReady(endpoint: string, child: ChildProcess, output: Output): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`DynamoDB Local did not start:\n${output.text()}`);
-    const answered = await fetch(endpoint).then(() => true, () => false);
+    const answered = await fetch(endpoint).then(
+      () => true,
+      () => false,
+    );
     if (answered) return;
     await sleep(50);
   }

@@ -7,7 +7,11 @@ const API = 'DynamoDB_20120810';
 
 /** Properties that say how the service keeps a table, not what the table does. */
 const TAKEN = ['AttributeDefinitions', 'KeySchema'] as const;
-const REFUSED = ['ImportSourceSpecification', 'KinesisStreamSpecification', 'ContributorInsightsSpecification.Mode'];
+const REFUSED = [
+  'ImportSourceSpecification',
+  'KinesisStreamSpecification',
+  'ContributorInsightsSpecification.Mode',
+];
 
 interface Index {
   IndexName: string;
@@ -24,19 +28,22 @@ export async function createTables(world: World, call: DynamoDbCall): Promise<vo
     const existing = await describeTable(call, name);
     if (existing === undefined) await call(`${API}.CreateTable`, tableDefinition(name, given));
     else checkKeys(resource, existing, given);
-    await setTimeToLive(call, name, given['TimeToLiveSpecification']);
+    await setTimeToLive(call, name, given.TimeToLiveSpecification);
   }
 }
 
 /** The name of the stream of a table in DynamoDB Local. */
 export async function streamOf(call: DynamoDbCall, tableName: string): Promise<string> {
   const table = await describeTable(call, tableName);
-  const stream = table?.['LatestStreamArn'];
+  const stream = table?.LatestStreamArn;
   if (typeof stream !== 'string') throw new Error(`table ${tableName} has no stream`);
   return stream;
 }
 
-async function describeTable(call: DynamoDbCall, TableName: string): Promise<Record<string, unknown> | undefined> {
+async function describeTable(
+  call: DynamoDbCall,
+  TableName: string,
+): Promise<Record<string, unknown> | undefined> {
   try {
     const { Table } = await call(`${API}.DescribeTable`, { TableName });
     return Table as Record<string, unknown>;
@@ -47,7 +54,7 @@ async function describeTable(call: DynamoDbCall, TableName: string): Promise<Rec
 }
 
 function tableDefinition(TableName: string, given: Record<string, unknown>): Record<string, unknown> {
-  const stream = given['StreamSpecification'] as { StreamViewType?: string } | undefined;
+  const stream = given.StreamSpecification as { StreamViewType?: string } | undefined;
   return {
     TableName,
     ...Object.fromEntries(TAKEN.map((key) => [key, given[key]])),
@@ -68,12 +75,16 @@ function indexes(key: string, given: Record<string, unknown>): Record<string, un
 }
 
 /** A table that was made for other keys would fail later and less clearly. */
-function checkKeys(resource: Resource, existing: Record<string, unknown>, given: Record<string, unknown>): void {
+function checkKeys(
+  resource: Resource,
+  existing: Record<string, unknown>,
+  given: Record<string, unknown>,
+): void {
   const shape = (table: Record<string, unknown>) => {
-    const names = ((table['GlobalSecondaryIndexes'] ?? []) as Index[])
+    const names = ((table.GlobalSecondaryIndexes ?? []) as Index[])
       .map(({ IndexName, KeySchema }) => `${IndexName} ${keys(KeySchema)}`)
       .sort();
-    return [keys(table['KeySchema']), ...names].join('; ');
+    return [keys(table.KeySchema), ...names].join('; ');
   };
   if (shape(existing) !== shape(given)) {
     throw new Error(
@@ -94,7 +105,10 @@ async function setTimeToLive(call: DynamoDbCall, TableName: string, specificatio
   const wanted = specification as { AttributeName?: string; Enabled?: boolean } | undefined;
   if (wanted?.Enabled !== true) return;
   const { TimeToLiveDescription } = await call(`${API}.DescribeTimeToLive`, { TableName });
-  if ((TimeToLiveDescription as { AttributeName?: string } | undefined)?.AttributeName === wanted.AttributeName) return;
+  if (
+    (TimeToLiveDescription as { AttributeName?: string } | undefined)?.AttributeName === wanted.AttributeName
+  )
+    return;
   const TimeToLiveSpecification = { AttributeName: wanted.AttributeName, Enabled: true };
   await call(`${API}.UpdateTimeToLive`, { TableName, TimeToLiveSpecification });
 }

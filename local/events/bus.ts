@@ -30,9 +30,15 @@ export function defineBus(world: World, destinations: Destinations): (event: Ser
     .map((resource) => defineRule(resource, world, destinations));
   return ({ time, ...event }) => {
     const full = {
-      version: '0', id: randomUUID(), account: ACCOUNT, region: REGION, time: new Date(time).toISOString(), ...event,
+      version: '0',
+      id: randomUUID(),
+      account: ACCOUNT,
+      region: REGION,
+      time: new Date(time).toISOString(),
+      ...event,
     };
-    for (const rule of rules) if (matchesPattern(rule.pattern, full)) rule.targets.forEach((send) => send(full));
+    for (const rule of rules)
+      if (matchesPattern(rule.pattern, full)) rule.targets.forEach((send) => send(full));
   };
 }
 

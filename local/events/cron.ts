@@ -35,7 +35,8 @@ export function nextCronTime(fields: CronFields, after: number): number | undefi
     if (!fields.months.has(date.getUTCMonth() + 1) || !fields.day(date)) continue;
     for (let minute = 0; minute < 1440; minute += 1) {
       const at = day + minute * 60_000;
-      if (at >= first && fields.hours.has(Math.floor(minute / 60)) && fields.minutes.has(minute % 60)) return at;
+      if (at >= first && fields.hours.has(Math.floor(minute / 60)) && fields.minutes.has(minute % 60))
+        return at;
     }
   }
   return undefined;
@@ -51,7 +52,13 @@ function dayTest(dayOfMonth: string, dayOfWeek: string): (date: Date) => boolean
   return (date) => days.has(date.getUTCDay() + 1);
 }
 
-function values(field: string, least: number, most: number, names: string[] = [], firstName = 0): ReadonlySet<number> {
+function values(
+  field: string,
+  least: number,
+  most: number,
+  names: string[] = [],
+  firstName = 0,
+): ReadonlySet<number> {
   const number = (text: string) => {
     const named = names.indexOf(text.toUpperCase());
     const value = named >= 0 ? named + firstName : Number(text);

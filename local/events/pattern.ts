@@ -38,7 +38,8 @@ export function checkPattern(pattern: unknown): void {
 function checkCondition(condition: unknown): void {
   if (!isObject(condition)) return;
   const [kind = ''] = Object.keys(condition);
-  if (kind !== 'exists' && tests[kind] === undefined) throw new Error(`the condition '${kind}' is not supported`);
+  if (kind !== 'exists' && tests[kind] === undefined)
+    throw new Error(`the condition '${kind}' is not supported`);
 }
 
 function meets(condition: Condition, value: unknown): boolean {
@@ -62,7 +63,8 @@ function anyOf(argument: unknown, value: unknown): boolean {
 }
 
 function affix(argument: unknown, value: string, how: 'startsWith' | 'endsWith'): boolean {
-  if (isObject(argument)) return value.toLowerCase()[how](String(argument['equals-ignore-case']).toLowerCase());
+  if (isObject(argument))
+    return value.toLowerCase()[how](String(argument['equals-ignore-case']).toLowerCase());
   return each(argument).some((one) => value[how](String(one)));
 }
 
@@ -75,7 +77,11 @@ function numeric(conditions: unknown[], value: number): boolean {
   for (let index = 0; index < conditions.length; index += 2) {
     const limit = Number(conditions[index + 1]);
     const comparisons: Record<string, boolean> = {
-      '=': value === limit, '<': value < limit, '<=': value <= limit, '>': value > limit, '>=': value >= limit,
+      '=': value === limit,
+      '<': value < limit,
+      '<=': value <= limit,
+      '>': value > limit,
+      '>=': value >= limit,
     };
     if (comparisons[String(conditions[index])] !== true) return false;
   }

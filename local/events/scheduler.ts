@@ -20,7 +20,10 @@ export class Scheduler {
   readonly #store: LocalDatabase;
   readonly #nextRuns = new Map<string, number>();
 
-  constructor(schedules: readonly Schedule[], { clock, alarms, store }: { clock: Clock; alarms: Alarms; store: LocalDatabase }) {
+  constructor(
+    schedules: readonly Schedule[],
+    { clock, alarms, store }: { clock: Clock; alarms: Alarms; store: LocalDatabase },
+  ) {
     this.#schedules = schedules;
     this.#clock = clock;
     this.#alarms = alarms;
@@ -42,7 +45,11 @@ export class Scheduler {
 
   list(): ScheduleStatus[] {
     return this.#schedules.map(({ name, expression, enabled }) => ({
-      name, expression, enabled, lastRun: this.#remembered(`ran:${name}`), nextRun: this.#nextRuns.get(name),
+      name,
+      expression,
+      enabled,
+      lastRun: this.#remembered(`ran:${name}`),
+      nextRun: this.#nextRuns.get(name),
     }));
   }
 

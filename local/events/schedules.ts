@@ -31,10 +31,12 @@ const ruleProperties = z.object({
 
 /** Reads EventBridge schedules and rules with a schedule from the resources of an app. */
 export function defineSchedules(world: World, destinations: Destinations): Schedule[] {
-  const schedules = world.ofType('AWS::Scheduler::Schedule').map((each) => ofSchedule(each, world, destinations));
+  const schedules = world
+    .ofType('AWS::Scheduler::Schedule')
+    .map((each) => ofSchedule(each, world, destinations));
   const rules = world
     .ofType('AWS::Events::Rule')
-    .filter(({ properties }) => properties['ScheduleExpression'] !== undefined)
+    .filter(({ properties }) => properties.ScheduleExpression !== undefined)
     .map((each) => ofRule(each, world, destinations));
   return [...schedules, ...rules];
 }
@@ -51,7 +53,10 @@ function ofSchedule(resource: Resource, world: World, destinations: Destinations
     enabled: given.State === 'ENABLED',
     next: named(resource, () => parseSchedule(given.ScheduleExpression, given.ScheduleExpressionTimezone)),
     fire: (time) => {
-      const input = given.Target.Input.replaceAll('<aws.scheduler.scheduled-time>', new Date(time).toISOString())
+      const input = given.Target.Input.replaceAll(
+        '<aws.scheduler.scheduled-time>',
+        new Date(time).toISOString(),
+      )
         .replaceAll('<aws.scheduler.schedule-arn>', world.attribute(resource, 'Arn'))
         .replaceAll('<aws.scheduler.execution-id>', randomUUID())
         .replaceAll('<aws.scheduler.attempt-number>', '1');
@@ -82,8 +87,15 @@ function fireAll(targets: { deliver: Deliver; input: string | undefined }[], eve
 
 function scheduledEvent(ruleArn: string, time: number): unknown {
   return {
-    version: '0', id: randomUUID(), 'detail-type': 'Scheduled Event', source: 'aws.events', account: ACCOUNT,
-    time: new Date(time).toISOString(), region: REGION, resources: [ruleArn], detail: {},
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account: ACCOUNT,
+    time: new Date(time).toISOString(),
+    region: REGION,
+    resources: [ruleArn],
+    detail: {},
   };
 }
 

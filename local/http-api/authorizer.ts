@@ -35,8 +35,14 @@ export function buildAuthorizer(resource: Resource, world: World, functions: Fun
   const raw = world.properties(resource);
   refuseProperties(resource, raw, ['JwtConfiguration']);
   const given = properties.parse(raw);
-  if (given.AuthorizerType !== 'REQUEST' || given.AuthorizerPayloadFormatVersion !== '2.0' || !given.EnableSimpleResponses) {
-    throw new Error(`${describe(resource)} is not a Lambda authorizer with payload format 2.0 and simple responses`);
+  if (
+    given.AuthorizerType !== 'REQUEST' ||
+    given.AuthorizerPayloadFormatVersion !== '2.0' ||
+    !given.EnableSimpleResponses
+  ) {
+    throw new Error(
+      `${describe(resource)} is not a Lambda authorizer with payload format 2.0 and simple responses`,
+    );
   }
   const functionArn = invokedFunction(given.AuthorizerUri ?? '');
   functions.find(functionArn);
@@ -47,7 +53,10 @@ export function buildAuthorizer(resource: Resource, world: World, functions: Fun
     const key = JSON.stringify([...identity, event.routeKey]);
     const cached = cache.get(key);
     if (cached !== undefined && cached.until > Date.now()) return cached.verdict;
-    const verdict = await ask(functions, functionArn, { ...authorizerEvent(event), identitySource: identity });
+    const verdict = await ask(functions, functionArn, {
+      ...authorizerEvent(event),
+      identitySource: identity,
+    });
     if (given.AuthorizerResultTtlInSeconds > 0 && identity.length > 0 && verdict.kind !== 'broken') {
       if (cache.size >= LARGEST_CACHE) cache.clear();
       cache.set(key, { until: Date.now() + given.AuthorizerResultTtlInSeconds * 1000, verdict });
@@ -60,12 +69,18 @@ async function ask(functions: Functions, functionArn: string, event: unknown): P
   const outcome = await functions.invoke(functionArn, event);
   const parsed = outcome.ok ? answer.safeParse(JSON.parse(outcome.payload)) : undefined;
   if (parsed?.success !== true) return { kind: 'broken' };
-  return parsed.data.isAuthorized ? { kind: 'allowed', context: parsed.data.context ?? {} } : { kind: 'forbidden' };
+  return parsed.data.isAuthorized
+    ? { kind: 'allowed', context: parsed.data.context ?? {} }
+    : { kind: 'forbidden' };
 }
 
 function authorizerEvent({ body: _body, isBase64Encoded: _encoded, ...event }: HttpEvent) {
   const { routeKey } = event;
-  return { ...event, type: 'REQUEST', routeArn: `arn:aws:execute-api:local:${event.requestContext.apiId}/$default/${routeKey}` };
+  return {
+    ...event,
+    type: 'REQUEST',
+    routeArn: `arn:aws:execute-api:local:${event.requestContext.apiId}/$default/${routeKey}`,
+  };
 }
 
 function identityValue(source: string, event: HttpEvent): string | undefined {

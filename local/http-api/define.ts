@@ -57,7 +57,8 @@ export function defineHttpApi(world: World, functions: Functions): HttpApi | und
     const given = parse(each, world, routeProperties);
     const target = targets.get(given.Target);
     const authorize = authorizers.get(given.AuthorizerId ?? '');
-    if (target === undefined) throw new Error(`${describe(each)} leads to ${given.Target}, which does not exist`);
+    if (target === undefined)
+      throw new Error(`${describe(each)} leads to ${given.Target}, which does not exist`);
     if (given.AuthorizationType === 'CUSTOM' && authorize === undefined) {
       throw new Error(`${describe(each)} has no authorizer`);
     }
@@ -69,9 +70,9 @@ export function defineHttpApi(world: World, functions: Functions): HttpApi | und
 function checkApi(api: Resource, world: World): void {
   const given = world.properties(api);
   refuseProperties(api, given, ['Body', 'BodyS3Location', 'CorsConfiguration', 'RouteKey', 'Target']);
-  if (given['ProtocolType'] !== 'HTTP') throw new Error(`${describe(api)} is not an HTTP API`);
+  if (given.ProtocolType !== 'HTTP') throw new Error(`${describe(api)} is not an HTTP API`);
   for (const stage of world.ofType('AWS::ApiGatewayV2::Stage')) {
-    const name = world.properties(stage)['StageName'];
+    const name = world.properties(stage).StageName;
     if (name !== '$default') throw new Error(`${describe(stage)} is named ${name}; only $default can be run`);
   }
 }

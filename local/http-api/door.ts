@@ -46,12 +46,12 @@ async function answer(functions: Functions, target: RouteTarget, payload: string
   ]);
   late.abort();
   if (outcome === undefined) return refuse(response, 503, 'Service Unavailable');
-  if (!outcome.ok || outcome.payload.length > LARGEST_PAYLOAD) return refuse(response, 500, 'Internal Server Error');
+  if (!outcome.ok || outcome.payload.length > LARGEST_PAYLOAD)
+    return refuse(response, 500, 'Internal Server Error');
   respond(response, JSON.parse(outcome.payload));
 }
 
 function tooLarge(response: ServerResponse): void {
-  // What is still on its way is not read.
   response.setHeader('connection', 'close');
   refuse(response, 413, 'Request Entity Too Large');
 }

@@ -25,7 +25,9 @@ export function buildEvent({ request, body, routeKey, pathParameters, apiId, aut
   const headers = joinHeaders(request);
   const { cookie, ...others } = headers;
   const query = joinQuery(url.searchParams);
-  const isText = TEXT.test((headers['content-type'] ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? '');
+  const isText = TEXT.test(
+    (headers['content-type'] ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? '',
+  );
   return {
     version: '2.0',
     routeKey,
@@ -34,11 +36,13 @@ export function buildEvent({ request, body, routeKey, pathParameters, apiId, aut
     ...(cookie === undefined ? {} : { cookies: cookie.split(/; */).filter((each) => each !== '') }),
     headers: others as Record<string, string>,
     ...(Object.keys(query).length === 0 ? {} : { queryStringParameters: query }),
-    ...(Object.keys(pathParameters).length === 0 ? {} : { pathParameters: mapValues(pathParameters, decode) }),
+    ...(Object.keys(pathParameters).length === 0
+      ? {}
+      : { pathParameters: mapValues(pathParameters, decode) }),
     requestContext: {
       accountId: ACCOUNT,
       apiId,
-      domainName: headers['host'] ?? '127.0.0.1',
+      domainName: headers.host ?? '127.0.0.1',
       domainPrefix: apiId,
       http: {
         method: request.method ?? 'GET',
@@ -86,7 +90,10 @@ function decode(text: string): string {
   }
 }
 
-function mapValues(record: Record<string, string>, change: (value: string) => string): Record<string, string> {
+function mapValues(
+  record: Record<string, string>,
+  change: (value: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 

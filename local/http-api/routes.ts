@@ -55,7 +55,10 @@ function isGreedy(segment: string): boolean {
   return segment.endsWith('+}');
 }
 
-function matchSegments(pattern: readonly string[], actual: readonly string[]): Record<string, string> | undefined {
+function matchSegments(
+  pattern: readonly string[],
+  actual: readonly string[],
+): Record<string, string> | undefined {
   const found: Record<string, string> = {};
   for (const [index, segment] of pattern.entries()) {
     const value = actual[index];

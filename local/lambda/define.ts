@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Assembly } from '../assembly/read.ts';
-import { describe, type Resource } from '../assembly/template.ts';
 import { refuseProperties } from '../assembly/registry.ts';
+import { describe, type Resource } from '../assembly/template.ts';
 import type { World } from '../assembly/world.ts';
 import { REGION } from '../aws/identity.ts';
 import { LocalFunction } from './function.ts';
@@ -87,6 +87,6 @@ function lambdaEnvironment(name: string, handler: string, memory: number): Recor
     _HANDLER: handler,
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
-    PATH: process.env['PATH'] ?? '',
+    PATH: process.env.PATH ?? '',
   };
 }

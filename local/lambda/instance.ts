@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Answer, type FunctionError, type Outcome, type Request, toFunctionError, type WorkerSetup } from './outcome.ts';
+import {
+  type Answer,
+  type FunctionError,
+  type Outcome,
+  type Request,
+  toFunctionError,
+  type WorkerSetup,
+} from './outcome.ts';
 
 /** What an instance is made of. */
 export interface InstanceOptions {
@@ -20,7 +27,11 @@ export class Instance {
   constructor({ setup, environment, log }: InstanceOptions) {
     this.#functionName = setup.functionName;
     this.#worker = new Worker(join(import.meta.dirname, 'worker.ts'), {
-      workerData: setup, env: environment, execArgv: [], stdout: true, stderr: true,
+      workerData: setup,
+      env: environment,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: Math.max(setup.memorySize, 128) },
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => log(chunk.toString()));
@@ -28,7 +39,10 @@ export class Instance {
     this.#worker.on('message', (answer: Answer) => this.#finish(answer.outcome));
     this.#worker.on('error', (error) => this.#end(toFunctionError(error)));
     this.#worker.on('exit', (code) =>
-      this.#end({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with error: exit status ${code}` }),
+      this.#end({
+        errorType: 'Runtime.ExitError',
+        errorMessage: `Runtime exited with error: exit status ${code}`,
+      }),
     );
     this.#worker.unref();
   }

@@ -15,7 +15,8 @@ loading.catch(() => undefined);
 
 async function load(): Promise<Handler> {
   const module = (await import(pathToFileURL(setup.entry).href)) as Record<string, unknown>;
-  const named = module[setup.handler] ?? (module['default'] as Record<string, unknown> | undefined)?.[setup.handler];
+  const named =
+    module[setup.handler] ?? (module.default as Record<string, unknown> | undefined)?.[setup.handler];
   if (typeof named === 'function') return named as Handler;
   const error = new Error(`${setup.handler} is not exported by ${setup.entry}`);
   error.name = 'Runtime.HandlerNotFound';

@@ -26,10 +26,12 @@ export function mailboxSite(mails: Mails) {
 
 /** The same form as `aws-ses-v2-local` gives, with filters: since, to, limit. */
 function listAsJson({ url }: Visit, mails: Mails): Answer {
-  const number = (name: string) => (url.searchParams.has(name) ? Number(url.searchParams.get(name)) : undefined);
+  const number = (name: string) =>
+    url.searchParams.has(name) ? Number(url.searchParams.get(name)) : undefined;
   const since = number('since');
   const limit = number('limit');
-  if (Number.isNaN(since) || Number.isNaN(limit)) return jsonAnswer({ message: 'since and limit are numbers' }, 400);
+  if (Number.isNaN(since) || Number.isNaN(limit))
+    return jsonAnswer({ message: 'since and limit are numbers' }, 400);
   const emails = mails.list({ since, limit, to: url.searchParams.get('to') ?? undefined });
   return jsonAnswer({ templates: {}, emails });
 }
@@ -43,7 +45,8 @@ function listPage({ url }: Visit, mails: Mails): Answer {
     (mail) => html`<tr><td>${time(mail)}</td><td>${mail.destination.to.join(', ')}</td>
       <td><a href="/mail/${encodeURIComponent(mail.messageId)}">${mail.subject}</a></td></tr>`,
   );
-  const link = (at: number, text: string) => html`<a href="/?${new URLSearchParams({ to, start: String(at) })}">${text}</a> `;
+  const link = (at: number, text: string) =>
+    html`<a href="/?${new URLSearchParams({ to, start: String(at) })}">${text}</a> `;
   const body = html`<h1>Mailbox</h1>
     <p>${mails.count()} mails. Nothing leaves this machine.</p>
     <form><label>Recipient <input type="search" name="to" value="${to}"></label> <button>Show</button></form>
@@ -53,7 +56,8 @@ function listPage({ url }: Visit, mails: Mails): Answer {
 }
 
 function mailPage(mail: Mail): string {
-  const row = (name: string, value: string): Html | false => value !== '' && html`<tr><th>${name}</th><td>${value}</td></tr>`;
+  const row = (name: string, value: string): Html | false =>
+    value !== '' && html`<tr><th>${name}</th><td>${value}</td></tr>`;
   const { to, cc, bcc } = mail.destination;
   return page(
     mail.subject,
@@ -67,7 +71,9 @@ function mailPage(mail: Mail): string {
 
 /** The mail's own HTML, without scripts; links open outside of the frame. */
 function mailBody(mail: Mail): Answer {
-  const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" };
+  const headers = {
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  };
   return { headers, body: `<base target="_top">${mail.body.html ?? ''}` };
 }
 

@@ -52,8 +52,10 @@ export class Mails {
   }
 
   find(messageId: string): Mail | undefined {
-    const row = this.#db.sql.prepare('SELECT json FROM mail WHERE messageId = ? ORDER BY id DESC').get(messageId);
-    return row === undefined ? undefined : (JSON.parse(String(row['json'])) as Mail);
+    const row = this.#db.sql
+      .prepare('SELECT json FROM mail WHERE messageId = ? ORDER BY id DESC')
+      .get(messageId);
+    return row === undefined ? undefined : (JSON.parse(String(row.json)) as Mail);
   }
 
   /** Oldest first, as `aws-ses-v2-local` lists them; `limit` keeps the newest. */
@@ -66,17 +68,20 @@ export class Mails {
     }
     const sql = `SELECT json FROM mail WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ? OFFSET ?`;
     const rows = this.#db.sql.prepare(sql).all(...values, limit ?? -1, offset ?? 0);
-    return rows.map((row) => JSON.parse(String(row['json'])) as Mail).reverse();
+    return rows.map((row) => JSON.parse(String(row.json)) as Mail).reverse();
   }
 
   count(): number {
-    return Number(this.#db.sql.prepare('SELECT COUNT(*) AS count FROM mail').get()?.['count']);
+    return Number(this.#db.sql.prepare('SELECT COUNT(*) AS count FROM mail').get()?.count);
   }
 
   /** Addresses that have got mail, in alphabetical order. */
   addresses(limit: number): string[] {
     const sql = 'SELECT DISTINCT address FROM mail_recipient ORDER BY address LIMIT ?';
-    return this.#db.sql.prepare(sql).all(limit).map((row) => String(row['address']));
+    return this.#db.sql
+      .prepare(sql)
+      .all(limit)
+      .map((row) => String(row.address));
   }
 
   clear(): void {

@@ -50,17 +50,22 @@ export class Secrets {
 
   /** @throws ApiError as Secrets Manager does when it does not know the id */
   find(id: string): Secret {
-    const found = this.#secrets.find(({ arn, name }) => id === arn || id === name || arn.startsWith(`${id}-`));
+    const found = this.#secrets.find(
+      ({ arn, name }) => id === arn || id === name || arn.startsWith(`${id}-`),
+    );
     if (found !== undefined) return found;
     throw new ApiError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
   }
 
   /** Replaces `{{resolve:secretsmanager:...}}` in a text by what it stands for. */
   reveal(text: string): string {
-    return text.replace(/\{\{resolve:secretsmanager:(.+?):SecretString:([^:}]*)[^}]*\}\}/g, (_whole, id: string, key: string) => {
-      const { value } = this.find(id);
-      return key === '' ? value : String((JSON.parse(value) as Record<string, unknown>)[key]);
-    });
+    return text.replace(
+      /\{\{resolve:secretsmanager:(.+?):SecretString:([^:}]*)[^}]*\}\}/g,
+      (_whole, id: string, key: string) => {
+        const { value } = this.find(id);
+        return key === '' ? value : String((JSON.parse(value) as Record<string, unknown>)[key]);
+      },
+    );
   }
 
   /** The operations of the Secrets Manager API, by name. */
@@ -68,7 +73,14 @@ export class Secrets {
     return {
       GetSecretValue: (body) => {
         const { arn, name, value } = this.find(z.object({ SecretId: z.string() }).parse(body).SecretId);
-        return { ARN: arn, Name: name, SecretString: value, VersionId: 'local', VersionStages: ['AWSCURRENT'], CreatedDate: 0 };
+        return {
+          ARN: arn,
+          Name: name,
+          SecretString: value,
+          VersionId: 'local',
+          VersionStages: ['AWSCURRENT'],
+          CreatedDate: 0,
+        };
       },
     };
   }
@@ -92,7 +104,10 @@ function generate(given: Generate | undefined): string {
     options.IncludeSpace ? ' ' : '',
   ].join('');
   const allowed = [...alphabet].filter((each) => !options.ExcludeCharacters.includes(each));
-  const password = Array.from({ length: options.PasswordLength }, () => allowed[randomInt(allowed.length)]).join('');
+  const password = Array.from(
+    { length: options.PasswordLength },
+    () => allowed[randomInt(allowed.length)],
+  ).join('');
   if (options.SecretStringTemplate === undefined || options.GenerateStringKey === undefined) return password;
   const template = JSON.parse(options.SecretStringTemplate) as Record<string, unknown>;
   return JSON.stringify({ ...template, [options.GenerateStringKey]: password });

@@ -2,7 +2,11 @@ import { type Html, html, page } from '../console/html.ts';
 import type { Person } from './pool.ts';
 
 /** The page on which a visitor says who they are: no password, no script. */
-export function signInPage(people: readonly Person[], addresses: readonly string[], message?: string): string {
+export function signInPage(
+  people: readonly Person[],
+  addresses: readonly string[],
+  message?: string,
+): string {
   const buttons = people.map(
     (each) => html`<form method="post"><input type="hidden" name="email" value="${each.email}">
       <button class="person">${each.name ?? each.email}<small>${describe(each)}</small></button></form>`,
@@ -25,6 +29,9 @@ export function signInPage(people: readonly Person[], addresses: readonly string
 }
 
 function describe({ email, name, groups }: Person): Html {
-  const parts = [...(name === undefined ? [] : [email]), ...(groups.length === 0 ? [] : [`groups: ${groups.join(', ')}`])];
+  const parts = [
+    ...(name === undefined ? [] : [email]),
+    ...(groups.length === 0 ? [] : [`groups: ${groups.join(', ')}`]),
+  ];
   return html`${parts.join(' · ')}`;
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { Html, html, page } from '../console/html.ts';
-import { type Person, person, type UserPool } from './pool.ts';
+import type { Person, UserPool, Visitors } from './pool.ts';
 
 /** What a sign-in site is made of. */
 export interface ProviderParts {
   pool: UserPool;
   dataFolder: string;
+  visitors: Visitors;
 }
 
 interface GrantContext {
@@ -22,7 +23,10 @@ interface GrantContext {
 }
 
 interface GrantClass {
-  new (given: { clientId: string; accountId: string }): { addOIDCScope(scope: string): void; save(): Promise<string> };
+  new (given: {
+    clientId: string;
+    accountId: string;
+  }): { addOIDCScope(scope: string): void; save(): Promise<string> };
   find(id: string): Promise<unknown>;
 }
 
@@ -30,7 +34,7 @@ const HOUR = 3600;
 const SCOPES = ['openid', 'email', 'profile', 'phone', 'aws.cognito.signin.user.admin'];
 
 /** Makes the OpenID provider of a user pool: authorization code, PKCE, no consent page. */
-export function buildProvider({ pool, dataFolder }: ProviderParts): Provider {
+export function buildProvider({ pool, dataFolder, visitors }: ProviderParts): Provider {
   const keys = loadKeys(dataFolder, pool.id);
   return new Provider(pool.issuer, {
     // Named, though it is the default, because the default warns at every start.
@@ -55,10 +59,23 @@ export function buildProvider({ pool, dataFolder }: ProviderParts): Provider {
     },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: { Session: 12 * HOUR, Grant: 12 * HOUR, IdToken: HOUR, AccessToken: HOUR, Interaction: HOUR, RefreshToken: 12 * HOUR },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource } },
+    ttl: {
+      Session: 12 * HOUR,
+      Grant: 12 * HOUR,
+      IdToken: HOUR,
+      AccessToken: HOUR,
+      Interaction: HOUR,
+      RefreshToken: 12 * HOUR,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+    },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/${pool.id}/interaction/${uid}` },
-    findAccount: (_context: unknown, email: string) => account(findPerson(pool, email)),
+    findAccount: (_context: unknown, sub: string) => {
+      const found = visitors.find(sub);
+      return found === undefined ? undefined : account(found);
+    },
     loadExistingGrant: grantEverything,
     renderError: (context: { body: string; type: string }, out: Record<string, string>) => {
       context.type = 'html';
@@ -68,16 +85,9 @@ export function buildProvider({ pool, dataFolder }: ProviderParts): Provider {
   });
 }
 
-/** The person with an address: from the template, or anybody at all. */
-export function findPerson(pool: UserPool, email: string): Person {
-  const given = person(email);
-  return pool.people.find((each) => each.email === given.email) ?? given;
-}
-
 function account(someone: Person) {
   return {
-    // The address, so that a person can be found again after a restart.
-    accountId: someone.email,
+    accountId: someone.sub,
     claims: () => ({
       sub: someone.sub,
       email: someone.email,
@@ -93,7 +103,10 @@ function account(someone: Person) {
 async function grantEverything({ oidc }: GrantContext): Promise<unknown> {
   const existing = oidc.session.grantIdFor(oidc.client.clientId);
   if (existing !== undefined) return oidc.provider.Grant.find(existing);
-  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+  const grant = new oidc.provider.Grant({
+    clientId: oidc.client.clientId,
+    accountId: oidc.session.accountId,
+  });
   grant.addOIDCScope(SCOPES.join(' '));
   await grant.save();
   return grant;
@@ -115,8 +128,15 @@ function loadKeys(dataFolder: string, poolId: string): { signing: unknown; cooki
   const file = join(folder, `${poolId}.json`);
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const signing = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') };
-    writeFileSync(file, JSON.stringify({ signing, cookies: randomBytes(32).toString('hex') }), { mode: 0o600 });
+    const signing = {
+      ...privateKey.export({ format: 'jwk' }),
+      use: 'sig',
+      alg: 'RS256',
+      kid: randomBytes(8).toString('hex'),
+    };
+    writeFileSync(file, JSON.stringify({ signing, cookies: randomBytes(32).toString('hex') }), {
+      mode: 0o600,
+    });
     chmodSync(file, 0o600);
   }
   return JSON.parse(readFileSync(file, 'utf8')) as { signing: unknown; cookies: string };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { readBody } from '../http-api/body.ts';
 import { signInPage } from './page.ts';
-import type { UserPool } from './pool.ts';
+import { type UserPool, Visitors } from './pool.ts';
 import { buildProvider } from './provider.ts';
 
 /** What the sign-in site works with. */
@@ -31,7 +31,8 @@ export function signInSite({ pools, dataFolder, suggestions }: SignInParts): Han
 }
 
 function poolHandler(pool: UserPool, dataFolder: string, suggestions: () => string[]): Handler {
-  const provider = buildProvider({ pool, dataFolder });
+  const visitors = new Visitors(pool);
+  const provider = buildProvider({ pool, dataFolder, visitors });
   const openId = provider.callback();
   const prefix = `/${pool.id}`;
   return async (request, response) => {
@@ -39,15 +40,18 @@ function poolHandler(pool: UserPool, dataFolder: string, suggestions: () => stri
     if (url.startsWith(`${prefix}/interaction/`)) {
       // An interaction that is over or forgotten is refused by the provider with an exception.
       const details = await provider.interactionDetails(request, response).catch(() => undefined);
-      if (details === undefined) return sendPage(response, 400, 'This sign-in is over. Go back to the app and start again.');
+      if (details === undefined)
+        return sendPage(response, 400, 'This sign-in is over. Go back to the app and start again.');
       if (request.method !== 'POST') return sendPage(response, 200);
       const fields = new URLSearchParams((await readBody(request, LARGEST_FORM)).toString());
       const parsed = form.safeParse({ email: fields.get('email')?.trim() });
       if (!parsed.success) return sendPage(response, 400, 'That is not an e-mail address.');
-      const login = { accountId: parsed.data.email.toLowerCase() };
+      const login = { accountId: visitors.welcome(parsed.data.email).sub };
       return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
     }
-    Object.assign(request, { originalUrl: url, url: cognitoLogout(url.slice(prefix.length) || '/') });
+    const inside = cognitoLogout(url.slice(prefix.length) || '/');
+    // From these two the provider knows under which path it lives.
+    Object.assign(request, { originalUrl: prefix + inside, url: inside });
     return openId(request, response);
   };
 

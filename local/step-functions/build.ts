@@ -32,7 +32,14 @@ export interface BuiltEngine {
 }
 
 /** Builds the engine with every state machine of an app; each definition is checked. */
-export function buildEngine({ assembly, world, store: database, alarms, functions, tell }: EngineGround): BuiltEngine {
+export function buildEngine({
+  assembly,
+  world,
+  store: database,
+  alarms,
+  functions,
+  tell,
+}: EngineGround): BuiltEngine {
   const store = new ExecutionStore(database);
   const journal = new Journal(database, store);
   const tokens = new TaskTokens();
@@ -41,7 +48,12 @@ export function buildEngine({ assembly, world, store: database, alarms, function
     return buildMachine(world.ref(resource), text, definition);
   });
   const engine = new Engine({
-    machines, store, journal, functions, tokens, alarms,
+    machines,
+    store,
+    journal,
+    functions,
+    tokens,
+    alarms,
     statusChanged: (execution) => tell(statusEvent(execution)),
   });
   return { engine, store, journal, operations: stepFunctionsOperations({ engine, store, journal, tokens }) };
@@ -56,8 +68,18 @@ function statusEvent(execution: Execution): ServiceEvent {
     resources: [arn],
     time: stoppedAt ?? Date.now(),
     detail: {
-      executionArn: arn, stateMachineArn: machineArn, name, status, startDate: startedAt, stopDate: stoppedAt,
-      input, inputDetails: included, output, outputDetails: output === null ? null : included, error, cause,
+      executionArn: arn,
+      stateMachineArn: machineArn,
+      name,
+      status,
+      startDate: startedAt,
+      stopDate: stoppedAt,
+      input,
+      inputDetails: included,
+      output,
+      outputDetails: output === null ? null : included,
+      error,
+      cause,
     },
   };
 }

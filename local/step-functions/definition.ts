@@ -28,8 +28,18 @@ const definitionSchema = z
 
 /** Fields of states that the engine does not keep; silence about them would be a lie. */
 const REFUSED_FIELDS = [
-  'Assign', 'Arguments', 'Output', 'Credentials', 'HeartbeatSeconds', 'HeartbeatSecondsPath', 'ItemBatcher',
-  'ItemReader', 'ResultWriter', 'TimeoutSecondsPath', 'ToleratedFailurePercentage', 'ToleratedFailureCount',
+  'Assign',
+  'Arguments',
+  'Output',
+  'Credentials',
+  'HeartbeatSeconds',
+  'HeartbeatSecondsPath',
+  'ItemBatcher',
+  'ItemReader',
+  'ResultWriter',
+  'TimeoutSecondsPath',
+  'ToleratedFailurePercentage',
+  'ToleratedFailureCount',
 ];
 
 const TASKS = ['arn:aws:states:::lambda:invoke', 'arn:aws:states:::lambda:invoke.waitForTaskToken'];
@@ -60,7 +70,8 @@ export function checkDefinition(name: string, value: unknown): Definition {
   if (!isValid) throw new Error(`the definition of ${name} is not valid:\n${errorsText('\n')}`);
   const definition = definitionSchema.parse(value) as Definition;
   const faults = [...findFaults(definition)];
-  if (faults.length > 0) throw new Error(`the definition of ${name} cannot be run here:\n${faults.join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`the definition of ${name} cannot be run here:\n${faults.join('\n')}`);
   return definition;
 }
 
@@ -74,8 +85,8 @@ export function* allStates(definition: Definition): Generator<[string, State]> {
 
 /** The machines inside a Map or Parallel state. */
 export function innerMachines(state: State): Definition[] {
-  const branches = (state['Branches'] ?? []) as Definition[];
-  const iteration = (state['ItemProcessor'] ?? state['Iterator']) as Definition | undefined;
+  const branches = (state.Branches ?? []) as Definition[];
+  const iteration = (state.ItemProcessor ?? state.Iterator) as Definition | undefined;
   return iteration === undefined ? branches : [...branches, iteration];
 }
 
@@ -84,10 +95,10 @@ function* findFaults(definition: Definition): Generator<string> {
   for (const [name, state] of allStates(definition)) {
     if (isJsonata(state)) yield `  ${name}: QueryLanguage JSONata`;
     for (const field of REFUSED_FIELDS) if (state[field] !== undefined) yield `  ${name}: ${field}`;
-    const processor = state['ItemProcessor'] as { ProcessorConfig?: { Mode?: string } } | undefined;
+    const processor = state.ItemProcessor as { ProcessorConfig?: { Mode?: string } } | undefined;
     if (processor?.ProcessorConfig?.Mode === 'DISTRIBUTED') yield `  ${name}: distributed Map`;
-    if (state.Type === 'Wait' && state['InputPath'] !== undefined) yield `  ${name}: InputPath of a Wait state`;
-    const task = String(state['Resource']);
+    if (state.Type === 'Wait' && state.InputPath !== undefined) yield `  ${name}: InputPath of a Wait state`;
+    const task = String(state.Resource);
     if (state.Type === 'Task' && !TASKS.includes(task) && !task.startsWith('arn:aws:lambda:')) {
       yield `  ${name}: task resource ${task}`;
     }
@@ -95,5 +106,5 @@ function* findFaults(definition: Definition): Generator<string> {
 }
 
 function isJsonata(holder: Record<string, unknown>): boolean {
-  return holder['QueryLanguage'] !== undefined && holder['QueryLanguage'] !== 'JSONPath';
+  return holder.QueryLanguage !== undefined && holder.QueryLanguage !== 'JSONPath';
 }

@@ -1,8 +1,8 @@
+import { ApiError } from '../aws/api-error.ts';
 import { arn } from '../aws/identity.ts';
 import type { Alarms } from '../clock/timers.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Execution, ExecutionStore, Status } from './executions.ts';
-import { ApiError } from '../aws/api-error.ts';
 import { detailed } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { Machine } from './machine.ts';
@@ -67,8 +67,18 @@ export class Engine {
     }
     this.#lastId += 1;
     const execution: Execution = {
-      id: this.#lastId, arn: executionArn, machineArn, name, status: 'RUNNING', input,
-      output: null, error: null, cause: null, startedAt: Date.now(), stoppedAt: null, redrives: 0,
+      id: this.#lastId,
+      arn: executionArn,
+      machineArn,
+      name,
+      status: 'RUNNING',
+      input,
+      output: null,
+      error: null,
+      cause: null,
+      startedAt: Date.now(),
+      stoppedAt: null,
+      redrives: 0,
     };
     const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
     this.#live.set(executionArn, live);
@@ -88,7 +98,10 @@ export class Engine {
       const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
       this.#live.set(execution.arn, live);
       if (machine === undefined) {
-        void this.#end(live, 'ABORTED', { error: 'Local.NoStateMachine', cause: `${execution.machineArn} is gone` });
+        void this.#end(live, 'ABORTED', {
+          error: 'Local.NoStateMachine',
+          cause: `${execution.machineArn} is gone`,
+        });
         continue;
       }
       this.#record(execution, 'ExecutionRestarted', { cause: 'the local process was started again' });
@@ -114,7 +127,12 @@ export class Engine {
     }
     const machine = this.machine(found.machineArn);
     const execution: Execution = {
-      ...found, status: 'RUNNING', output: null, error: null, cause: null, stoppedAt: null,
+      ...found,
+      status: 'RUNNING',
+      output: null,
+      error: null,
+      cause: null,
+      stoppedAt: null,
       redrives: found.redrives + 1,
     };
     const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
@@ -140,7 +158,10 @@ export class Engine {
       live.takeBackTimeout = alarms.at(due, () => void this.#end(live, 'TIMED_OUT', {}));
     }
     live.run = startRun({
-      machine, functions, tokens, alarms,
+      machine,
+      functions,
+      tokens,
+      alarms,
       executionArn: execution.arn,
       executionName: execution.name,
       startedAt: execution.startedAt,
@@ -151,18 +172,26 @@ export class Engine {
   }
 
   #endByItself(live: Live, end: End): Promise<void> {
-    if (end.status === 'SUCCEEDED') return this.#end(live, 'SUCCEEDED', { output: JSON.stringify(end.output) });
+    if (end.status === 'SUCCEEDED')
+      return this.#end(live, 'SUCCEEDED', { output: JSON.stringify(end.output) });
     return this.#end(live, 'FAILED', { error: end.error, cause: end.cause });
   }
 
-  async #end(live: Live, status: Status, details: { output?: string; error?: string | undefined; cause?: string | undefined }) {
+  async #end(
+    live: Live,
+    status: Status,
+    details: { output?: string; error?: string | undefined; cause?: string | undefined },
+  ) {
     const { execution } = live;
     if (execution.status !== 'RUNNING') return;
     live.run?.drop();
     live.takeBackTimeout();
     Object.assign(execution, {
-      status, stoppedAt: Date.now(),
-      output: details.output ?? null, error: details.error ?? null, cause: details.cause ?? null,
+      status,
+      stoppedAt: Date.now(),
+      output: details.output ?? null,
+      error: details.error ?? null,
+      cause: details.cause ?? null,
     });
     this.#record(execution, EVENT_OF[status], details);
     await this.#parts.journal.durable(() => this.#parts.store.update(execution));

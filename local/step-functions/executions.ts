@@ -49,7 +49,7 @@ export class ExecutionStore {
 
   /** The highest number given so far, so that the engine can number new ones itself. */
   lastId(): number {
-    return Number(this.#db.sql.prepare('SELECT COALESCE(MAX(id), 0) AS last FROM execution').get()?.['last']);
+    return Number(this.#db.sql.prepare('SELECT COALESCE(MAX(id), 0) AS last FROM execution').get()?.last);
   }
 
   insert(execution: Execution): void {
@@ -60,7 +60,9 @@ export class ExecutionStore {
 
   update({ id, status, output, error, cause, stoppedAt, redrives }: Execution): void {
     this.#db.sql
-      .prepare('UPDATE execution SET status=?, output=?, error=?, cause=?, stoppedAt=?, redrives=? WHERE id=?')
+      .prepare(
+        'UPDATE execution SET status=?, output=?, error=?, cause=?, stoppedAt=?, redrives=? WHERE id=?',
+      )
       .run(status, output, error, cause, stoppedAt, redrives, id);
   }
 
@@ -83,22 +85,31 @@ export class ExecutionStore {
 
   counts(): { machineArn: string; status: Status; count: number }[] {
     const sql = 'SELECT machineArn, status, COUNT(*) AS count FROM execution GROUP BY machineArn, status';
-    return this.#db.sql.prepare(sql).all() as unknown as { machineArn: string; status: Status; count: number }[];
+    return this.#db.sql.prepare(sql).all() as unknown as {
+      machineArn: string;
+      status: Status;
+      count: number;
+    }[];
   }
 
   insertEvent(execution: number, event: StoredEvent): void {
-    this.#db.sql.prepare('INSERT OR REPLACE INTO event VALUES (?, ?, ?)').run(execution, event.id, JSON.stringify(event));
+    this.#db.sql
+      .prepare('INSERT OR REPLACE INTO event VALUES (?, ?, ?)')
+      .run(execution, event.id, JSON.stringify(event));
   }
 
   lastEventId(execution: number): number {
     const sql = 'SELECT COALESCE(MAX(id), 0) AS last FROM event WHERE execution = ?';
-    return Number(this.#db.sql.prepare(sql).get(execution)?.['last']);
+    return Number(this.#db.sql.prepare(sql).get(execution)?.last);
   }
 
   events(execution: number, from: number, limit: number, newestFirst: boolean): StoredEvent[] {
     const [sign, order] = newestFirst ? ['<=', 'DESC'] : ['>=', 'ASC'];
     const sql = `SELECT json FROM event WHERE execution = ? AND id ${sign} ? ORDER BY id ${order} LIMIT ?`;
-    return this.#db.sql.prepare(sql).all(execution, from, limit).map((row) => JSON.parse(String(row['json'])));
+    return this.#db.sql
+      .prepare(sql)
+      .all(execution, from, limit)
+      .map((row) => JSON.parse(String(row.json)));
   }
 
   /** Forgets executions that ended long ago, as Step Functions does after 90 days. */

@@ -40,15 +40,27 @@ function translateState(
   const kind = machine.states.get(state.name)?.Type ?? state.type;
   const nested = kind === 'Map' || kind === 'Parallel';
   if (type === 'StateEntered') {
-    const details = { name: state.name, input: JSON.stringify(state.input), inputDetails: { truncated: false } };
-    const entered = { type: `${kind}StateEntered`, timestamp, details: { stateEnteredEventDetails: details } };
+    const details = {
+      name: state.name,
+      input: JSON.stringify(state.input),
+      inputDetails: { truncated: false },
+    };
+    const entered = {
+      type: `${kind}StateEntered`,
+      timestamp,
+      details: { stateEnteredEventDetails: details },
+    };
     if (!nested) return [entered];
     const length = Array.isArray(state.input) ? state.input.length : 0;
     const started = kind === 'Map' ? { mapStateStartedEventDetails: { length } } : {};
     return [entered, { type: `${kind}StateStarted`, timestamp, details: started }];
   }
   if (type === 'StateExited') {
-    const details = { name: state.name, output: JSON.stringify(state.output), outputDetails: { truncated: false } };
+    const details = {
+      name: state.name,
+      output: JSON.stringify(state.output),
+      outputDetails: { truncated: false },
+    };
     const exited = { type: `${kind}StateExited`, timestamp, details: { stateExitedEventDetails: details } };
     return nested ? [{ type: `${kind}StateSucceeded`, timestamp }, exited] : [exited];
   }

@@ -36,7 +36,9 @@ export function buildMachine(machineArn: string, definitionText: string, definit
  */
 function prepare(definition: Definition): Definition {
   const { TimeoutSeconds: _kept, ...rest } = definition;
-  const states = Object.entries(definition.States).map(([name, state]) => [name, prepareState(state)] as const);
+  const states = Object.entries(definition.States).map(
+    ([name, state]) => [name, prepareState(state)] as const,
+  );
   return { ...rest, States: Object.fromEntries(states) };
 }
 
@@ -45,7 +47,7 @@ function prepareState(state: State): State {
   if (state.Type === 'Wait') return prepareWait(state);
   if (innerMachines(state).length === 0) return state;
   const copy: State = { ...state };
-  if (copy['Branches'] !== undefined) copy['Branches'] = (copy['Branches'] as Definition[]).map(prepare);
+  if (copy.Branches !== undefined) copy.Branches = (copy.Branches as Definition[]).map(prepare);
   for (const key of ['ItemProcessor', 'Iterator']) {
     if (copy[key] !== undefined) copy[key] = prepare(copy[key] as Definition);
   }

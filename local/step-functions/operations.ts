@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { ApiError } from '../aws/api-error.ts';
 import { arn, machineArn } from '../aws/identity.ts';
 import type { Operation } from '../aws/json-api.ts';
 import type { Engine } from './engine.ts';
 import { type Execution, type ExecutionStore, STATUSES } from './executions.ts';
-import { ApiError } from '../aws/api-error.ts';
 import type { Journal } from './journal.ts';
 import type { TaskTokens } from './tokens.ts';
 
@@ -38,7 +38,9 @@ function executionOperations({ engine }: OperationParts): Record<string, Operati
       return { executionArn: started.arn, startDate: seconds(started.startedAt) };
     },
     StopExecution: async (body) => {
-      const request = ofExecution.extend({ error: z.string().optional(), cause: z.string().optional() }).parse(body);
+      const request = ofExecution
+        .extend({ error: z.string().optional(), cause: z.string().optional() })
+        .parse(body);
       const stopped = await engine.stop(request.executionArn, request.error, request.cause);
       return { stopDate: seconds(stopped.stoppedAt) };
     },
@@ -58,7 +60,9 @@ function taskOperations({ tokens }: OperationParts): Record<string, Operation> {
       return {};
     },
     SendTaskFailure: (body) => {
-      const request = withToken.extend({ error: z.string().default(''), cause: z.string().default('') }).parse(body);
+      const request = withToken
+        .extend({ error: z.string().default(''), cause: z.string().default('') })
+        .parse(body);
       tokens.fail(request.taskToken, request.error, request.cause);
       return {};
     },
@@ -74,7 +78,13 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
     DescribeExecution: (body) => {
       const found = engine.find(ofExecution.parse(body).executionArn);
       const { input, output, error, cause } = found;
-      return { ...summary(found), input, output: output ?? undefined, error: error ?? undefined, cause: cause ?? undefined };
+      return {
+        ...summary(found),
+        input,
+        output: output ?? undefined,
+        error: error ?? undefined,
+        cause: cause ?? undefined,
+      };
     },
     ListExecutions: (body) => {
       const request = z
@@ -86,7 +96,10 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
       const below = request.nextToken === undefined ? Number.MAX_SAFE_INTEGER : cursor(request.nextToken);
       const found = store.list(machine.arn, request.statusFilter, below, limit + 1);
       const last = found.length > limit ? found[limit - 1] : undefined;
-      return { executions: found.slice(0, limit).map(summary), nextToken: last === undefined ? undefined : String(last.id) };
+      return {
+        executions: found.slice(0, limit).map(summary),
+        nextToken: last === undefined ? undefined : String(last.id),
+      };
     },
     GetExecutionHistory: (body) => {
       const request = ofExecution.extend({ reverseOrder: z.boolean().default(false), ...page }).parse(body);
@@ -97,7 +110,9 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
       const from = request.nextToken === undefined ? start : cursor(request.nextToken);
       const found = store.events(id, from, limit + 1, request.reverseOrder);
       const events = found.slice(0, limit).map(({ details, timestamp, ...event }) => ({
-        ...event, ...details, timestamp: seconds(timestamp),
+        ...event,
+        ...details,
+        timestamp: seconds(timestamp),
       }));
       return { events, nextToken: found[limit] === undefined ? undefined : String(found[limit].id) };
     },
@@ -107,7 +122,10 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
 
 function machineOperations(engine: Engine): Record<string, Operation> {
   const about = ({ arn: stateMachineArn, name }: { arn: string; name: string }) => ({
-    stateMachineArn, name, type: 'STANDARD', creationDate: 0,
+    stateMachineArn,
+    name,
+    type: 'STANDARD',
+    creationDate: 0,
   });
   return {
     ListStateMachines: () => ({ stateMachines: engine.machines().map(about) }),

@@ -1,11 +1,13 @@
 import type { RunOptions } from 'aws-local-stepfunctions';
-import type { StateError } from './state-error.ts';
 import { type InterpreterEvent, translateEvent } from './history.ts';
 import type { Machine } from './machine.ts';
+import type { StateError } from './state-error.ts';
 import { runTask, runWait, type TaskSurroundings } from './tasks.ts';
 
 /** How a run ended by itself. */
-export type End = { status: 'SUCCEEDED'; output: unknown } | { status: 'FAILED'; error: string; cause: string };
+export type End =
+  | { status: 'SUCCEEDED'; output: unknown }
+  | { status: 'FAILED'; error: string; cause: string };
 
 /** What a run is made of. */
 export interface RunSetup extends Omit<TaskSurroundings, 'isOver' | 'onEnd'> {
@@ -78,15 +80,24 @@ function interpreterOptions(setup: RunSetup, around: TaskSurroundings): RunOptio
     if (around.isOver()) return new Promise<never>(() => undefined);
     const state = setup.machine.states.get(name);
     if (state === undefined) throw new Error(`there is no state ${name}`);
-    return (state.Type === 'Wait' ? runWait(input, around) : runTask(state, input, own, around)) as Promise<never>;
+    return (
+      state.Type === 'Wait' ? runWait(input, around) : runTask(state, input, own, around)
+    ) as Promise<never>;
   };
   const { machine, executionArn, executionName, startedAt } = setup;
   return {
     overrides: {
-      taskResourceLocalHandlers: Object.fromEntries([...machine.states.keys()].map((name) => [name, handler(name)])),
+      taskResourceLocalHandlers: Object.fromEntries(
+        [...machine.states.keys()].map((name) => [name, handler(name)]),
+      ),
     },
     context: {
-      Execution: { Id: executionArn, Name: executionName, RoleArn: 'local', StartTime: new Date(startedAt).toISOString() },
+      Execution: {
+        Id: executionArn,
+        Name: executionName,
+        RoleArn: 'local',
+        StartTime: new Date(startedAt).toISOString(),
+      },
       StateMachine: { Id: machine.arn, Name: machine.name },
       Task: {
         get Token() {

@@ -2,8 +2,8 @@ import type { Alarms } from '../clock/timers.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { FunctionError } from '../lambda/outcome.ts';
 import type { State } from './definition.ts';
-import { StateError } from './state-error.ts';
 import { detailed, type NewEvent } from './history.ts';
+import { StateError } from './state-error.ts';
 import type { TaskTokens } from './tokens.ts';
 
 const REGION_OF_EVENTS = 'ap-southeast-3';
@@ -39,18 +39,25 @@ export async function runTask(
   token: string | undefined,
   around: TaskSurroundings,
 ): Promise<unknown> {
-  const resource = String(state['Resource']);
+  const resource = String(state.Resource);
   const direct = resource.startsWith('arn:aws:lambda:');
-  const where = { resourceType: 'lambda', resource: direct ? 'invoke' : resource.replace('arn:aws:states:::lambda:', '') };
+  const where = {
+    resourceType: 'lambda',
+    resource: direct ? 'invoke' : resource.replace('arn:aws:states:::lambda:', ''),
+  };
   const record = (type: string, details: Record<string, unknown>) =>
     around.record(detailed(type, Date.now(), { ...where, ...details }));
-  const timeout = state['TimeoutSeconds'] as number | undefined;
+  const timeout = state.TimeoutSeconds as number | undefined;
   // The token counts from now on: the function may answer it before it returns.
   const answer = resource.endsWith('.waitForTaskToken') ? waitForToken(token, around) : undefined;
   answer?.catch(() => undefined);
   // The interpreter tells of the state entered a moment later than it calls.
   await new Promise(setImmediate);
-  record('TaskScheduled', { region: REGION_OF_EVENTS, parameters: JSON.stringify(input), timeoutInSeconds: timeout });
+  record('TaskScheduled', {
+    region: REGION_OF_EVENTS,
+    parameters: JSON.stringify(input),
+    timeoutInSeconds: timeout,
+  });
   record('TaskStarted', {});
   try {
     const work = direct
@@ -75,7 +82,11 @@ async function invokeThenWait(
   around: TaskSurroundings,
   record: (type: string, details: Record<string, unknown>) => void,
 ): Promise<unknown> {
-  const called = invoke(input, around).then((Payload) => ({ ExecutedVersion: '$LATEST', Payload, StatusCode: 200 }));
+  const called = invoke(input, around).then((Payload) => ({
+    ExecutedVersion: '$LATEST',
+    Payload,
+    StatusCode: 200,
+  }));
   if (answer === undefined) return called;
   // An answer may come before the function ends, and then it stands; a function that fails fails the task.
   const submitted = called.then((output) => record('TaskSubmitted', { output: JSON.stringify(output) }));
@@ -88,7 +99,10 @@ function waitForToken(token: string | undefined, { tokens, executionArn, onEnd }
   return tokens.wait(own, executionArn);
 }
 
-async function invoke({ FunctionName, Payload }: Invocation, { functions }: TaskSurroundings): Promise<unknown> {
+async function invoke(
+  { FunctionName, Payload }: Invocation,
+  { functions }: TaskSurroundings,
+): Promise<unknown> {
   if (FunctionName === undefined) throw new StateError('States.Runtime', 'the task names no function');
   const outcome = await functions.invoke(FunctionName, Payload ?? {});
   if (outcome.ok) return JSON.parse(outcome.payload);

@@ -39,7 +39,8 @@ export class TaskTokens {
 
   /** @throws ApiError as AWS does for tokens that are made up or no longer waited for */
   require(token: string): void {
-    if (!token.startsWith(PREFIX)) throw new ApiError('InvalidToken', `Invalid Token: '${token.slice(0, 40)}'`);
+    if (!token.startsWith(PREFIX))
+      throw new ApiError('InvalidToken', `Invalid Token: '${token.slice(0, 40)}'`);
     if (!this.#waiting.has(token)) {
       throw new ApiError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
     }

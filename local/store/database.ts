@@ -20,7 +20,7 @@ export class LocalDatabase {
   /** A small remembered value. */
   get(key: string): string | undefined {
     const row = this.sql.prepare('SELECT value FROM setting WHERE key = ?').get(key);
-    return row === undefined ? undefined : String(row['value']);
+    return row === undefined ? undefined : String(row.value);
   }
 
   /** Remembers a small value. */

@@ -23,8 +23,8 @@ export class Checkpoints {
     const rows = this.#db.sql.prepare('SELECT * FROM checkpoint WHERE mapping = ?').all(mapping);
     return new Map(
       rows.map((row) => [
-        String(row['shard']),
-        { sequenceNumber: (row['sequenceNumber'] as string | null) ?? undefined, done: row['done'] === 1 },
+        String(row.shard),
+        { sequenceNumber: (row.sequenceNumber as string | null) ?? undefined, done: row.done === 1 },
       ]),
     );
   }

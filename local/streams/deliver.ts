@@ -23,14 +23,22 @@ export interface DeliveryParts {
 }
 
 /** Hands the records of one lane to the function, batch after batch, until each is taken or given up. */
-export async function deliverLane(records: readonly StreamRecord[], shard: string, parts: DeliveryParts): Promise<void> {
+export async function deliverLane(
+  records: readonly StreamRecord[],
+  shard: string,
+  parts: DeliveryParts,
+): Promise<void> {
   const { batchSize } = parts.mapping;
   for (let start = 0; start < records.length; start += batchSize) {
     await deliverBatch(records.slice(start, start + batchSize), shard, parts);
   }
 }
 
-async function deliverBatch(batch: readonly StreamRecord[], shard: string, parts: DeliveryParts): Promise<void> {
+async function deliverBatch(
+  batch: readonly StreamRecord[],
+  shard: string,
+  parts: DeliveryParts,
+): Promise<void> {
   const { mapping, functions, signal } = parts;
   let left = batch;
   for (let attempt = 0; left.length > 0; attempt += 1) {
@@ -50,7 +58,11 @@ async function deliverBatch(batch: readonly StreamRecord[], shard: string, parts
 }
 
 /** What has to be tried again: everything, or what follows the first item that is reported as failed. */
-function remaining(batch: readonly StreamRecord[], outcome: Outcome, mapping: Mapping): readonly StreamRecord[] {
+function remaining(
+  batch: readonly StreamRecord[],
+  outcome: Outcome,
+  mapping: Mapping,
+): readonly StreamRecord[] {
   if (!outcome.ok) return batch;
   if (!mapping.reportsItemFailures) return [];
   const parsed = itemFailures.nullable().safeParse(JSON.parse(outcome.payload));
@@ -87,7 +99,11 @@ function giveUp(
       condition: 'RetryAttemptsExhausted',
       approximateInvokeCount: invocations,
     },
-    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: outcome.ok ? null : 'Unhandled' },
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      functionError: outcome.ok ? null : 'Unhandled',
+    },
     version: '1.0',
     timestamp: new Date().toISOString(),
     DDBStreamBatchInfo: {

@@ -6,8 +6,13 @@ import { checkPattern } from '../events/pattern.ts';
 import type { Functions } from '../lambda/functions.ts';
 
 const REFUSED = [
-  'AmazonManagedKafkaEventSourceConfig', 'DocumentDBEventSourceConfig', 'Queues', 'SelfManagedEventSource',
-  'SelfManagedKafkaEventSourceConfig', 'StartingPositionTimestamp', 'TumblingWindowInSeconds',
+  'AmazonManagedKafkaEventSourceConfig',
+  'DocumentDBEventSourceConfig',
+  'Queues',
+  'SelfManagedEventSource',
+  'SelfManagedKafkaEventSourceConfig',
+  'StartingPositionTimestamp',
+  'TumblingWindowInSeconds',
 ];
 
 const properties = z.object({

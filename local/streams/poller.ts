@@ -57,7 +57,10 @@ export class Poller {
     const { checkpoints, mapping, call, streamArn } = this.#parts;
     if (performance.now() - this.#lookedAt > LOOK_FOR_SHARDS_MS) {
       this.#shards = await listShards(call, streamArn);
-      checkpoints.keepOnly(mapping.name, this.#shards.map(({ id }) => id));
+      checkpoints.keepOnly(
+        mapping.name,
+        this.#shards.map(({ id }) => id),
+      );
       this.#lookedAt = performance.now();
     }
     let found = false;
@@ -73,10 +76,10 @@ export class Poller {
     this.#iterators.delete(shard);
     const Limit = Math.min(1000, mapping.batchSize * mapping.lanes);
     const answer = await call(`${STREAMS}.GetRecords`, { ShardIterator: iterator, Limit });
-    const records = answer['Records'] as StreamRecord[];
+    const records = answer.Records as StreamRecord[];
     await this.#deliver(records, shard);
     const last = records.at(-1)?.dynamodb.SequenceNumber;
-    const next = answer['NextShardIterator'] as string | undefined;
+    const next = answer.NextShardIterator as string | undefined;
     if (next !== undefined) this.#iterators.set(shard, next);
     else this.#lookedAt = Number.NEGATIVE_INFINITY;
     if (last !== undefined || next === undefined) {
@@ -90,14 +93,18 @@ export class Poller {
     const { call, streamArn, checkpoints, mapping } = this.#parts;
     const sequenceNumber = checkpoints.of(mapping.name).get(shard)?.sequenceNumber;
     const open = async (position: Record<string, unknown>) =>
-      String((await call(`${STREAMS}.GetShardIterator`, { StreamArn: streamArn, ShardId: shard, ...position }))['ShardIterator']);
+      String(
+        (await call(`${STREAMS}.GetShardIterator`, { StreamArn: streamArn, ShardId: shard, ...position }))
+          .ShardIterator,
+      );
     const fromStart = { ShardIteratorType: 'TRIM_HORIZON' };
     if (sequenceNumber === undefined) return open(fromStart);
     try {
       return await open({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber });
     } catch (error) {
       // What was read last is forgotten after 24 hours; everything that is still there is newer.
-      if (error instanceof DynamoDbError && error.code === 'TrimmedDataAccessException') return open(fromStart);
+      if (error instanceof DynamoDbError && error.code === 'TrimmedDataAccessException')
+        return open(fromStart);
       throw error;
     }
   }
@@ -105,9 +112,15 @@ export class Poller {
   async #deliver(records: readonly StreamRecord[], shard: string): Promise<void> {
     const { mapping, streamArn } = this.#parts;
     const wanted = records
-      .filter(({ dynamodb }) => !mapping.startAtLatest || dynamodb.ApproximateCreationDateTime >= Math.floor(this.#since / 1000))
+      .filter(
+        ({ dynamodb }) =>
+          !mapping.startAtLatest || dynamodb.ApproximateCreationDateTime >= Math.floor(this.#since / 1000),
+      )
       .map((record) => ({ ...record, eventSourceARN: streamArn }))
-      .filter((record) => mapping.filters.length === 0 || mapping.filters.some((each) => matchesPattern(each, record)));
+      .filter(
+        (record) =>
+          mapping.filters.length === 0 || mapping.filters.some((each) => matchesPattern(each, record)),
+      );
     const lanes = spreadOverLanes(wanted, mapping.lanes);
     await Promise.all(lanes.map((lane) => deliverLane(lane, shard, this.#parts)));
   }

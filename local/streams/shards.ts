@@ -21,15 +21,23 @@ export async function listShards(call: DynamoDbCall, streamArn: string): Promise
       StreamArn: streamArn,
       ...(start === undefined ? {} : { ExclusiveStartShardId: start }),
     });
-    const described = answer['StreamDescription'] as { Shards: ShardOnTheWire[]; LastEvaluatedShardId?: string };
-    shards.push(...described.Shards.map(({ ShardId, ParentShardId }) => ({ id: ShardId, parent: ParentShardId })));
+    const described = answer.StreamDescription as {
+      Shards: ShardOnTheWire[];
+      LastEvaluatedShardId?: string;
+    };
+    shards.push(
+      ...described.Shards.map(({ ShardId, ParentShardId }) => ({ id: ShardId, parent: ParentShardId })),
+    );
     start = described.LastEvaluatedShardId;
   } while (start !== undefined);
   return shards;
 }
 
 /** The shards that may be read now: not read to their end, and their parent is, so that order is kept. */
-export function readyShards(shards: readonly Shard[], checkpoints: ReadonlyMap<string, Checkpoint>): string[] {
+export function readyShards(
+  shards: readonly Shard[],
+  checkpoints: ReadonlyMap<string, Checkpoint>,
+): string[] {
   const known = new Set(shards.map(({ id }) => id));
   const isDone = (id: string) => checkpoints.get(id)?.done === true;
   return shards

@@ -23,7 +23,13 @@ export async function startPollers({ mappings, log, ...ground }: PollingGround):
   const checkpoints = new Checkpoints(ground.store);
   for (const mapping of mappings) {
     const streamArn = await streamOf(ground.call, mapping.tableName);
-    const poller = new Poller({ ...ground, mapping, streamArn, checkpoints, log: (text) => log('stream', text) });
+    const poller = new Poller({
+      ...ground,
+      mapping,
+      streamArn,
+      checkpoints,
+      log: (text) => log('stream', text),
+    });
     void poller.run();
   }
 }

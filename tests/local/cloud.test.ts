@@ -15,10 +15,14 @@ afterAll(() => cloud?.kill('SIGTERM'));
 
 const get = async (path: string, init?: RequestInit) => fetch(cloud.app + path, init);
 const post = (path: string, body: unknown, type = 'application/json') =>
-  get(path, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  get(path, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 const read = async (pk: string): Promise<Record<string, string> | undefined> => {
   const item = (await (await get(`/read/${encodeURIComponent(pk)}`)).json()) as Record<string, string>;
-  return item['pk'] === undefined ? undefined : item;
+  return item.pk === undefined ? undefined : item;
 };
 const status = async () => (await fetch(`${cloud.console}/status`)).json();
 
@@ -33,13 +37,22 @@ describe('the HTTP API', () => {
   it('hands over an event of payload format 2.0', async () => {
     const response = await get('/echo?a=1&a=2', { headers: { cookie: 'x=1; y=2', 'X-Upper': 'Yes' } });
     expect(await response.json()).toMatchObject({
-      version: '2.0', routeKey: 'GET /echo', rawPath: '/echo', rawQueryString: 'a=1&a=2', cookies: ['x=1', 'y=2'],
-      queryStringParameters: { a: '1,2' }, headers: { 'x-upper': 'Yes' }, requestContext: { http: { method: 'GET' } },
+      version: '2.0',
+      routeKey: 'GET /echo',
+      rawPath: '/echo',
+      rawQueryString: 'a=1&a=2',
+      cookies: ['x=1', 'y=2'],
+      queryStringParameters: { a: '1,2' },
+      headers: { 'x-upper': 'Yes' },
+      requestContext: { http: { method: 'GET' } },
     });
   });
 
   it('hands over a form in base64, as API Gateway does', async () => {
-    const event = (await (await post('/echo', 'a=1', 'application/x-www-form-urlencoded')).json()) as Record<string, unknown>;
+    const event = (await (await post('/echo', 'a=1', 'application/x-www-form-urlencoded')).json()) as Record<
+      string,
+      unknown
+    >;
     expect(event).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=1').toString('base64') });
   });
 
@@ -49,11 +62,14 @@ describe('the HTTP API', () => {
     expect(await (await get('/crash')).json()).toEqual({ message: 'Internal Server Error' });
     expect((await get('/slow')).status).toBe(500);
     const { functions } = (await status()) as { functions: { name: string; lastError?: string }[] };
-    expect(functions.find(({ name }) => name.includes('Slow'))?.lastError).toContain('Task timed out after 1.00 seconds');
+    expect(functions.find(({ name }) => name.includes('Slow'))?.lastError).toContain(
+      'Task timed out after 1.00 seconds',
+    );
   });
 
   it('asks the authorizer', async () => {
-    const guarded = (door?: string) => get('/guarded', door === undefined ? {} : { headers: { 'x-door': door } });
+    const guarded = (door?: string) =>
+      get('/guarded', door === undefined ? {} : { headers: { 'x-door': door } });
     expect(await (await guarded('open')).json()).toEqual({ lambda: { who: 'ani' } });
     expect((await guarded('shut')).status).toBe(403);
     expect((await guarded()).status).toBe(401);
@@ -68,7 +84,10 @@ describe('the HTTP API', () => {
 describe('the stream of the table', () => {
   it('brings records that fit the filter to the function, and nothing else', async () => {
     await post('/items/streamed', 'to the stream', 'text/plain');
-    expect(await eventually(() => read('seen#item#streamed'))).toMatchObject({ text: 'to the stream', count: '1' });
+    expect(await eventually(() => read('seen#item#streamed'))).toMatchObject({
+      text: 'to the stream',
+      count: '1',
+    });
   });
 
   it('gives up a record that always fails, keeps it in the queue, and goes on', async () => {
@@ -85,13 +104,19 @@ describe('the stream of the table', () => {
 
 describe('secrets, schedules and the clock', () => {
   it('gives a generated secret by its ARN', async () => {
-    expect(await (await get('/secret')).json()).toMatchObject({ SecretString: expect.stringMatching(/^[A-Za-z0-9]{40}$/) });
+    expect(await (await get('/secret')).json()).toMatchObject({
+      SecretString: expect.stringMatching(/^[A-Za-z0-9]{40}$/),
+    });
   });
 
   it('moves the clock of functions forward, fires what came due once, and never goes back', async () => {
     const before = ((await (await get('/now')).json()) as { now: number }).now;
     const move = (body: object) =>
-      fetch(`${cloud.console}/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      fetch(`${cloud.console}/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     expect((await move({ seconds: 5 * 3600 })).status).toBe(200);
     const after = ((await (await get('/now')).json()) as { now: number }).now;
     expect(after - before).toBeGreaterThanOrEqual(5 * 3_600_000);
@@ -100,10 +125,10 @@ describe('secrets, schedules and the clock', () => {
   });
 
   it('runs a schedule when asked to', async () => {
-    const had = Number((await read('ticks#hourly'))?.['count'] ?? 0);
+    const had = Number((await read('ticks#hourly'))?.count ?? 0);
     const ran = await fetch(`${cloud.console}/schedules/hourly/run`, { method: 'POST' });
     expect(ran.status).toBe(200);
-    await eventually(async () => (Number((await read('ticks#hourly'))?.['count']) > had ? true : undefined));
+    await eventually(async () => (Number((await read('ticks#hourly'))?.count) > had ? true : undefined));
   });
 });
 
@@ -111,9 +136,19 @@ describe('mail', () => {
   it('is kept with recipients and bodies, raw or simple, and can be found by recipient', async () => {
     await post('/mail', '');
     const list = async (to: string) =>
-      ((await (await fetch(`${cloud.mailbox}/store?to=${to}`)).json()) as { emails: { subject: string; body: object }[] }).emails;
-    expect((await list('ani@example.test')).at(-1)).toMatchObject({ subject: 'Raw café', body: { html: '<p>raw body</p>' } });
-    expect((await list('budi@example.test')).at(-1)).toMatchObject({ subject: 'Simple', body: { text: 'simple body' } });
+      (
+        (await (await fetch(`${cloud.mailbox}/store?to=${to}`)).json()) as {
+          emails: { subject: string; body: object }[];
+        }
+      ).emails;
+    expect((await list('ani@example.test')).at(-1)).toMatchObject({
+      subject: 'Raw café',
+      body: { html: '<p>raw body</p>' },
+    });
+    expect((await list('budi@example.test')).at(-1)).toMatchObject({
+      subject: 'Simple',
+      body: { text: 'simple body' },
+    });
     expect(await (await fetch(cloud.mailbox)).text()).toContain('Raw café');
   });
 });
@@ -121,11 +156,15 @@ describe('mail', () => {
 describe('functions', () => {
   it('see the environment of the template and of Lambda, and nothing of this process', async () => {
     const environment = (await (await get('/environment')).json()) as Record<string, string>;
-    expect(environment).toMatchObject({ AWS_REGION: 'ap-southeast-3', TABLE: expect.stringContaining('ToyData') });
-    expect(environment['HOME']).toBeUndefined();
+    expect(environment).toMatchObject({
+      AWS_REGION: 'ap-southeast-3',
+      TABLE: expect.stringContaining('ToyData'),
+    });
+    expect(environment.HOME).toBeUndefined();
   });
 
   it('leave what they log in one file', async () => {
+    await get('/slow');
     await sleep(500);
     expect(readFileSync(join(data, 'functions.log'), 'utf8')).toContain('Task timed out after 1.00 seconds');
   });

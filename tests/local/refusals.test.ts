@@ -29,7 +29,9 @@ describe('an app that cannot be run on one machine', () => {
       });
     });
     const said = await failingStart(assembly, temporaryFolder());
-    expect(said).toContain('FromQueue (AWS::Lambda::EventSourceMapping) in stack Toy has an unknown event source');
+    expect(said).toContain(
+      'FromQueue (AWS::Lambda::EventSourceMapping) in stack Toy has an unknown event source',
+    );
   });
 });
 
@@ -55,11 +57,19 @@ describe('a start that cannot succeed', () => {
 
 describe('a definition with features that cannot be run', () => {
   const machine = (state: object) => ({ StartAt: 'Only', States: { Only: { End: true, ...state } } });
-  const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'f' } };
+  const invoke = {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Parameters: { FunctionName: 'f' },
+  };
 
   it.each([
     ['heartbeats', { ...invoke, HeartbeatSeconds: 5 }, 'HeartbeatSeconds'],
-    ['other services', { ...invoke, Resource: 'arn:aws:states:::sns:publish' }, 'arn:aws:states:::sns:publish'],
+    [
+      'other services',
+      { ...invoke, Resource: 'arn:aws:states:::sns:publish' },
+      'arn:aws:states:::sns:publish',
+    ],
     ['a transition to nowhere', { Type: 'Pass', End: undefined, Next: 'Nowhere' }, 'Nowhere'],
   ])('is refused by name: %s', (_what, state, named) => {
     expect(() => checkDefinition('Toy', machine(state))).toThrow(named);

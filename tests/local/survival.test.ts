@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  DescribeExecutionCommand, GetExecutionHistoryCommand, ListExecutionsCommand, RedriveExecutionCommand, SendTaskSuccessCommand,
-  SFNClient, StartExecutionCommand, StopExecutionCommand,
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  RedriveExecutionCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesizeToy, temporaryFolder } from './toy/app.ts';
@@ -16,9 +22,13 @@ const data = temporaryFolder();
 async function begin(): Promise<void> {
   cloud = await startCloudProcess(assembly, data);
   const environment = (await (await fetch(`${cloud.app}/environment`)).json()) as Record<string, string>;
-  stateMachineArn = environment['MACHINE'] ?? '';
+  stateMachineArn = environment.MACHINE ?? '';
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
-  engine = new SFNClient({ region: 'ap-southeast-3', endpoint: environment['AWS_ENDPOINT_URL_SFN'] ?? '', credentials });
+  engine = new SFNClient({
+    region: 'ap-southeast-3',
+    endpoint: environment.AWS_ENDPOINT_URL_SFN ?? '',
+    credentials,
+  });
 }
 
 beforeAll(async () => {
@@ -29,7 +39,8 @@ afterAll(() => cloud?.kill('SIGTERM'));
 
 const start = (name: string, input: object = { rest: 0 }) =>
   engine.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
-const describeIt = (executionArn: string | undefined) => engine.send(new DescribeExecutionCommand({ executionArn }));
+const describeIt = (executionArn: string | undefined) =>
+  engine.send(new DescribeExecutionCommand({ executionArn }));
 const waitFor = (executionArn: string | undefined, status: string) =>
   eventually(async () => {
     const found = await describeIt(executionArn);
@@ -51,9 +62,20 @@ describe('an execution', () => {
     expect(JSON.parse(ended.output ?? '')).toEqual({ rest: 0, answer: { ok: true } });
     const { events } = await engine.send(new GetExecutionHistoryCommand({ executionArn }));
     expect(events?.map(({ type }) => type)).toEqual([
-      'ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSubmitted', 'TaskSucceeded', 'TaskStateExited',
-      'WaitStateEntered', 'WaitStateExited', 'ChoiceStateEntered', 'ChoiceStateExited', 'SucceedStateEntered',
-      'SucceedStateExited', 'ExecutionSucceeded',
+      'ExecutionStarted',
+      'TaskStateEntered',
+      'TaskScheduled',
+      'TaskStarted',
+      'TaskSubmitted',
+      'TaskSucceeded',
+      'TaskStateExited',
+      'WaitStateEntered',
+      'WaitStateExited',
+      'ChoiceStateEntered',
+      'ChoiceStateExited',
+      'SucceedStateEntered',
+      'SucceedStateExited',
+      'ExecutionSucceeded',
     ]);
     expect(events?.[0]?.timestamp).toBeInstanceOf(Date);
     expect(events?.[1]?.stateEnteredEventDetails).toMatchObject({ name: 'Ask' });
@@ -70,7 +92,10 @@ describe('an execution', () => {
     const { executionArn } = await start('refused');
     const first = await token('refused');
     await answer(first, false);
-    expect(await waitFor(executionArn, 'FAILED')).toMatchObject({ error: 'Refused', cause: 'the answer was no' });
+    expect(await waitFor(executionArn, 'FAILED')).toMatchObject({
+      error: 'Refused',
+      cause: 'the answer was no',
+    });
     await eventually(async () => {
       const item = (await (await fetch(`${cloud.app}/read/status%23refused`)).json()) as { status?: string };
       return item.status === 'FAILED' ? true : undefined;
@@ -88,7 +113,14 @@ describe('an execution', () => {
       await engine.send(new StopExecutionCommand({ executionArn, error: 'Test', cause: 'enough' }));
     }
     const list = (nextToken?: string) =>
-      engine.send(new ListExecutionsCommand({ stateMachineArn, statusFilter: 'ABORTED', maxResults: 2, ...(nextToken && { nextToken }) }));
+      engine.send(
+        new ListExecutionsCommand({
+          stateMachineArn,
+          statusFilter: 'ABORTED',
+          maxResults: 2,
+          ...(nextToken && { nextToken }),
+        }),
+      );
     const page = await list();
     expect(page.executions?.map(({ name }) => name)).toEqual(['stop-3', 'stop-2']);
     expect((await list(page.nextToken)).executions?.map(({ name }) => name)).toEqual(['stop-1']);
@@ -98,7 +130,11 @@ describe('an execution', () => {
     const { executionArn } = await start('late');
     await token('late');
     const body = JSON.stringify({ seconds: 3_000_001 });
-    await fetch(`${cloud.console}/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    await fetch(`${cloud.console}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     expect(await waitFor(executionArn, 'FAILED')).toMatchObject({ error: 'TooLate' });
   });
 });
@@ -117,11 +153,17 @@ describe('after kill -9', () => {
     await waitFor(executionArn, 'SUCCEEDED');
     const after = ((await (await fetch(`${cloud.app}/now`)).json()) as { now: number }).now;
     expect(after).toBeGreaterThan(before);
-    expect(((await (await fetch(`${cloud.mailbox}/store`)).json()) as { emails: unknown[] }).emails).toHaveLength(2);
+    expect(
+      ((await (await fetch(`${cloud.mailbox}/store`)).json()) as { emails: unknown[] }).emails,
+    ).toHaveLength(2);
   });
 
   it('records of the stream that came while nobody read are read', async () => {
-    await fetch(`${cloud.app}/items/unread`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' });
+    await fetch(`${cloud.app}/items/unread`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: 'x',
+    });
     await cloud.kill('SIGKILL');
     await begin();
     await eventually(async () => {
@@ -141,5 +183,5 @@ describe('after kill -9', () => {
 
 async function runningDatabase(): Promise<{ database: string }> {
   const environment = (await (await fetch(`${cloud.app}/environment`)).json()) as Record<string, string>;
-  return { database: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' };
+  return { database: environment.AWS_ENDPOINT_URL_DYNAMODB ?? '' };
 }

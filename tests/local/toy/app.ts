@@ -19,8 +19,18 @@ import * as states from 'aws-cdk-lib/aws-stepfunctions';
 import { buildSync } from 'esbuild';
 
 const ROUTES = [
-  'POST /items/{id}', 'GET /read/{id}', 'POST /start/{id}', 'POST /answer/{id}', 'GET /now', 'GET /echo', 'POST /echo',
-  'GET /environment', 'GET /secret', 'GET /crash', 'GET /page', 'POST /mail',
+  'POST /items/{id}',
+  'GET /read/{id}',
+  'POST /start/{id}',
+  'POST /answer/{id}',
+  'GET /now',
+  'GET /echo',
+  'POST /echo',
+  'GET /environment',
+  'GET /secret',
+  'GET /crash',
+  'GET /page',
+  'POST /mail',
 ];
 
 /** A temporary folder that the system clears some day. */
@@ -41,12 +51,19 @@ export function synthesizeToy(change: (stack: Stack) => void = () => undefined):
     timeToLiveAttribute: 'expires',
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  const secret = new secrets.Secret(data, 'Secret', { generateSecretString: { passwordLength: 40, excludePunctuation: true } });
+  const secret = new secrets.Secret(data, 'Secret', {
+    generateSecretString: { passwordLength: 40, excludePunctuation: true },
+  });
   const stack = new Stack(app, 'Toy');
   const make = (id: string, file: string, handler: string, more: Partial<lambda.FunctionProps> = {}) => {
     const made = new lambda.Function(stack, id, {
-      runtime: lambda.Runtime.NODEJS_24_X, code: lambda.Code.fromAsset(join(code, file)), handler: `index.${handler}`,
-      timeout: Duration.seconds(10), memorySize: 256, environment: { TABLE: table.tableName }, ...more,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      code: lambda.Code.fromAsset(join(code, file)),
+      handler: `index.${handler}`,
+      timeout: Duration.seconds(10),
+      memorySize: 256,
+      environment: { TABLE: table.tableName },
+      ...more,
     });
     table.grantReadWriteData(made);
     return made;
@@ -56,7 +73,12 @@ export function synthesizeToy(change: (stack: Stack) => void = () => undefined):
   web.addEnvironment('MACHINE', machine.stateMachineArn).addEnvironment('SECRET', secret.secretArn);
   addStream(stack, table, make('OnStream', 'workers', 'onStream'));
   addSchedules(stack, machine, make('Tick', 'workers', 'tick'), make('OnStatus', 'workers', 'onStatus'));
-  const api = addApi(stack, web, make('Slow', 'workers', 'slow', { timeout: Duration.seconds(1) }), make('Guard', 'workers', 'guard'));
+  const api = addApi(
+    stack,
+    web,
+    make('Slow', 'workers', 'slow', { timeout: Duration.seconds(1) }),
+    make('Guard', 'workers', 'guard'),
+  );
   addPeople(stack, api.apiEndpoint);
   change(stack);
   app.synth();
@@ -66,9 +88,19 @@ export function synthesizeToy(change: (stack: Stack) => void = () => undefined):
 function bundle(): string {
   const outdir = temporaryFolder();
   buildSync({
-    entryPoints: { 'web/index': join(import.meta.dirname, 'web.ts'), 'workers/index': join(import.meta.dirname, 'workers.ts') },
-    outdir, bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' }, logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    entryPoints: {
+      'web/index': join(import.meta.dirname, 'web.ts'),
+      'workers/index': join(import.meta.dirname, 'workers.ts'),
+    },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   return outdir;
 }
@@ -78,13 +110,23 @@ function addMachine(stack: Stack, remember: lambda.IFunction): states.StateMachi
     StartAt: 'Ask',
     States: {
       Ask: {
-        Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken', TimeoutSeconds: 3_000_000,
-        Parameters: { FunctionName: '${Remember}', Payload: { 'token.$': '$$.Task.Token', 'name.$': '$$.Execution.Name' } },
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        TimeoutSeconds: 3_000_000,
+        Parameters: {
+          FunctionName: '${Remember}',
+          Payload: { 'token.$': '$$.Task.Token', 'name.$': '$$.Execution.Name' },
+        },
         Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Too late', ResultPath: '$.error' }],
-        ResultPath: '$.answer', Next: 'Rest',
+        ResultPath: '$.answer',
+        Next: 'Rest',
       },
       Rest: { Type: 'Wait', SecondsPath: '$.rest', Next: 'Which' },
-      Which: { Type: 'Choice', Choices: [{ Variable: '$.answer.ok', BooleanEquals: true, Next: 'Good' }], Default: 'Bad' },
+      Which: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.answer.ok', BooleanEquals: true, Next: 'Good' }],
+        Default: 'Bad',
+      },
       Good: { Type: 'Succeed' },
       Bad: { Type: 'Fail', Error: 'Refused', Cause: 'the answer was no' },
       'Too late': { Type: 'Fail', Error: 'TooLate', Cause: 'nobody answered' },
@@ -101,35 +143,68 @@ function addStream(stack: Stack, table: dynamodb.Table, target: lambda.Function)
   target.addEventSource(
     // CDK's own types do not agree with each other under exactOptionalPropertyTypes.
     new sources.DynamoEventSource(table as dynamodb.ITable, {
-      startingPosition: lambda.StartingPosition.TRIM_HORIZON, batchSize: 10, retryAttempts: 1, parallelizationFactor: 2,
-      bisectBatchOnError: true, reportBatchItemFailures: true, onFailure: new sources.SqsDlq(queue),
-      filters: [lambda.FilterCriteria.filter({ eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['item'] } } } })],
+      startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+      batchSize: 10,
+      retryAttempts: 1,
+      parallelizationFactor: 2,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      onFailure: new sources.SqsDlq(queue),
+      filters: [
+        lambda.FilterCriteria.filter({
+          eventName: ['INSERT'],
+          dynamodb: { NewImage: { kind: { S: ['item'] } } },
+        }),
+      ],
     }),
   );
 }
 
-function addSchedules(stack: Stack, machine: states.StateMachine, tick: lambda.Function, onStatus: lambda.Function): void {
+function addSchedules(
+  stack: Stack,
+  machine: states.StateMachine,
+  tick: lambda.Function,
+  onStatus: lambda.Function,
+): void {
   new scheduler.Schedule(stack, 'Hourly', {
-    scheduleName: 'hourly', schedule: scheduler.ScheduleExpression.rate(Duration.hours(1)),
-    target: new schedulerTargets.LambdaInvoke(tick, { input: scheduler.ScheduleTargetInput.fromObject({ who: 'hourly' }) }),
+    scheduleName: 'hourly',
+    schedule: scheduler.ScheduleExpression.rate(Duration.hours(1)),
+    target: new schedulerTargets.LambdaInvoke(tick, {
+      input: scheduler.ScheduleTargetInput.fromObject({ who: 'hourly' }),
+    }),
   });
   new events.Rule(stack, 'Ended', {
-    eventPattern: { source: ['aws.states'], detail: { stateMachineArn: [machine.stateMachineArn], status: ['SUCCEEDED', 'FAILED', 'ABORTED'] } },
+    eventPattern: {
+      source: ['aws.states'],
+      detail: { stateMachineArn: [machine.stateMachineArn], status: ['SUCCEEDED', 'FAILED', 'ABORTED'] },
+    },
     targets: [new eventTargets.LambdaFunction(onStatus)],
   });
 }
 
-function addApi(stack: Stack, web: lambda.Function, slow: lambda.Function, guard: lambda.Function): apigateway.HttpApi {
+function addApi(
+  stack: Stack,
+  web: lambda.Function,
+  slow: lambda.Function,
+  guard: lambda.Function,
+): apigateway.HttpApi {
   const api = new apigateway.HttpApi(stack, 'Api');
   const integration = new HttpLambdaIntegration('WebIntegration', web);
   const add = (route: string, to: HttpLambdaIntegration, authorizer?: apigateway.IHttpRouteAuthorizer) => {
     const [method, path = '/'] = route.split(' ');
-    api.addRoutes({ path, methods: [method as apigateway.HttpMethod], integration: to, ...(authorizer && { authorizer }) });
+    api.addRoutes({
+      path,
+      methods: [method as apigateway.HttpMethod],
+      integration: to,
+      ...(authorizer && { authorizer }),
+    });
   };
   for (const route of ROUTES) add(route, integration);
   add('GET /slow', new HttpLambdaIntegration('SlowIntegration', slow));
   const authorizer = new HttpLambdaAuthorizer('Guard', guard, {
-    responseTypes: [HttpLambdaResponseType.SIMPLE], identitySource: ['$request.header.x-door'], resultsCacheTtl: Duration.seconds(0),
+    responseTypes: [HttpLambdaResponseType.SIMPLE],
+    identitySource: ['$request.header.x-door'],
+    resultsCacheTtl: Duration.seconds(0),
   });
   add('GET /guarded', integration, authorizer);
   return api;
@@ -137,13 +212,24 @@ function addApi(stack: Stack, web: lambda.Function, slow: lambda.Function, guard
 
 function addPeople(stack: Stack, app: string): void {
   const pool = new cognito.UserPool(stack, 'Pool');
-  pool.addClient('Client', { oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [`${app}/callback`], logoutUrls: [app] } });
-  const group = new cognito.CfnUserPoolGroup(stack, 'Admins', { userPoolId: pool.userPoolId, groupName: 'admins' });
+  pool.addClient('Client', {
+    oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [`${app}/callback`], logoutUrls: [app] },
+  });
+  const group = new cognito.CfnUserPoolGroup(stack, 'Admins', {
+    userPoolId: pool.userPoolId,
+    groupName: 'admins',
+  });
   const user = new cognito.CfnUserPoolUser(stack, 'Ani', {
-    userPoolId: pool.userPoolId, username: 'ani@example.test',
-    userAttributes: [{ name: 'email', value: 'ani@example.test' }, { name: 'name', value: 'Ani' }],
+    userPoolId: pool.userPoolId,
+    username: 'ani@example.test',
+    userAttributes: [
+      { name: 'email', value: 'ani@example.test' },
+      { name: 'name', value: 'Ani' },
+    ],
   });
   new cognito.CfnUserPoolUserToGroupAttachment(stack, 'AniIsAdmin', {
-    userPoolId: pool.userPoolId, groupName: group.ref, username: user.ref,
+    userPoolId: pool.userPoolId,
+    groupName: group.ref,
+    username: user.ref,
   });
 }

@@ -24,7 +24,10 @@ export async function startCloudProcess(assembly: string, data: string): Promise
     if (child.exitCode !== null) throw new Error(output());
     await sleep(50);
   }
-  const addresses = JSON.parse(await readFile(join(data, 'addresses.json'), 'utf8')) as Omit<RunningCloud, 'kill'>;
+  const addresses = JSON.parse(await readFile(join(data, 'addresses.json'), 'utf8')) as Omit<
+    RunningCloud,
+    'kill'
+  >;
   return {
     ...addresses,
     kill: async (signal) => {

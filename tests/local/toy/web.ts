@@ -3,7 +3,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
-const table = process.env['TABLE'] ?? '';
+const table = process.env.TABLE ?? '';
 const database = new DynamoDBClient();
 const engine = new SFNClient();
 const mail = new SESv2Client();
@@ -26,7 +26,11 @@ const routes: Record<string, (event: Event) => Promise<unknown>> = {
   'GET /read/{id}': async (event) => read(id(event)),
   'POST /start/{id}': async (event) => {
     const { executionArn } = await engine.send(
-      new StartExecutionCommand({ stateMachineArn: process.env['MACHINE'], name: id(event), input: event.body }),
+      new StartExecutionCommand({
+        stateMachineArn: process.env.MACHINE,
+        name: id(event),
+        input: event.body,
+      }),
     );
     return { executionArn };
   },
@@ -42,7 +46,11 @@ const routes: Record<string, (event: Event) => Promise<unknown>> = {
   'GET /environment': async () => process.env,
   'GET /secret': async () => secret(),
   'GET /crash': async () => process.exit(3),
-  'GET /page': async () => ({ statusCode: 200, headers: { 'content-type': 'text/html' }, body: '<p>hello</p>' }),
+  'GET /page': async () => ({
+    statusCode: 200,
+    headers: { 'content-type': 'text/html' },
+    body: '<p>hello</p>',
+  }),
   'POST /mail': async () => sendMails(),
 };
 
@@ -53,23 +61,33 @@ export const handler = async (event: Event) => {
 };
 
 async function read(pk: string): Promise<Record<string, string | undefined>> {
-  const { Item } = await database.send(new GetItemCommand({ TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true }));
+  const { Item } = await database.send(
+    new GetItemCommand({ TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true }),
+  );
   return Object.fromEntries(Object.entries(Item ?? {}).map(([key, value]) => [key, value.S ?? value.N]));
 }
 
 async function secret(): Promise<unknown> {
-  const response = await fetch(process.env['AWS_ENDPOINT_URL_SECRETS_MANAGER'] ?? '', {
+  const response = await fetch(process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? '', {
     method: 'POST',
-    headers: { 'x-amz-target': 'secretsmanager.GetSecretValue', 'content-type': 'application/x-amz-json-1.1' },
-    body: JSON.stringify({ SecretId: process.env['SECRET'] }),
+    headers: {
+      'x-amz-target': 'secretsmanager.GetSecretValue',
+      'content-type': 'application/x-amz-json-1.1',
+    },
+    body: JSON.stringify({ SecretId: process.env.SECRET }),
   });
   return response.json();
 }
 
 async function sendMails(): Promise<unknown> {
   const raw = [
-    'From: Toy <toy@example.test>', 'To: Ani <ani@example.test>', 'Subject: Raw =?utf-8?q?caf=C3=A9?=',
-    'MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>raw body</p>',
+    'From: Toy <toy@example.test>',
+    'To: Ani <ani@example.test>',
+    'Subject: Raw =?utf-8?q?caf=C3=A9?=',
+    'MIME-Version: 1.0',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>raw body</p>',
   ].join('\r\n');
   const one = await mail.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(raw) } } }));
   const two = await mail.send(

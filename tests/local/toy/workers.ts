@@ -7,10 +7,13 @@ async function note(pk: string, values: Record<string, string>): Promise<void> {
   const names = Object.keys(values);
   await database.send(
     new UpdateItemCommand({
-      TableName: process.env['TABLE'],
+      TableName: process.env.TABLE,
       Key: { pk: { S: pk } },
       UpdateExpression: `SET ${names.map((_, index) => `#n${index} = :v${index}`).join(', ')} ADD #count :one`,
-      ExpressionAttributeNames: { '#count': 'count', ...Object.fromEntries(names.map((name, index) => [`#n${index}`, name])) },
+      ExpressionAttributeNames: {
+        '#count': 'count',
+        ...Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+      },
       ExpressionAttributeValues: {
         ':one': { N: '1' },
         ...Object.fromEntries(names.map((name, index) => [`:v${index}`, { S: values[name] ?? '' }])),
@@ -33,7 +36,8 @@ export const onStream = async ({ Records }: StreamEvent) => {
   return { batchItemFailures };
 };
 
-export const rememberToken = (task: { token: string; name: string }) => note(`token#${task.name}`, { token: task.token });
+export const rememberToken = (task: { token: string; name: string }) =>
+  note(`token#${task.name}`, { token: task.token });
 
 export const tick = (input: { who: string }) => note(`ticks#${input.who}`, { at: new Date().toISOString() });
 

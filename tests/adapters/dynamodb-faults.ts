@@ -73,6 +73,22 @@ export function dynamoDbFaults(): void {
       expect((await evaluations.loadFile(state.evaluationId))?.events).toHaveLength(2);
     });
 
+    it('the SDK asks again with the same token, and the change is written once', async () => {
+      const { evaluations, state, change } = await planned();
+      const table = connectTable('kinerja');
+      let answers = 0;
+      const lose = (next: (args: never) => Promise<never>) => async (args: never) => {
+        const answer = await next(args);
+        answers += 1;
+        if (answers === 1) throw timeout();
+        return answer;
+      };
+      table.client.middlewareStack.add(lose as never, { step: 'deserialize', priority: 'low' });
+      expect(await evaluationsIn(table).commit(change)).toBe('committed');
+      expect(answers).toBe(2);
+      expect((await evaluations.loadFile(state.evaluationId))?.events).toHaveLength(2);
+    });
+
     it('the same change is known again even after somebody else has gone on from it', async () => {
       const { evaluations, change } = await planned();
       await evaluations.commit(change);

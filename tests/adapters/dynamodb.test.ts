@@ -3,6 +3,7 @@ import { connectTable } from '../../adapters/dynamodb/table.ts';
 import type { TablePorts } from '../fakes/table.ts';
 import { tableContract } from './contracts/table-contract.ts';
 import { dynamoDbFaults } from './dynamodb-faults.ts';
+import { dynamoDbLayout } from './dynamodb-layout.ts';
 import { portsIn, startTable } from './local-table.ts';
 
 describe('the table in DynamoDB', () => {
@@ -15,5 +16,6 @@ describe('the table in DynamoDB', () => {
   afterAll(() => database.stop());
 
   tableContract(() => ports);
+  dynamoDbLayout(() => ports);
   dynamoDbFaults();
 });

@@ -1,0 +1,111 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { connectTable } from '../../adapters/dynamodb/table.ts';
+import { digest, january, person } from '../core/examples.ts';
+import type { TablePorts } from '../fakes/table.ts';
+import { changeBy, enrolmentFor, executionOf, importOf, openingOf, submitPlan, unique } from './examples.ts';
+
+const daysAfter = (instant: string | Date, days: number) =>
+  Math.floor(new Date(instant).getTime() / 1000) + days * 86_400;
+
+/** An item as it stands in the table. */
+async function raw(pk: string, sk: string): Promise<Record<string, unknown> | undefined> {
+  const { name, client } = connectTable('kinerja');
+  return (await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }))).Item;
+}
+
+/** How things stand in the table: the stream, the index and the table's forgetting rely on it. */
+export function dynamoDbLayout(ports: () => TablePorts): void {
+  describe('in the table', () => {
+    it('an evaluation stands in a list of its cycle by stage, and its outbox entry among the pending', async () => {
+      const enrolment = enrolmentFor(unique('person'));
+      await ports().evaluations.create(enrolment);
+      const { evaluationId, cycleId } = enrolment.next;
+      await ports().evaluations.commit(changeBy(enrolment.next, submitPlan));
+      const state = await raw(`EVAL#${evaluationId}`, 'STATE');
+      expect(state).toMatchObject({ kind: 'evaluation', version: 2, listSort: `planReview#${evaluationId}` });
+      expect(state?.listKey).toMatch(new RegExp(`^CYCLE#${cycleId}#[0-7]$`));
+      expect(await raw(`EVAL#${evaluationId}`, 'DOC#plan#000001')).toMatchObject({ kind: 'document' });
+      expect(await raw(`EVAL#${evaluationId}`, 'AUDIT#000002')).toMatchObject({ kind: 'audit' });
+      const outboxId = `${evaluationId}-v2`;
+      const entry = await raw(`OUTBOX#${outboxId}`, 'OUTBOX');
+      expect(entry).toMatchObject({
+        kind: 'outbox',
+        outboxId,
+        mailAttempts: 0,
+        listSort: january.toISOString(),
+      });
+      expect(entry?.listKey).toMatch(/^PENDING#[0-7]$/);
+    });
+
+    it('a delivered entry is in no list and is forgotten after seven days', async () => {
+      const enrolment = enrolmentFor(unique('person'));
+      await ports().evaluations.create(enrolment);
+      const outboxId = `${enrolment.next.evaluationId}-v1`;
+      await ports().outbox.delivered(outboxId, january);
+      const entry = await raw(`OUTBOX#${outboxId}`, 'OUTBOX');
+      expect(entry).toMatchObject({ expiresAt: daysAfter(january, 7) });
+      expect(entry).not.toHaveProperty('listKey');
+    });
+
+    it('a task is on its person’s list while it is open, and its link is forgotten 60 days after its end', async () => {
+      const { task, link, ...opening } = openingOf(enrolmentFor(unique('person')).next, 'token');
+      await ports().tasks.open({ task, link, ...opening });
+      const sk = 'TASK#000001';
+      const place = { listKey: `PERSON#${task.assigneeId}`, listSort: `${task.dueAt}#${task.evaluationId}` };
+      expect(await raw(`EVAL#${task.evaluationId}`, sk)).toMatchObject({
+        kind: 'task',
+        token: 'token',
+        ...place,
+      });
+      const expiresAt = daysAfter(link.validUntil, 60);
+      expect(await raw(`LINK#${link.linkHash}`, 'LINK')).toMatchObject({ kind: 'link', expiresAt });
+      await ports().tasks.close(task.evaluationId, task.version);
+      expect(await raw(`EVAL#${task.evaluationId}`, sk)).not.toHaveProperty('listKey');
+    });
+
+    it('a session stands under a hash, and nothing tells its id', async () => {
+      const sessionId = unique('session');
+      const about = { personId: 'p1', email: 'hr@kinerja.example', name: 'HR', roles: [] };
+      const expiresAt = '2027-01-05T11:00:00.000Z';
+      await ports().sessions.begin({ ...about, sessionId, expiresAt });
+      const item = await raw(`SESSION#${digest(sessionId)}`, 'SESSION');
+      expect(item).toMatchObject({ kind: 'session', expiresAt: daysAfter(expiresAt, 0) });
+      expect(JSON.stringify(item)).not.toContain(sessionId);
+    });
+
+    it('a previewed roster is forgotten after two days, a confirmed one never', async () => {
+      const { rosterImport, chunks } = importOf(unique('import'), 3);
+      const parts = ['IMPORT', 'CHUNK#0000', 'CHUNK#0001'];
+      const expiries = async () => {
+        const items = await Promise.all(parts.map((sk) => raw(`IMPORT#${rosterImport.importId}`, sk)));
+        return items.map((item) => item?.expiresAt);
+      };
+      await ports().rosters.keep(rosterImport, chunks, january);
+      expect(await expiries()).toEqual(parts.map(() => daysAfter(january, 2)));
+      await ports().rosters.confirm(rosterImport.importId, january);
+      expect(await expiries()).toEqual(parts.map(() => undefined));
+    });
+
+    it('a person is listed by a hash of the address, or not at all; a draft is forgotten after 180 days', async () => {
+      const [listed, silent] = [person(unique('person')), person(unique('person'), { email: '' })];
+      await ports().people.saveAll([listed, silent]);
+      const listKey = `EMAIL#${digest(listed.email)}`;
+      expect(await raw(`PERSON#${listed.personId}`, 'PERSON')).toMatchObject({ kind: 'person', listKey });
+      expect(await raw(`PERSON#${silent.personId}`, 'PERSON')).not.toHaveProperty('listKey');
+      const evaluationId = unique('evaluation');
+      await ports().drafts.save(evaluationId, 'p1', 'plan', {}, january);
+      const draft = { kind: 'draft', expiresAt: daysAfter(january, 180) };
+      expect(await raw(`EVAL#${evaluationId}`, 'DRAFT#plan#p1')).toMatchObject(draft);
+    });
+
+    it('an execution stands beside its subject and in the list of its status', async () => {
+      const execution = executionOf(unique('cycle'), '2027-01-05T03:00:00.000Z');
+      await ports().executions.record(execution);
+      const item = await raw(`EVAL#${execution.subjectId}`, `EXEC#${execution.executionName}`);
+      const listSort = `${execution.startedAt}#${execution.executionName}`;
+      expect(item).toMatchObject({ kind: 'execution', listSort });
+      expect(item?.listKey).toMatch(/^EXEC#RUNNING#[0-3]$/);
+    });
+  });
+}

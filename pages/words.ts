@@ -14,7 +14,7 @@ export type Key = {
 }[keyof typeof id];
 
 /** What a sentence is completed with. `count` chooses the plural. */
-export type Values = Record<string, string | number>;
+type Values = Record<string, string | number>;
 
 /** Sentences, dates and numbers in the reader's language, as of one moment. */
 export type Words = {

@@ -35,7 +35,7 @@ function OneDocument({ kind, documents, w }: Part & { kind: Kind }) {
 }
 
 /** The employee's own account, result by result. */
-export function SelfAssessmentDocument({ documents, w }: Part) {
+function SelfAssessmentDocument({ documents, w }: Part) {
   const { plan, selfAssessment } = documents;
   if (!selfAssessment) return null;
   const none = w.t('document.nothingWritten');

@@ -15,7 +15,7 @@ const known = new Set([
 ]);
 
 /** What an error code says to a person. */
-export function errorText(w: Words, code: string): string {
+function errorText(w: Words, code: string): string {
   return w.t(known.has(code) ? (`error.${code}` as Key) : 'error.other');
 }
 

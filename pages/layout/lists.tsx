@@ -27,7 +27,7 @@ export function Pager({ w, first, next }: { w: Words; first: string | null; next
 }
 
 /** A line of a table; the first cell names it unless the table says otherwise. */
-export type Row = { key: string | number; cells: readonly ComponentChildren[] };
+type Row = { key: string | number; cells: readonly ComponentChildren[] };
 
 type TableProps = {
   caption: string;

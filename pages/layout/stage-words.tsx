@@ -39,7 +39,7 @@ export function DueDate({ dueAt, w }: { dueAt: string | null; w: Words }) {
 }
 
 /** How near a date is. */
-export function DueMark({ dueAt, w }: { dueAt: string; w: Words }) {
+function DueMark({ dueAt, w }: { dueAt: string; w: Words }) {
   if (w.isPast(dueAt)) return <Mark meaning="late">{w.t('due.late')}</Mark>;
   const count = w.workingDaysLeft(dueAt);
   if (count === 0) return <Mark meaning="attention">{w.t('due.today')}</Mark>;

@@ -12,6 +12,7 @@ import { renderHome } from '../../pages/people/home.tsx';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
 import * as views from './views.ts';
+import { documents } from './written-documents.ts';
 
 const hostile = `<script>alert(1)</script>"'&{{name}}$t(shell.home)\u202e🙂`;
 
@@ -79,7 +80,7 @@ for (const stage of stages) {
 }
 for (const stage of taskStages) {
   pages[`task ${stage}`] = () => {
-    const form = { values: poisoned(fieldsOf(views.documents)), errors: [] };
+    const form = { values: poisoned(fieldsOf(documents)), errors: [] };
     return renderTask({ ...poisoned(views.taskIn(stage)), form, draftSavedAt: null }, frame);
   };
 }

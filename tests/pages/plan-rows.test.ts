@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { limits } from '../../core/evaluation/documents.ts';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import { planRows, withBlankResult, withoutBlankRows } from '../../pages/tasks/plan-rows.ts';
-import { documents } from './views.ts';
+import { documents } from './written-documents.ts';
 
 it('shows one result with two indicators before anything is written', () =>
   expect(planRows({})).toEqual([2]));

@@ -5,7 +5,8 @@ import { fieldsOf } from '../../pages/layout/form-view.ts';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
 import type { TaskView } from '../../pages/tasks/task-view.ts';
-import { documents, frame, stateIn, taskIn } from './views.ts';
+import { frame, stateIn, taskIn } from './views.ts';
+import { documents } from './written-documents.ts';
 
 const pageOf = (view: TaskView) => parse(renderTask(view, frame));
 const buttonsOf = (view: TaskView) =>

@@ -11,6 +11,7 @@ import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import type { EvaluationView } from '../../pages/people/evaluation.tsx';
 import type { TaskView } from '../../pages/tasks/task-view.ts';
+import { documents } from './written-documents.ts';
 
 export const now = new Date('2026-02-09T03:00:00Z');
 
@@ -43,47 +44,6 @@ export const cycle: Cycle = {
   createdAt: '2026-01-02T02:00:00.000Z',
   startedAt: '2026-01-05T02:00:00.000Z',
   openedEarlyBecause: null,
-};
-
-export const documents: Required<Documents> = {
-  plan: {
-    results: [
-      {
-        priority: 'main',
-        text: 'Layanan izin usaha mikro selesai dalam tiga hari kerja',
-        servesResult: 'Kepuasan pelaku usaha meningkat',
-        indicators: [
-          { aspect: 'time', text: 'Rata-rata waktu penyelesaian', target: '3 hari kerja' },
-          { aspect: 'quality', text: 'Indeks kepuasan pemohon', target: '≥ 85' },
-        ],
-      },
-      {
-        priority: 'additional',
-        text: 'Arsip perizinan 2020–2024 tersedia dalam bentuk digital',
-        servesResult: '',
-        indicators: [{ aspect: 'quantity', text: 'Jumlah berkas yang dipindai', target: '4.000 berkas' }],
-      },
-    ],
-    behaviourExpectation: 'Sampaikan kendala lebih awal.',
-  },
-  selfAssessment: {
-    results: [
-      { achieved: 'Rata-rata 2,6 hari kerja sejak Maret.', evidence: 'Laporan triwulan IV' },
-      { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '' },
-    ],
-    behaviour: 'Melayani pemohon sampai tuntas dan membantu rekan di loket.',
-  },
-  review: {
-    results: [{ feedback: 'Sangat terasa bagi pemohon.' }, { feedback: '' }],
-    resultRating: 'meets',
-    behaviourRating: 'above',
-    feedback: 'Hasil sesuai harapan; kesediaan membantu melebihi harapan.',
-  },
-  appeal: {
-    reasons: 'Target arsip terhambat alat yang rusak sejak September.',
-    evidence: 'Surat permintaan alat',
-  },
-  appealDecision: { outcome: 'confirmed', reasons: 'Hambatan itu sudah diperhitungkan.' },
 };
 
 export const assessor = {
@@ -120,7 +80,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
 }
 
 /** Documents that are there in a stage. */
-export function documentsIn(stage: Stage): Documents {
+function documentsIn(stage: Stage): Documents {
   const at = stages.indexOf(stage);
   const from = (first: Stage) => at >= stages.indexOf(first);
   return {
@@ -151,7 +111,7 @@ const happened: [AuditEvent['command'], AuditEvent['by'], string | null][] = [
   ['returnPlan', { kind: 'person', personId: 'p-2', via: 'session' }, 'Target kedua belum terukur.'],
   ['submitPlan', { kind: 'person', personId: 'p-1', via: 'session' }, null],
 ];
-export const events: AuditEvent[] = happened.map(([command, by, reason], index) => ({
+const events: AuditEvent[] = happened.map(([command, by, reason], index) => ({
   evaluationId: 'c-2026-p-1',
   seq: index + 1,
   at: `2026-01-0${index + 5}T03:15:00.000Z`,

@@ -27,7 +27,7 @@ export const documents = {
     rule: 'Atasan menilai hasil kerja dan perilaku. Predikat ditarik dari kedua penilaian itu dengan tabel berikut, sama untuk semua pegawai.',
     matrix: 'Predikat dari hasil kerja (baris) dan perilaku (kolom)',
     resultByBehaviour: 'Hasil kerja ↓ Perilaku →',
-    here: '{{word}} ← Anda di sini',
+    here: '{{word}} ← di sini',
   },
   rating: {
     below: 'di bawah ekspektasi',

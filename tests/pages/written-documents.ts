@@ -1,0 +1,43 @@
+import type { Documents } from '../../core/evaluation/documents.ts';
+
+/** What people wrote in an evaluation. */
+export const documents: Required<Documents> = {
+  plan: {
+    results: [
+      {
+        priority: 'main',
+        text: 'Layanan izin usaha mikro selesai dalam tiga hari kerja',
+        servesResult: 'Kepuasan pelaku usaha meningkat',
+        indicators: [
+          { aspect: 'time', text: 'Rata-rata waktu penyelesaian', target: '3 hari kerja' },
+          { aspect: 'quality', text: 'Indeks kepuasan pemohon', target: '≥ 85' },
+        ],
+      },
+      {
+        priority: 'additional',
+        text: 'Arsip perizinan 2020–2024 tersedia dalam bentuk digital',
+        servesResult: '',
+        indicators: [{ aspect: 'quantity', text: 'Jumlah berkas yang dipindai', target: '4.000 berkas' }],
+      },
+    ],
+    behaviourExpectation: 'Sampaikan kendala lebih awal.',
+  },
+  selfAssessment: {
+    results: [
+      { achieved: 'Rata-rata 2,6 hari kerja sejak Maret.', evidence: 'Laporan triwulan IV' },
+      { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '' },
+    ],
+    behaviour: 'Melayani pemohon sampai tuntas dan membantu rekan di loket.',
+  },
+  review: {
+    results: [{ feedback: 'Sangat terasa bagi pemohon.' }, { feedback: '' }],
+    resultRating: 'meets',
+    behaviourRating: 'above',
+    feedback: 'Hasil sesuai harapan; kesediaan membantu melebihi harapan.',
+  },
+  appeal: {
+    reasons: 'Target arsip terhambat alat yang rusak sejak September.',
+    evidence: 'Surat permintaan alat',
+  },
+  appealDecision: { outcome: 'confirmed', reasons: 'Hambatan itu sudah diperhitungkan.' },
+};

@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 import { putNew, type TransactItem } from './transact.ts';
 
 /** The outbox entry of the change that made this version: one name, so that a repeated write is the same write. */
-export const outboxIdOf = (evaluationId: string, version: number) => `${evaluationId}-v${version}`;
+const outboxIdOf = (evaluationId: string, version: number) => `${evaluationId}-v${version}`;
 
 /** The state item as it stands in the table. */
 export function stateItem(state: EvaluationState): Item & { pk: string; sk: string } {

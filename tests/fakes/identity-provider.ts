@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 /** What the provider says of the next person who signs in; tests change it at will. */
-export type ProviderAnswers = {
+type ProviderAnswers = {
   idToken: Record<string, unknown>;
   userinfo: Record<string, unknown>;
   endSession: boolean;

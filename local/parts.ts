@@ -82,7 +82,7 @@ export function buildParts(ground: Ground): Parts {
     start: async () => {
       const served = new Set(httpApi?.routes.map(({ target }) => target.functionArn));
       for (const each of served) functions.find(each).warmUp();
-      engine.engine.resumeAll();
+      engine.start();
       scheduler.start();
       const call = dynamoDbClient(ground.endpoints.dynamodb);
       await startPollers({
@@ -97,9 +97,8 @@ export function buildParts(ground: Ground): Parts {
     },
     stop: async () => {
       stopping.abort();
-      engine.engine.dropAll();
+      engine.stop();
       await functions.stop();
-      engine.journal.stop();
     },
   };
 }

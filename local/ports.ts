@@ -22,8 +22,7 @@ export function listen(server: Server, port: number, flag?: string): Promise<num
   });
 }
 
-/** The error that tells which port is taken and which flag chooses another. */
-export function portBusy(port: number, flag: string | undefined, cause: Error): Error {
+function portBusy(port: number, flag: string | undefined, cause: Error): Error {
   const advice = flag === undefined ? '' : `; choose another with ${flag} (0 takes any free port)`;
   return new Error(`port ${port} is already in use${advice}`, { cause });
 }

@@ -1,7 +1,7 @@
 import { describe, type Resource } from './template.ts';
 
 /** Resource types that are run. */
-export const RUN_TYPES: ReadonlySet<string> = new Set([
+const RUN_TYPES: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
@@ -33,7 +33,7 @@ const ALLOWED = 'everything on this machine may call everything else';
 const WATCHED = 'nobody is on call for one machine; the console shows what happens';
 
 /** Resource types with nothing to run on one machine, and why. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
+const LEFT_OUT: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Account': 'it only names the role that writes access logs',
   'AWS::CDK::Metadata': 'it only tells which constructs were used',
   'AWS::CloudWatch::Alarm': WATCHED,

@@ -37,8 +37,9 @@ export function defineBus(world: World, destinations: Destinations): (event: Ser
       time: new Date(time).toISOString(),
       ...event,
     };
-    for (const rule of rules)
-      if (matchesPattern(rule.pattern, full)) rule.targets.forEach((send) => send(full));
+    for (const { pattern, targets } of rules) {
+      if (matchesPattern(pattern, full)) for (const send of targets) send(full);
+    }
   };
 }
 

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { refuseProperties } from '../assembly/registry.ts';
 import { describe, type Resource } from '../assembly/template.ts';
@@ -26,7 +25,7 @@ export type Verdict =
   | { kind: 'broken' };
 
 /** Decides about one request. */
-export type Authorize = (request: IncomingMessage, event: HttpEvent) => Promise<Verdict>;
+export type Authorize = (event: HttpEvent) => Promise<Verdict>;
 
 const LARGEST_CACHE = 1000;
 
@@ -47,7 +46,7 @@ export function buildAuthorizer(resource: Resource, world: World, functions: Fun
   const functionArn = invokedFunction(given.AuthorizerUri ?? '');
   functions.find(functionArn);
   const cache = new Map<string, { until: number; verdict: Verdict }>();
-  return async (request, event) => {
+  return async (event) => {
     const identity = given.IdentitySource.map((source) => identityValue(source, event));
     if (identity.includes(undefined)) return { kind: 'unauthorized' };
     const key = JSON.stringify([...identity, event.routeKey]);

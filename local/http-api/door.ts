@@ -27,7 +27,7 @@ export function buildDoor(api: HttpApi, functions: Functions) {
     const parts = { request, body, routeKey, pathParameters: found.pathParameters, apiId: api.apiId };
     let event = buildEvent(parts);
     if (target.authorize !== undefined) {
-      const verdict = await target.authorize(request, event);
+      const verdict = await target.authorize(event);
       if (verdict.kind === 'unauthorized') return refuse(response, 401, 'Unauthorized');
       if (verdict.kind === 'forbidden') return refuse(response, 403, 'Forbidden');
       if (verdict.kind === 'broken') return refuse(response, 500, 'Internal Server Error');

@@ -23,7 +23,10 @@ export function respond(response: ServerResponse, returned: unknown): void {
     return;
   }
   const parsed = structured.safeParse(returned);
-  if (!parsed.success) return refuse(response, 500, 'Internal Server Error');
+  if (!parsed.success) {
+    refuse(response, 500, 'Internal Server Error');
+    return;
+  }
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
   if (cookies != null && cookies.length > 0) response.setHeader('set-cookie', cookies);

@@ -82,10 +82,12 @@ export class LocalFunction {
   #release(instance: Instance): void {
     if (!instance.usable) this.#all.delete(instance);
     const next = this.#waiting.shift();
-    if (next !== undefined) return next(instance.usable ? instance : this.#start());
-    if (!instance.usable) return;
-    instance.idleSince = performance.now();
-    this.#idle.push(instance);
+    if (next !== undefined) {
+      next(instance.usable ? instance : this.#start());
+    } else if (instance.usable) {
+      instance.idleSince = performance.now();
+      this.#idle.push(instance);
+    }
   }
 
   #noteError(message: string): void {

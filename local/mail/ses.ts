@@ -1,3 +1,4 @@
+/// <reference path="./ses-package.d.ts" />
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import ses from 'aws-ses-v2-local';

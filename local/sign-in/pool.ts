@@ -100,7 +100,7 @@ export class Visitors {
 }
 
 /** Makes a person of an address: the same address is always the same person. */
-export function person(address: string, name?: string, groups: string[] = []): Person {
+function person(address: string, name?: string, groups: string[] = []): Person {
   const email = address.trim().toLowerCase();
   const hash = createHash('sha256').update(email).digest('hex');
   const parts = [

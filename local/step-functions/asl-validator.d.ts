@@ -4,6 +4,5 @@ declare module 'asl-validator' {
     errorsText(separator?: string): string;
   }
   const validate: (definition: unknown, options?: { checkArn?: boolean; checkPaths?: boolean }) => Result;
-  // biome-ignore lint/style/noDefaultExport: it is how the package exports it
   export default validate;
 }

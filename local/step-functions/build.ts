@@ -23,12 +23,25 @@ export interface EngineGround {
   tell(event: ServiceEvent): void;
 }
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Step Functions forgets after 90 days. */
+const KEPT_MS = 90 * DAY;
+/** The interpreter's timers end at 24.8 days. */
+const OLDEST_RUN_MS = 20 * DAY;
+/** How far back the event bus is told again after the process was killed. */
+const TOLD_AGAIN_MS = 30_000;
+const CLEAN = 'stopped-cleanly';
+
 /** The engine, its memory and its API. */
 export interface BuiltEngine {
   engine: Engine;
   store: ExecutionStore;
   journal: Journal;
   operations: Record<string, Operation>;
+  /** Takes up what was running, and what nobody may have been told. */
+  start(): void;
+  stop(): void;
 }
 
 /** Builds the engine with every state machine of an app; each definition is checked. */
@@ -56,7 +69,29 @@ export function buildEngine({
     alarms,
     statusChanged: (execution) => tell(statusEvent(execution)),
   });
-  return { engine, store, journal, operations: stepFunctionsOperations({ engine, store, journal, tokens }) };
+  const housekeeping = setInterval(() => {
+    store.forgetEndedBefore(Date.now() - KEPT_MS);
+    engine.restartOlderThan(OLDEST_RUN_MS);
+  }, HOUR);
+  housekeeping.unref();
+  return {
+    engine,
+    store,
+    journal,
+    operations: stepFunctionsOperations({ engine, store, journal, tokens }),
+    start: () => {
+      if (database.get(CLEAN) === 'no')
+        for (const each of store.endedLast(TOLD_AGAIN_MS)) tell(statusEvent(each));
+      database.set(CLEAN, 'no');
+      engine.resumeAll();
+    },
+    stop: () => {
+      clearInterval(housekeeping);
+      engine.dropAll();
+      journal.stop();
+      database.set(CLEAN, 'yes');
+    },
+  };
 }
 
 function statusEvent(execution: Execution): ServiceEvent {

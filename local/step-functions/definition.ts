@@ -1,3 +1,4 @@
+/// <reference path="./asl-validator.d.ts" />
 import { readFileSync } from 'node:fs';
 import aslValidator from 'asl-validator';
 import * as z from 'zod';

@@ -6,8 +6,17 @@ import type { Execution, ExecutionStore, Status } from './executions.ts';
 import { detailed } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { Machine } from './machine.ts';
-import { type End, type Run, startRun } from './run.ts';
+import { type Run, startRun } from './run.ts';
 import type { TaskTokens } from './tokens.ts';
+import {
+  CLOSING_EVENT,
+  detailsOf,
+  type EndDetails,
+  endExecution,
+  newExecution,
+  redriven,
+  sameOrRefuse,
+} from './transitions.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -23,7 +32,8 @@ export interface EngineParts {
 interface Live {
   execution: Execution;
   run: Run | undefined;
-  takeBackTimeout: () => void;
+  runningSince: number;
+  takeBackTimeout(): void;
 }
 
 /** Starts, ends and restarts executions. */
@@ -57,86 +67,63 @@ export class Engine {
 
   /** Starts an execution, or returns the one of the same name and input that is running. */
   async start(machineArn: string, name: string, input: string): Promise<Execution> {
+    const { journal, store, statusChanged } = this.#parts;
     const machine = this.machine(machineArn);
     const executionArn = arn('states', `execution:${machine.name}:${name}`);
-    const existing = this.#live.get(executionArn)?.execution ?? this.#parts.store.find(executionArn);
+    const existing = this.#live.get(executionArn)?.execution ?? store.find(executionArn);
     if (existing !== undefined) {
       // The first start may not be on disk yet; nobody is answered before it is.
-      await this.#parts.journal.durable(() => undefined);
+      await journal.durable(() => undefined);
       return sameOrRefuse(existing, input);
     }
     this.#lastId += 1;
-    const execution: Execution = {
-      id: this.#lastId,
-      arn: executionArn,
-      machineArn,
-      name,
-      status: 'RUNNING',
-      input,
-      output: null,
-      error: null,
-      cause: null,
-      startedAt: Date.now(),
-      stoppedAt: null,
-      redrives: 0,
-    };
-    const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
-    this.#live.set(executionArn, live);
-    await this.#parts.journal.durable(() => this.#parts.store.insert(execution));
-    this.#parts.journal.begin(execution.id);
+    const execution = newExecution({ id: this.#lastId, arn: executionArn, machineArn, name, input });
+    const live = this.#admit(execution);
+    journal.begin(execution.id);
     this.#record(execution, 'ExecutionStarted', { input, roleArn: 'local' });
-    this.#parts.statusChanged(execution);
-    if (execution.status === 'RUNNING') this.#run(live, machine);
+    await journal.durable(() => store.insert(execution));
+    // It may have been stopped while it was written.
+    if (execution.status !== 'RUNNING') return execution;
+    statusChanged(execution);
+    this.#run(live, machine);
     return execution;
   }
 
   /** Runs every execution that was running when the process ended, each from its beginning. */
-  resumeAll(): number {
-    const running = this.#parts.store.running();
-    for (const execution of running) {
+  resumeAll(): void {
+    for (const execution of this.#parts.store.running()) {
+      const live = this.#admit(execution);
       const machine = this.#machines.get(execution.machineArn);
-      const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
-      this.#live.set(execution.arn, live);
       if (machine === undefined) {
-        void this.#end(live, 'ABORTED', {
-          error: 'Local.NoStateMachine',
-          cause: `${execution.machineArn} is gone`,
-        });
-        continue;
-      }
-      this.#record(execution, 'ExecutionRestarted', { cause: 'the local process was started again' });
-      this.#run(live, machine);
+        const details = { error: 'Local.NoStateMachine', cause: `${execution.machineArn} is gone` };
+        void this.#end(live, 'ABORTED', details);
+      } else this.#restart(live, machine, 'the local process was started again');
     }
-    return running.length;
   }
 
-  async stop(executionArn: string, error: string | undefined, cause: string | undefined): Promise<Execution> {
+  /** Runs executions again whose run is older than the interpreter's longest timer allows. */
+  restartOlderThan(milliseconds: number): void {
+    for (const live of this.#live.values()) {
+      if (live.run === undefined || performance.now() - live.runningSince < milliseconds) continue;
+      live.run.drop();
+      live.takeBackTimeout();
+      this.#restart(live, this.machine(live.execution.machineArn), 'the run was very old');
+    }
+  }
+
+  /** Ends an execution; stopping what has ended changes nothing, as in Step Functions. */
+  async stop(executionArn: string, details: EndDetails): Promise<Execution> {
     const live = this.#live.get(executionArn);
-    // Stopping what has ended changes nothing, as in Step Functions.
     if (live === undefined) return this.find(executionArn);
-    await this.#end(live, 'ABORTED', { error, cause });
+    await this.#end(live, 'ABORTED', details);
     return live.execution;
   }
 
   /** Runs an execution that did not succeed again, under the same name and with the same input. */
   async redrive(executionArn: string): Promise<number> {
-    const found = this.find(executionArn);
-    if (found.status === 'RUNNING' || found.status === 'SUCCEEDED') {
-      const message = `Execution is not redrivable because it is ${found.status}`;
-      throw new ApiError('ExecutionNotRedrivable', message);
-    }
-    const machine = this.machine(found.machineArn);
-    const execution: Execution = {
-      ...found,
-      status: 'RUNNING',
-      output: null,
-      error: null,
-      cause: null,
-      stoppedAt: null,
-      redrives: found.redrives + 1,
-    };
-    const live: Live = { execution, run: undefined, takeBackTimeout: () => undefined };
-    this.#live.set(executionArn, live);
+    const execution = redriven(this.find(executionArn));
+    const machine = this.machine(execution.machineArn);
+    const live = this.#admit(execution);
     this.#record(execution, 'ExecutionRedriven', { redriveCount: execution.redrives });
     await this.#parts.journal.durable(() => this.#parts.store.update(execution));
     this.#parts.statusChanged(execution);
@@ -150,13 +137,25 @@ export class Engine {
     this.#live.clear();
   }
 
+  #admit(execution: Execution): Live {
+    const live: Live = { execution, run: undefined, runningSince: 0, takeBackTimeout: () => undefined };
+    this.#live.set(execution.arn, live);
+    return live;
+  }
+
+  #restart(live: Live, machine: Machine, cause: string): void {
+    this.#record(live.execution, 'ExecutionRestarted', { cause });
+    this.#run(live, machine);
+  }
+
   #run(live: Live, machine: Machine): void {
     const { execution } = live;
-    const { functions, tokens, alarms } = this.#parts;
+    const { functions, tokens, alarms, journal } = this.#parts;
     if (machine.timeoutSeconds !== undefined) {
       const due = execution.startedAt + machine.timeoutSeconds * 1000;
       live.takeBackTimeout = alarms.at(due, () => void this.#end(live, 'TIMED_OUT', {}));
     }
+    live.runningSince = performance.now();
     live.run = startRun({
       machine,
       functions,
@@ -166,54 +165,26 @@ export class Engine {
       executionName: execution.name,
       startedAt: execution.startedAt,
       input: JSON.parse(execution.input),
-      record: (event) => this.#parts.journal.record(execution.id, event),
-      ended: (end) => void this.#endByItself(live, end),
+      record: (event) => journal.record(execution.id, event),
+      ended: (end) => void this.#end(live, end.status, detailsOf(end)),
     });
   }
 
-  #endByItself(live: Live, end: End): Promise<void> {
-    if (end.status === 'SUCCEEDED')
-      return this.#end(live, 'SUCCEEDED', { output: JSON.stringify(end.output) });
-    return this.#end(live, 'FAILED', { error: end.error, cause: end.cause });
-  }
-
-  async #end(
-    live: Live,
-    status: Status,
-    details: { output?: string; error?: string | undefined; cause?: string | undefined },
-  ) {
+  async #end(live: Live, status: Exclude<Status, 'RUNNING'>, details: EndDetails): Promise<void> {
     const { execution } = live;
+    const { journal, store, statusChanged } = this.#parts;
     if (execution.status !== 'RUNNING') return;
     live.run?.drop();
     live.takeBackTimeout();
-    Object.assign(execution, {
-      status,
-      stoppedAt: Date.now(),
-      output: details.output ?? null,
-      error: details.error ?? null,
-      cause: details.cause ?? null,
-    });
-    this.#record(execution, EVENT_OF[status], details);
-    await this.#parts.journal.durable(() => this.#parts.store.update(execution));
-    this.#parts.journal.end(execution.id);
+    endExecution(execution, status, details);
+    this.#record(execution, CLOSING_EVENT[status], { ...details });
+    await journal.durable(() => store.update(execution));
+    journal.end(execution.id);
     this.#live.delete(execution.arn);
-    this.#parts.statusChanged(execution);
+    statusChanged(execution);
   }
 
   #record(execution: Execution, type: string, details: Record<string, unknown>): void {
     this.#parts.journal.record(execution.id, detailed(type, Date.now(), details));
   }
-}
-
-const EVENT_OF: Record<Status, string> = {
-  RUNNING: 'ExecutionStarted',
-  SUCCEEDED: 'ExecutionSucceeded',
-  FAILED: 'ExecutionFailed',
-  TIMED_OUT: 'ExecutionTimedOut',
-  ABORTED: 'ExecutionAborted',
-};
-
-function sameOrRefuse(existing: Execution, input: string): Execution {
-  if (existing.status === 'RUNNING' && existing.input === input) return existing;
-  throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.arn}'`);
 }

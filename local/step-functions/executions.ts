@@ -33,6 +33,7 @@ const SCHEMA = `
     startedAt INTEGER NOT NULL, stoppedAt INTEGER, redrives INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX IF NOT EXISTS execution_by_machine ON execution (machineArn, id);
   CREATE INDEX IF NOT EXISTS execution_by_status ON execution (machineArn, status, id);
+  CREATE INDEX IF NOT EXISTS execution_by_end ON execution (stoppedAt);
   CREATE TABLE IF NOT EXISTS event (
     execution INTEGER NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL,
     PRIMARY KEY (execution, id)) WITHOUT ROWID;
@@ -73,6 +74,13 @@ export class ExecutionStore {
   running(): Execution[] {
     const sql = "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY id";
     return this.#db.sql.prepare(sql).all() as unknown as Execution[];
+  }
+
+  /** Executions that ended in the last seconds before the very last one did. */
+  endedLast(milliseconds: number): Execution[] {
+    const last = '(SELECT COALESCE(MAX(stoppedAt), 0) FROM execution)';
+    const sql = `SELECT * FROM execution WHERE stoppedAt > ${last} - ? ORDER BY stoppedAt`;
+    return this.#db.sql.prepare(sql).all(milliseconds) as unknown as Execution[];
   }
 
   /** Newest first, from below the given number. */

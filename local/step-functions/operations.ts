@@ -41,7 +41,8 @@ function executionOperations({ engine }: OperationParts): Record<string, Operati
       const request = ofExecution
         .extend({ error: z.string().optional(), cause: z.string().optional() })
         .parse(body);
-      const stopped = await engine.stop(request.executionArn, request.error, request.cause);
+      const { executionArn, error, cause } = request;
+      const stopped = await engine.stop(executionArn, { error, cause });
       return { stopDate: seconds(stopped.stoppedAt) };
     },
     RedriveExecution: async (body) => ({

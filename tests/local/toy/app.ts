@@ -114,6 +114,7 @@ function addMachine(stack: Stack, remember: lambda.IFunction): states.StateMachi
         Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
         TimeoutSeconds: 3_000_000,
         Parameters: {
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: a substitution of Step Functions
           FunctionName: '${Remember}',
           Payload: { 'token.$': '$$.Task.Token', 'name.$': '$$.Execution.Name' },
         },

@@ -1,0 +1,17 @@
+import { type Browser, openBrowser, type Page } from './browser.ts';
+
+/** The staff that a new deployment knows from its configuration. */
+export const hrOfficer = process.env.HR_EMAIL ?? 'hr@kinerja.example';
+export const administrator = process.env.ADMINISTRATOR_EMAIL ?? 'admin@kinerja.example';
+
+/** A browser in which somebody has signed in, by the sign-in page of the local runtime. */
+export async function signIn(appUrl: string, email: string): Promise<{ browser: Browser; home: Page }> {
+  const browser = openBrowser();
+  const choice = await browser.open(`${appUrl}/sign-in`);
+  const form = choice.root.querySelectorAll('form').find((each) => each.querySelector('#email'));
+  if (!form) throw new Error(`the sign-in page asks for no address (${choice.status})`);
+  const url = new URL(form.getAttribute('action') || choice.url, choice.url).href;
+  const home = await browser.request(url, { method: 'POST', body: new URLSearchParams({ email }) });
+  if (home.status !== 200) throw new Error(`signing in ended with ${home.status}`);
+  return { browser, home };
+}

@@ -1,0 +1,115 @@
+import type { Asked, Task } from './answering.ts';
+import type { Gesture, Page } from './browser.ts';
+
+/** How one person's year goes. */
+export type Story = {
+  /** The task that stays undone; `none` where the year comes to its end. */
+  leaves: Task | 'none';
+  planReturnedOnce: boolean;
+  selfAssessmentReturnedOnce: boolean;
+  appeals: boolean;
+};
+
+const results = [
+  [
+    'Layanan administrasi kepegawaian selesai tepat waktu',
+    'Persentase berkas selesai dalam 3 hari kerja',
+    '90 persen',
+  ],
+  [
+    'Pembelajaran berbasis proyek terlaksana dan murid menghasilkan karya',
+    'Jumlah modul proyek yang dipakai di kelas',
+    '2 modul per semester',
+  ],
+  [
+    'Warga rentan mendapat pemeriksaan kesehatan berkala',
+    'Cakupan pemeriksaan warga rentan di wilayah kerja',
+    '85 persen',
+  ],
+  [
+    'Laporan kinerja unit tersedia dan dapat dipercaya',
+    'Jumlah laporan tanpa koreksi dari inspektorat',
+    '4 laporan',
+  ],
+] as const;
+
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+/** The gesture that answers a task in a story; `leave` where the story stops. */
+export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index: number): Gesture | 'leave' {
+  if (story.leaves === asked.task) return 'leave';
+  switch (asked.task) {
+    case 'plan':
+      return { button: 'do=submitPlan', fields: planFields(index) };
+    case 'planReview':
+      if (story.planReturnedOnce && !seenBefore) {
+        return {
+          button: 'do=returnPlan',
+          fields: { reason: 'Target belum terukur. Mohon tulis angka dan satuannya.' },
+        };
+      }
+      return { button: 'do=approvePlan' };
+    case 'selfAssessment':
+      return { button: 'do=submitSelfAssessment', fields: selfAssessmentFields(asked.page) };
+    case 'review':
+      if (story.selfAssessmentReturnedOnce && !seenBefore) {
+        return {
+          button: 'do=returnSelfAssessment',
+          fields: { reason: 'Mohon tambahkan bukti untuk hasil pertama.' },
+        };
+      }
+      return { button: 'do=submitReview', fields: reviewFields(index) };
+    case 'acknowledgement':
+      if (!story.appeals) return { button: 'do=acknowledge' };
+      return {
+        button: 'do=fileAppeal',
+        fields: { reasons: 'Target tercapai melebihi rencana; bukti terlampir dalam laporan triwulan.' },
+      };
+    case 'appeal':
+      return { button: 'do=decideAppeal', fields: appealFields(index) };
+  }
+}
+
+function planFields(index: number): Record<string, string> {
+  const [text, indicator, target] = pick(results, index);
+  return {
+    'results.0.text': text,
+    'results.0.priority': 'main',
+    'results.0.servesResult': 'Indeks kepuasan masyarakat terhadap layanan kota meningkat',
+    'results.0.indicators.0.aspect': pick(['quantity', 'quality', 'time', 'cost'], index),
+    'results.0.indicators.0.text': indicator,
+    'results.0.indicators.0.target': target,
+  };
+}
+
+function selfAssessmentFields(page: Page): Record<string, string> {
+  const fields: Record<string, string> = {
+    behaviour: 'Saya mendahulukan warga, terbuka bekerja sama, dan belajar dari umpan balik.',
+  };
+  for (const control of page.root.querySelectorAll('textarea')) {
+    const name = control.getAttribute('name') ?? '';
+    if (name.endsWith('.achieved'))
+      fields[name] = 'Target tercapai; capaian tercatat dalam laporan triwulan.';
+    if (name.endsWith('.evidence')) fields[name] = 'Laporan triwulan I sampai IV';
+  }
+  return fields;
+}
+
+function reviewFields(index: number): Record<string, string> {
+  return {
+    resultRating: pick(['meets', 'above', 'meets', 'below', 'meets'], index),
+    behaviourRating: pick(['meets', 'meets', 'above', 'meets'], index),
+    feedback: 'Hasil kerja sesuai rencana. Pertahankan kerja sama dan terus perbaiki layanan.',
+  };
+}
+
+function appealFields(index: number): Record<string, string> {
+  if (index % 2 === 0)
+    return { outcome: 'confirmed', reasons: 'Kedua pihak didengar; bukti tidak mengubah penilaian.' };
+  return {
+    outcome: 'changed',
+    resultRating: 'above',
+    behaviourRating: 'meets',
+    reasons: 'Bukti menunjukkan target terlampaui.',
+  };
+}

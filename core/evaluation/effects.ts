@@ -5,7 +5,7 @@ export const machines = ['start-cycle', 'plan', 'assessment', 'appeal'] as const
 export type Machine = (typeof machines)[number];
 
 export const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
-export type MailTemplate = (typeof mailTemplates)[number];
+type MailTemplate = (typeof mailTemplates)[number];
 
 /** What should happen outside the table because something changed in it. Delivered at least once. */
 export const effectSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Addresses } from './assembly/attributes.ts';
 import { readAssembly } from './assembly/read.ts';
@@ -55,6 +55,10 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   const dataFolder = resolve(flags.data);
   const startedEmpty = !existsSync(join(dataFolder, 'local.db'));
   undo.push(lockDataFolder(dataFolder));
+  // Whoever waits for this file must not find that of an earlier run.
+  const forgetAddresses = () => rm(join(dataFolder, 'addresses.json'), { force: true });
+  await forgetAddresses();
+  undo.push(forgetAddresses);
   const entrances = await openEntrances(flags, undo);
   const addresses = mapValues(entrances, ({ url }) => url);
   const world = buildWorld(assembly, addresses);
@@ -126,7 +130,6 @@ async function writeAddresses(
   addresses: Addresses,
   issuer: string | undefined,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const { app, mailbox, console: consoleUrl, signIn } = addresses;
   const text = JSON.stringify(
     { app, mailbox, console: consoleUrl, signIn: issuer ?? signIn, pid: process.pid },

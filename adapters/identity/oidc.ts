@@ -2,7 +2,6 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
@@ -42,7 +41,6 @@ export function oidcSignIn(about: { issuer: string; clientId: string }): SignIn 
   return {
     begin: async (callbackUrl) => begin(await provider(), callbackUrl),
     finish: async (currentUrl, underWay) => finish(await provider(), currentUrl, underWay),
-    endUrl: async (returnTo) => endUrl(await provider(), returnTo),
   };
 }
 
@@ -51,6 +49,7 @@ async function begin(provider: Configuration, callbackUrl: string): ReturnType<S
   const redirectTo = buildAuthorizationUrl(provider, {
     redirect_uri: callbackUrl,
     scope,
+    prompt: 'login',
     state: underWay.state,
     nonce: underWay.nonce,
     code_challenge: await calculatePKCECodeChallenge(underWay.codeVerifier),
@@ -75,10 +74,4 @@ async function finish(
   const more: Claims =
     'email' in claims ? {} : await fetchUserInfo(provider, tokens.access_token, String(claims.sub));
   return signedInFrom({ ...more, ...claims });
-}
-
-function endUrl(provider: Configuration, returnTo: string): string | undefined {
-  if (!provider.serverMetadata().end_session_endpoint) return undefined;
-  // Cognito's endpoint of this kind calls the same thing `logout_uri`.
-  return buildEndSessionUrl(provider, { post_logout_redirect_uri: returnTo, logout_uri: returnTo }).href;
 }

@@ -4,8 +4,7 @@ import * as z from 'zod';
 export const machines = ['start-cycle', 'plan', 'assessment', 'appeal'] as const;
 export type Machine = (typeof machines)[number];
 
-export const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
-type MailTemplate = (typeof mailTemplates)[number];
+const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
 
 /** What should happen outside the table because something changed in it. Delivered at least once. */
 export const effectSchema = z.discriminatedUnion('kind', [

@@ -6,7 +6,12 @@ export type SignedIn = { subject: string; email: string; name: string; groups: s
 
 /** Signing in at the identity provider. */
 export interface SignIn {
-  /** Begins a sign-in that will come back to `callbackUrl`. @throws when the provider cannot be reached. */
+  /**
+   * Begins a sign-in that will come back to `callbackUrl`. The provider asks who it is every time, so that the next
+   * person at the same screen is never signed in as the last one.
+   *
+   * @throws when the provider cannot be reached.
+   */
   begin(callbackUrl: string): Promise<SignInUnderWay & { redirectTo: string }>;
   /**
    * Ends a sign-in.
@@ -15,6 +20,4 @@ export interface SignIn {
    * @throws on everything but a sign-in that holds: nobody is signed in then.
    */
   finish(currentUrl: string, underWay: SignInUnderWay): Promise<SignedIn>;
-  /** Where the provider's own session ends; undefined when the provider has no such place. */
-  endUrl(returnTo: string): Promise<string | undefined>;
 }

@@ -16,7 +16,6 @@ describe('signing in by OpenID Connect', () => {
     Object.assign(provider.answers, {
       idToken: gita,
       userinfo: {},
-      endSession: true,
       forged: false,
       discoveries: 0,
     }),
@@ -96,23 +95,16 @@ describe('signing in by OpenID Connect', () => {
 
   it('reads the provider once, and again only after a failure', async () => {
     const door = oidcSignIn(provider);
-    await Promise.all([door.begin(callback), door.begin(callback), door.endUrl(callback)]);
+    await Promise.all([door.begin(callback), door.begin(callback)]);
     expect(provider.answers.discoveries).toBe(1);
     const nowhere = oidcSignIn({ issuer: 'http://127.0.0.1:9', clientId: 'kinerja' });
     await expect(nowhere.begin(callback)).rejects.toThrow();
     await expect(nowhere.begin(callback)).rejects.toThrow();
   });
 
-  it('knows where the session of the provider ends, if it has such a place', async () => {
-    const url = new URL((await oidcSignIn(provider).endUrl('https://kinerja.example/')) ?? '');
-    expect(url.pathname).toBe('/logout');
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({
-      client_id: 'kinerja',
-      post_logout_redirect_uri: 'https://kinerja.example/',
-      logout_uri: 'https://kinerja.example/',
-    });
-    provider.answers.endSession = false;
-    expect(await oidcSignIn(provider).endUrl('https://kinerja.example/')).toBeUndefined();
+  it('has the provider ask who it is every time', async () => {
+    const { redirectTo } = await oidcSignIn(provider).begin(callback);
+    expect(new URL(redirectTo).searchParams.get('prompt')).toBe('login');
   });
 
   it('speaks plain http on this machine only', () => {

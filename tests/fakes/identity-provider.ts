@@ -6,7 +6,6 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jos
 type ProviderAnswers = {
   idToken: Record<string, unknown>;
   userinfo: Record<string, unknown>;
-  endSession: boolean;
   /** Signs with a key that the provider has not published. */
   forged: boolean;
   discoveries: number;
@@ -24,7 +23,6 @@ export async function fakeIdentityProvider() {
   const answers: ProviderAnswers = {
     idToken: {},
     userinfo: {},
-    endSession: true,
     forged: false,
     discoveries: 0,
     tokenRequests: [],
@@ -53,14 +51,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, about:
   say(metadata(about));
 }
 
-function metadata({ issuer, answers }: About): object {
+function metadata({ issuer }: About): object {
   return {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
     userinfo_endpoint: `${issuer}/me`,
     jwks_uri: `${issuer}/jwks`,
-    ...(answers.endSession ? { end_session_endpoint: `${issuer}/logout` } : {}),
   };
 }
 

@@ -6,10 +6,35 @@ import * as z from 'zod';
 /** Log retentions that CloudWatch offers, in days. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653];
 
+/** Plain http is for one machine: an address that no other machine can reach. */
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+const address = z
+  .url('must be an https address')
+  .refine(isPrivate, 'must be an https address')
+  .refine((url) => !url.endsWith('/'), 'must not end with a slash');
+
 const person = z.strictObject({
   name: z.string().min(1),
   email: z.email('must be a mail address'),
 });
+
+const signIn = z.discriminatedUnion('provider', [
+  z
+    .strictObject({
+      provider: z.literal('cognito'),
+      firstAdministrator: person,
+      firstHrOfficer: person,
+    })
+    .describe('a user pool of this deployment'),
+  z
+    .strictObject({
+      provider: z.literal('oidc'),
+      issuer: address,
+      clientId: z.string('must be what the provider calls our client').min(1),
+    })
+    .describe("the city's own provider, which says in the claim `groups` who is what"),
+]);
 
 const configuration = z
   .strictObject({
@@ -24,15 +49,12 @@ const configuration = z
       .string()
       .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region, such as ap-southeast-3')
       .optional(),
-    publicUrl: z
-      .url({ protocol: /^https$/, error: 'must be an https address' })
-      .refine((url) => !url.endsWith('/'), 'must not end with a slash')
+    publicUrl: address
       .optional()
       .describe('the address people use; without it, the address AWS gives the HTTP API'),
     mailFrom: z.email('must be a mail address'),
     mailDomain: z.hostname('must be a domain name'),
-    firstAdministrator: person,
-    firstHrOfficer: person,
+    signIn,
     logRetentionDays: z.literal(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
     removalPolicy: z.enum(['retain', 'destroy'], 'must be retain or destroy'),
     customerManagedKey: z.boolean().describe('encrypt table and secret with a KMS key of this deployment'),
@@ -50,6 +72,9 @@ const configuration = z
 
 /** Everything that differs between two deployments. */
 export type Configuration = z.infer<typeof configuration>;
+
+/** How people sign in. */
+export type SignInConfiguration = Configuration['signIn'];
 
 /** Folder of the environments that come with the project. */
 export const ENVIRONMENTS = join(import.meta.dirname, 'environments');
@@ -85,4 +110,10 @@ function readJson(file: string): unknown {
 
 function problem(issue: z.core.$ZodIssue): string {
   return `  ${issue.path.join('.') || 'the whole file'}: ${issue.message}`;
+}
+
+function isPrivate(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }

@@ -1,4 +1,4 @@
-import { Aws, type RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -8,10 +8,12 @@ import {
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Configuration } from '../configuration.ts';
+import type { SignInConfiguration } from '../configuration.ts';
 
 interface DirectoryProps {
-  readonly configuration: Configuration;
+  /** Of the deployment. */
+  readonly name: string;
+  readonly signIn: Extract<SignInConfiguration, { provider: 'cognito' }>;
   readonly removalPolicy: RemovalPolicy;
 }
 
@@ -26,7 +28,7 @@ const GROUPS = {
 export class Directory extends Construct {
   readonly userPool: UserPool;
 
-  constructor(scope: Construct, id: string, { configuration, removalPolicy }: DirectoryProps) {
+  constructor(scope: Construct, id: string, { name, signIn, removalPolicy }: DirectoryProps) {
     super(scope, id);
     this.userPool = new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
@@ -36,15 +38,15 @@ export class Directory extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: { minLength: 12, requireDigits: false, requireSymbols: false, requireUppercase: false },
-      deletionProtection: configuration.removalPolicy === 'retain',
+      deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
       removalPolicy,
     });
     this.userPool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `kinerja-${configuration.name}-${Aws.ACCOUNT_ID}` },
+      cognitoDomain: { domainPrefix: `kinerja-${name}-${Aws.ACCOUNT_ID}` },
     });
     for (const [group, description] of Object.entries(GROUPS)) this.addGroup(group, description);
-    this.addPerson('FirstAdministrator', configuration.firstAdministrator, 'administrators');
-    this.addPerson('FirstHrOfficer', configuration.firstHrOfficer, 'hr');
+    this.addPerson('FirstAdministrator', signIn.firstAdministrator, 'administrators');
+    this.addPerson('FirstHrOfficer', signIn.firstHrOfficer, 'hr');
   }
 
   private addGroup(groupName: string, description: string): void {

@@ -11,14 +11,14 @@ import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Machines } from './machines.ts';
 import type { Records } from './records.ts';
-import type { SignInClient } from './sign-in-client.ts';
 import type { SigningSecret } from './signing-secret.ts';
 
 interface WebFunctionsProps {
   readonly setting: FunctionSetting;
   readonly records: Records;
   readonly signingSecret: SigningSecret;
-  readonly signInClient: SignInClient;
+  /** With whom people sign in, and what we are called there. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
   readonly machines: Machines;
   readonly publicUrl: string;
 }
@@ -40,13 +40,13 @@ export class WebFunctions extends Construct {
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
     super(scope, id);
-    const { records, signingSecret, signInClient, machines, publicUrl } = props;
+    const { records, signingSecret, signIn, machines, publicUrl } = props;
     const web = {
       TABLE_NAME: records.table.tableName,
       PUBLIC_URL: publicUrl,
       SIGNING_SECRET_ID: signingSecret.secretId,
     };
-    const oidc = { OIDC_ISSUER: signInClient.issuer, OIDC_CLIENT_ID: signInClient.clientId };
+    const oidc = { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: signIn.clientId };
     const page = (description: string, memory?: number, more: readonly PolicyStatement[] = []) => ({
       setting: props.setting,
       description,

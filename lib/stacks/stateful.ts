@@ -15,7 +15,8 @@ interface StatefulStackProps extends StackProps {
 export class StatefulStack extends Stack {
   readonly records: Records;
   readonly signingSecret: SigningSecret;
-  readonly directory: Directory;
+  /** Absent where the city has a sign-in provider of its own. */
+  readonly directory: Directory | undefined;
   readonly mailSender: MailSender;
 
   constructor(scope: Construct, id: string, { configuration, ...props }: StatefulStackProps) {
@@ -28,7 +29,11 @@ export class StatefulStack extends Stack {
 
     this.records = new Records(this, 'Records', { key, removalPolicy });
     this.signingSecret = new SigningSecret(this, 'SigningSecret', { key, removalPolicy });
-    this.directory = new Directory(this, 'Directory', { configuration, removalPolicy });
+    const { name, signIn } = configuration;
+    this.directory =
+      signIn.provider === 'cognito'
+        ? new Directory(this, 'Directory', { name, signIn, removalPolicy })
+        : undefined;
     this.mailSender = new MailSender(this, 'MailSender', { configuration });
   }
 }

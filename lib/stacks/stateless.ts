@@ -3,6 +3,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import type { Directory } from '../constructs/directory.ts';
 import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
 import type { FunctionSetting } from '../constructs/kinerja-function.ts';
 import { Machines } from '../constructs/machines.ts';
@@ -37,8 +38,8 @@ export class StatelessStack extends Stack {
 
     const functions = new WorkflowFunctions(this, 'WorkflowFunctions', house);
     const machines = new Machines(this, 'Machines', { setting, functions });
-    const signInClient = new SignInClient(this, 'SignInClient', { userPool: directory.userPool, publicUrl });
-    const web = new WebFunctions(this, 'WebFunctions', { ...house, signInClient, machines });
+    const signIn = this.signIn(configuration, directory, publicUrl);
+    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines });
     webApi.serve(web, setting);
     const delivery = new OutboxDelivery(this, 'OutboxDelivery', {
       ...house,
@@ -50,6 +51,13 @@ export class StatelessStack extends Stack {
     new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery });
 
     new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+    new CfnOutput(this, 'ApiEndpoint', { value: webApi.endpoint });
+  }
+
+  private signIn({ signIn }: Configuration, directory: Directory | undefined, publicUrl: string) {
+    if (signIn.provider === 'oidc') return signIn;
+    if (!directory) throw new Error('no user pool to sign in with');
+    return new SignInClient(this, 'SignInClient', { userPool: directory.userPool, publicUrl });
   }
 }
 

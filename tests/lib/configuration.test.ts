@@ -10,6 +10,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const somebody = { name: 'Petugas', email: 'petugas@kinerja.example.go.id' };
+const cognito = (change: object) => ({
+  signIn: { provider: 'cognito', firstAdministrator: somebody, firstHrOfficer: somebody, ...change },
+});
+const oidc = (change: object) => ({
+  signIn: { provider: 'oidc', issuer: 'https://sso.example', clientId: 'kinerja', ...change },
+});
+
 /** Reads the example of a real account with something changed in it. */
 function changed(change: Record<string, unknown>) {
   const example = JSON.parse(readFileSync(join(ENVIRONMENTS, 'tangsel-example.json'), 'utf8'));
@@ -30,8 +38,12 @@ describe('the configuration', () => {
     [{ publicUrl: 'https://kinerja.example/' }, 'publicUrl: must not end with a slash'],
     [{ mailFrom: 'kinerja' }, 'mailFrom: must be a mail address'],
     [{ mailFrom: 'kinerja@elsewhere.example' }, 'mailFrom: must be an address on mailDomain'],
-    [{ firstHrOfficer: { name: 'Petugas', email: '-' } }, 'firstHrOfficer.email: must be a mail address'],
-    [{ firstAdministrator: undefined }, 'firstAdministrator: '],
+    [{ publicUrl: 'kinerja.example' }, 'publicUrl: must be an https address'],
+    [cognito({ firstHrOfficer: { name: 'Petugas', email: '-' } }), 'firstHrOfficer.email: must be a mail'],
+    [cognito({ firstAdministrator: undefined }), 'signIn.firstAdministrator: '],
+    [{ signIn: { provider: 'password' } }, 'signIn.provider: '],
+    [oidc({ issuer: 'http://sso.example' }), 'signIn.issuer: must be an https address'],
+    [oidc({ clientId: undefined }), 'signIn.clientId: must be what the provider calls our client'],
     [{ logRetentionDays: 100 }, 'logRetentionDays: must be one of 1, 3'],
     [{ removalPolicy: 'keep' }, 'removalPolicy: must be retain or destroy'],
     [{ sweepEveryMinutes: 0 }, 'sweepEveryMinutes: '],
@@ -41,6 +53,15 @@ describe('the configuration', () => {
     const read = changed(change);
     expect(read).toThrow('city.json');
     expect(read).toThrow(problem);
+  });
+
+  it("takes the city's own sign-in provider", () => {
+    expect(changed(oidc({}))().signIn).toEqual(oidc({}).signIn);
+  });
+
+  it('allows plain http to this machine alone, for trials', () => {
+    const publicUrl = 'http://127.0.0.1:4000';
+    expect(changed({ publicUrl })().publicUrl).toBe(publicUrl);
   });
 
   it('names every wrong field at once', () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ACCOUNT } from '../aws/identity.ts';
 
-/** Bodies of these types reach a function as text; all others, forms included, as base64. */
-const TEXT = /^(text\/.*|application\/(json|xml|javascript|.*\+json|.*\+xml))$/;
+/** Bodies of these types reach a function as text; all others, forms and untyped ones included, as base64. */
+const TEXT = /^(text\/.*|application\/(json|xml|javascript))$/;
 
 /** What an event is made from. */
 export interface EventParts {
@@ -25,9 +25,7 @@ export function buildEvent({ request, body, routeKey, pathParameters, apiId, aut
   const headers = joinHeaders(request);
   const { cookie, ...others } = headers;
   const query = joinQuery(url.searchParams);
-  const isText = TEXT.test(
-    (headers['content-type'] ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? '',
-  );
+  const isText = TEXT.test((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '');
   return {
     version: '2.0',
     routeKey,

@@ -2,10 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import * as cognito from 'aws-cdk-lib/aws-cognito';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as eventTargets from 'aws-cdk-lib/aws-events-targets';
@@ -17,21 +13,11 @@ import * as secrets from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as states from 'aws-cdk-lib/aws-stepfunctions';
 import { buildSync } from 'esbuild';
+import { addApi, addPeople } from './front.ts';
+import type * as webCode from './web.ts';
+import type * as workerCode from './workers.ts';
 
-const ROUTES = [
-  'POST /items/{id}',
-  'GET /read/{id}',
-  'POST /start/{id}',
-  'POST /answer/{id}',
-  'GET /now',
-  'GET /echo',
-  'POST /echo',
-  'GET /environment',
-  'GET /secret',
-  'GET /crash',
-  'GET /page',
-  'POST /mail',
-];
+type Code = { web: keyof typeof webCode; workers: keyof typeof workerCode };
 
 /** A temporary folder that the system clears some day. */
 export function temporaryFolder(): string {
@@ -55,7 +41,12 @@ export function synthesizeToy(change: (stack: Stack) => void = () => undefined):
     generateSecretString: { passwordLength: 40, excludePunctuation: true },
   });
   const stack = new Stack(app, 'Toy');
-  const make = (id: string, file: string, handler: string, more: Partial<lambda.FunctionProps> = {}) => {
+  const make = <File extends keyof Code>(
+    id: string,
+    file: File,
+    handler: Code[File],
+    more: Partial<lambda.FunctionProps> = {},
+  ) => {
     const made = new lambda.Function(stack, id, {
       runtime: lambda.Runtime.NODEJS_24_X,
       code: lambda.Code.fromAsset(join(code, file)),
@@ -180,57 +171,5 @@ function addSchedules(
       detail: { stateMachineArn: [machine.stateMachineArn], status: ['SUCCEEDED', 'FAILED', 'ABORTED'] },
     },
     targets: [new eventTargets.LambdaFunction(onStatus)],
-  });
-}
-
-function addApi(
-  stack: Stack,
-  web: lambda.Function,
-  slow: lambda.Function,
-  guard: lambda.Function,
-): apigateway.HttpApi {
-  const api = new apigateway.HttpApi(stack, 'Api');
-  const integration = new HttpLambdaIntegration('WebIntegration', web);
-  const add = (route: string, to: HttpLambdaIntegration, authorizer?: apigateway.IHttpRouteAuthorizer) => {
-    const [method, path = '/'] = route.split(' ');
-    api.addRoutes({
-      path,
-      methods: [method as apigateway.HttpMethod],
-      integration: to,
-      ...(authorizer && { authorizer }),
-    });
-  };
-  for (const route of ROUTES) add(route, integration);
-  add('GET /slow', new HttpLambdaIntegration('SlowIntegration', slow));
-  const authorizer = new HttpLambdaAuthorizer('Guard', guard, {
-    responseTypes: [HttpLambdaResponseType.SIMPLE],
-    identitySource: ['$request.header.x-door'],
-    resultsCacheTtl: Duration.seconds(0),
-  });
-  add('GET /guarded', integration, authorizer);
-  return api;
-}
-
-function addPeople(stack: Stack, app: string): void {
-  const pool = new cognito.UserPool(stack, 'Pool');
-  pool.addClient('Client', {
-    oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [`${app}/callback`], logoutUrls: [app] },
-  });
-  const group = new cognito.CfnUserPoolGroup(stack, 'Admins', {
-    userPoolId: pool.userPoolId,
-    groupName: 'admins',
-  });
-  const user = new cognito.CfnUserPoolUser(stack, 'Ani', {
-    userPoolId: pool.userPoolId,
-    username: 'ani@example.test',
-    userAttributes: [
-      { name: 'email', value: 'ani@example.test' },
-      { name: 'name', value: 'Ani' },
-    ],
-  });
-  new cognito.CfnUserPoolUserToGroupAttachment(stack, 'AniIsAdmin', {
-    userPoolId: pool.userPoolId,
-    groupName: group.ref,
-    username: user.ref,
   });
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen } from './ports.ts';
 
+const KEEP_ALIVE_MS = 65_000;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A listening server whose address is known before it is known what it answers. */
@@ -22,6 +24,8 @@ export async function openEntrance(port: number, flag?: string): Promise<Entranc
       response.end(JSON.stringify({ message: 'Internal Server Error' }));
     });
   });
+  // Clients keep connections; one that the server closes first may cost them a request.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const given = await listen(server, port, flag);
   return {
     url: `http://127.0.0.1:${given}`,

@@ -33,7 +33,7 @@ export function respond(response: ServerResponse, returned: unknown): void {
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'text/plain;charset=utf-8');
   const bytes = Buffer.from(body ?? '', isBase64Encoded === true ? 'base64' : 'utf8');
   response.removeHeader('transfer-encoding');
-  response.setHeader('content-length', bytes.length);
+  if (statusCode !== 204 && statusCode !== 304) response.setHeader('content-length', bytes.length);
   response.writeHead(statusCode);
   response.end(bytes);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
-  type Answer,
+  type FromWorker,
   type FunctionError,
   type Outcome,
   type Request,
@@ -16,16 +16,19 @@ export interface InstanceOptions {
   log(text: string): void;
 }
 
+/** How long a function may take to load before its time to run begins. */
+const LONGEST_LOAD_MS = 30_000;
+
 /** One worker thread of one function, busy with at most one invocation. */
 export class Instance {
   readonly #worker: Worker;
-  readonly #functionName: string;
+  readonly #loaded: Promise<void>;
+  #tellLoaded: () => void = () => undefined;
   #settle: ((outcome: Outcome) => void) | undefined;
   #ended: FunctionError | undefined;
   idleSince = 0;
 
   constructor({ setup, environment, log }: InstanceOptions) {
-    this.#functionName = setup.functionName;
     this.#worker = new Worker(join(import.meta.dirname, 'worker.ts'), {
       workerData: setup,
       env: environment,
@@ -36,7 +39,10 @@ export class Instance {
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => log(chunk.toString()));
     this.#worker.stderr.on('data', (chunk: Buffer) => log(chunk.toString()));
-    this.#worker.on('message', (answer: Answer) => this.#finish(answer.outcome));
+    this.#worker.on('message', (said: FromWorker) => {
+      if (said === 'ready') this.#tellLoaded();
+      else this.#finish(said.outcome);
+    });
     this.#worker.on('error', (error) => this.#end(toFunctionError(error)));
     this.#worker.on('exit', (code) =>
       this.#end({
@@ -45,6 +51,10 @@ export class Instance {
       }),
     );
     this.#worker.unref();
+    this.#loaded = new Promise((resolve) => {
+      this.#tellLoaded = resolve;
+      setTimeout(resolve, LONGEST_LOAD_MS).unref();
+    });
   }
 
   get usable(): boolean {
@@ -52,8 +62,9 @@ export class Instance {
   }
 
   /** Runs one invocation; when time is up the thread is ended, as Lambda does. */
-  run(request: Request): Promise<Outcome> {
-    if (this.#ended !== undefined) return Promise.resolve({ ok: false, error: this.#ended });
+  async run(request: Request): Promise<Outcome> {
+    await this.#loaded;
+    if (this.#ended !== undefined) return { ok: false, error: this.#ended };
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#timeOut(request), request.timeoutMs);
       this.#settle = (outcome) => {
@@ -79,6 +90,7 @@ export class Instance {
 
   #end(error: FunctionError): void {
     this.#ended ??= error;
+    this.#tellLoaded();
     this.#finish({ ok: false, error: this.#ended });
   }
 
@@ -86,9 +98,5 @@ export class Instance {
     const settle = this.#settle;
     this.#settle = undefined;
     settle?.(outcome);
-  }
-
-  get name(): string {
-    return this.#functionName;
   }
 }

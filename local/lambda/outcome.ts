@@ -21,6 +21,9 @@ export interface Answer {
   outcome: Outcome;
 }
 
+/** What a worker says: once that its function is loaded, then its answers. */
+export type FromWorker = 'ready' | Answer;
+
 /** What a worker is started with. */
 export interface WorkerSetup {
   offset: SharedArrayBuffer;

@@ -2,7 +2,14 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { installShiftedDate } from '../clock/shifted-date.ts';
-import { type Answer, type Outcome, type Request, toFunctionError, type WorkerSetup } from './outcome.ts';
+import {
+  type Answer,
+  type FromWorker,
+  type Outcome,
+  type Request,
+  toFunctionError,
+  type WorkerSetup,
+} from './outcome.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
@@ -11,7 +18,9 @@ const setup = workerData as WorkerSetup;
 installShiftedDate(setup.offset);
 
 const loading = load();
-loading.catch(() => undefined);
+// The time to load is not time to run; a load that failed is told with every invocation.
+const tellReady = () => parentPort?.postMessage('ready' satisfies FromWorker);
+loading.then(tellReady, tellReady);
 
 async function load(): Promise<Handler> {
   const module = (await import(pathToFileURL(setup.entry).href)) as Record<string, unknown>;

@@ -21,7 +21,9 @@ export async function startSes(mails: Mails): Promise<Server> {
   kept.emails = emails;
   // Seen from ESM, the default export of this CommonJS package is one level down.
   const start = ((ses as unknown as { default?: StartSes }).default ?? ses) as unknown as StartSes;
-  return start({ host: '127.0.0.1', port: 0 });
+  const server = await start({ host: '127.0.0.1', port: 0 });
+  server.keepAliveTimeout = 65_000;
+  return server;
 }
 
 /** The address of a server that listens on the loopback address. */

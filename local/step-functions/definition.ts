@@ -94,6 +94,7 @@ export function innerMachines(state: State): Definition[] {
 function* findFaults(definition: Definition): Generator<string> {
   if (isJsonata(definition as unknown as Record<string, unknown>)) yield '  QueryLanguage JSONata';
   for (const [name, state] of allStates(definition)) {
+    if (JSON.stringify(state).includes('$$.State.')) yield `  ${name}: $$.State`;
     if (isJsonata(state)) yield `  ${name}: QueryLanguage JSONata`;
     for (const field of REFUSED_FIELDS) if (state[field] !== undefined) yield `  ${name}: ${field}`;
     const processor = state.ItemProcessor as { ProcessorConfig?: { Mode?: string } } | undefined;

@@ -57,6 +57,7 @@ async function answerOne(mail: Mail, answer: Answer): Promise<string> {
   if (!link) return 'notice';
   const browser = openBrowser();
   const page = await browser.open(link);
+  if (page.status >= 500) throw new TypeError('the system is not there', { cause: page.status });
   // A mail that was sent twice, or whose answer was given before the system was stopped, leads nowhere any more.
   if (page.status === 404) return 'closed';
   const asking = Object.entries(askedBy).find(([button]) => hasButton(page, button));
@@ -66,7 +67,7 @@ async function answerOne(mail: Mail, answer: Answer): Promise<string> {
   if (gesture === 'leave') return `left ${asking[1]}`;
   const receipt = await browser.submit(page, gesture);
   if (receipt.status === 200 || receipt.status === 404) return gesture.button?.split('=')[1] ?? 'answered';
-  if (receipt.status >= 500) throw new TypeError('fetch failed', { cause: receipt.status });
+  if (receipt.status >= 500) throw new TypeError('the system is not there', { cause: receipt.status });
   throw new Error(
     `${gesture.button} was answered with ${receipt.status}: ${receipt.root.querySelector('main')?.text}`,
   );

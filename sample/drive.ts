@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type Asked, answerMails, type Task, tally } from './answering.ts';
+import { type Task, tally } from './answering.ts';
+import { playCycle, type StoryOf, whereTheyEnd } from './cycle-run.ts';
 import { confirmRoster, createCycle, openAssessment, startCycle, uploadRoster } from './hr.ts';
-import { openMailbox } from './mailbox.ts';
-import { readProgress, standsAt } from './progress.ts';
-import { employeeFinder, readNames } from './roster.ts';
+import { readNames } from './roster.ts';
 import { hrOfficer, signIn } from './staff.ts';
-import { answerIn, type Story } from './story.ts';
 
 const roster = new URL('./roster-60.csv', import.meta.url);
 const app = process.env.APP_URL ?? 'http://127.0.0.1:4000';
@@ -25,79 +23,43 @@ const leaves: (Task | 'none')[] = [
   'none',
 ];
 
-const yearStory = (index: number): Story => ({
+const thisYear: StoryOf = (index) => ({
   leaves: leaves[index % leaves.length] ?? 'none',
   planReturnedOnce: index % 5 === 3,
   selfAssessmentReturnedOnce: index % 10 === 8,
   appeals: index % 10 === 6 || index % 10 === 7,
 });
 /** The next year has only begun: a third of the plans are in, half of those approved. */
-const nextYearStory = (index: number): Story => ({
+const nextYear: StoryOf = (index) => ({
   leaves: index % 3 !== 0 ? 'plan' : index % 2 === 0 ? 'planReview' : 'none',
   planReturnedOnce: false,
   selfAssessmentReturnedOnce: false,
   appeals: false,
 });
 
-const names = await readNames(roster);
-const employeeOf = employeeFinder(names);
-const mailbox = openMailbox(mailboxUrl);
 const began = Date.now();
 const say = (text: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${text}`);
-
+const names = await readNames(roster);
 const { browser: hr } = await signIn(app, hrOfficer);
+
 const preview = await uploadRoster(hr, app, { name: 'roster-60.csv', content: await readFile(roster) });
 await confirmRoster(hr, preview);
 say(`imported ${names.length} people`);
-await runCycle('SKP 2026', 2026, yearStory, { opens: true });
-await runCycle('SKP 2027', 2027, nextYearStory, { opens: false });
+await runCycle('SKP 2026', 2026, thisYear, 'final');
+await runCycle('SKP 2027', 2027, nextYear, 'active');
 say('the sample is loaded');
 
-/** Takes everybody of a cycle as far as their story goes. */
+/** Takes everybody of a cycle as far as their story goes; what is to be final needs its assessment open. */
 async function runCycle(
   name: string,
   year: number,
-  storyOf: (index: number) => Story,
-  { opens }: { opens: boolean },
-) {
+  storyOf: StoryOf,
+  end: 'final' | 'active',
+): Promise<void> {
   const cycle = await startCycle(hr, await createCycle(hr, app, { name, year }));
-  if (opens) await openAssessment(hr, cycle.url, 'Data contoh: penilaian dibuka lebih awal');
+  if (end === 'final') await openAssessment(hr, cycle.url, 'Data contoh: penilaian dibuka lebih awal');
   say(`started ${name}`);
-  const seen = new Set<string>();
-  const answer = (asked: Asked) => {
-    const employee = employeeOf(
-      asked.page.root.querySelector('h1')?.text ?? '',
-      asked.mail.body.text.split('\n')[0] ?? '',
-    );
-    const index = names.indexOf(employee);
-    const before = seen.has(`${asked.task} ${employee}`);
-    seen.add(`${asked.task} ${employee}`);
-    return answerIn(storyOf(index), asked, before, index);
-  };
-  const expected = whereTheyEnd(storyOf, opens);
-  const given = await answerMails(mailbox, answer, async () =>
-    standsAt(await readProgress(hr, cycle.url), expected),
-  );
+  const play = playCycle({ hr, cycleUrl: cycle.url, names, storyOf, mailboxUrl });
+  const given = await play.until(whereTheyEnd(names, storyOf, end));
   say(`${name}: ${tally(given)}`);
-}
-
-/** Stages in which the stories leave people. */
-function whereTheyEnd(storyOf: (index: number) => Story, opens: boolean): Record<string, number> {
-  const stageOf = {
-    plan: 'planning',
-    planReview: 'planReview',
-    selfAssessment: 'selfAssessment',
-    review: 'review',
-  } as const;
-  const counts: Record<string, number> = {};
-  for (const name of names) {
-    const story = storyOf(names.indexOf(name));
-    const end = opens ? 'final' : 'active';
-    const stage =
-      story.leaves === 'none'
-        ? end
-        : { ...stageOf, acknowledgement: 'acknowledgement', appeal: 'appeal' }[story.leaves];
-    counts[stage] = (counts[stage] ?? 0) + 1;
-  }
-  return counts;
 }

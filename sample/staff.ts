@@ -3,6 +3,8 @@ import { type Browser, openBrowser, type Page } from './browser.ts';
 /** The staff that a new deployment knows from its configuration. */
 export const hrOfficer = process.env.HR_EMAIL ?? 'hr@kinerja.example';
 
+export const administrator = process.env.ADMINISTRATOR_EMAIL ?? 'administrator@kinerja.example';
+
 /** A browser in which somebody has signed in, by the sign-in page of the local runtime. */
 export async function signIn(appUrl: string, email: string): Promise<{ browser: Browser; home: Page }> {
   const browser = openBrowser();

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+type Addresses = { app: string; mailbox: string; console: string };
+
+/** A running system: one that the journey starts on this machine, or a deployed one named by APP_URL and MAILBOX_URL. */
+export type System = Addresses & {
+  /** Ends every process at once, without a word, as a power cut would. */
+  kill9(): Promise<void>;
+  /** Starts again on the same data and addresses. */
+  startAgain(): Promise<void>;
+  stop(): Promise<void>;
+  /** Moves the clock forward; only where the system runs on this machine. */
+  moveClock(to: Date): Promise<void>;
+};
+
+const readyWithinMs = 90_000;
+
+/** Starts the synthesized app on an empty data folder and free ports. */
+export async function startSystem(): Promise<System> {
+  const data = await mkdtemp(join(tmpdir(), 'kinerja-'));
+  let child = launch(data, ['--port', '0', '--console-port', '0', '--mailbox-port', '0']);
+  const addresses = await ready(data, child);
+  const ports = Object.entries({
+    '--port': addresses.app,
+    '--console-port': addresses.console,
+    '--mailbox-port': addresses.mailbox,
+  });
+  const samePorts = ports.flatMap(([flag, url]) => [flag, new URL(url).port]);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    ...addresses,
+    kill9: () => end('SIGKILL'),
+    startAgain: async () => {
+      await rm(join(data, 'addresses.json'), { force: true });
+      child = launch(data, samePorts);
+      await ready(data, child);
+    },
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) await end('SIGTERM');
+      await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+    },
+    moveClock: (to) => moveClock(addresses.console, to),
+  };
+}
+
+function launch(data: string, flags: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['local/main.ts', '--data', data, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function ready(data: string, child: ChildProcess): Promise<Addresses> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk}`.slice(-4_000)));
+  const file = join(data, 'addresses.json');
+  for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(100)) {
+    if (child.exitCode !== null) throw new Error(`the system ended with ${child.exitCode}: ${said}`);
+    if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Addresses;
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the system was not ready within ${readyWithinMs} ms: ${said}`);
+}
+
+async function moveClock(consoleUrl: string, to: Date): Promise<void> {
+  const body = new URLSearchParams({ to: to.toISOString() });
+  const answer = await fetch(`${consoleUrl}/clock`, { method: 'POST', body, redirect: 'manual' });
+  if (answer.status >= 400)
+    throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+}

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Addresses } from './assembly/attributes.ts';
 import { readAssembly } from './assembly/read.ts';
 import { refuseUnknownTypes } from './assembly/registry.ts';
-import { buildWorld, listResources } from './assembly/world.ts';
+import { listResources, World } from './assembly/world.ts';
 import { Clock } from './clock/clock.ts';
 import { Alarms } from './clock/timers.ts';
 import { consoleSite } from './console/console-site.ts';
@@ -54,24 +54,12 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   refuseUnknownTypes(listResources(assembly.stacks));
   const dataFolder = resolve(flags.data);
   const startedEmpty = !existsSync(join(dataFolder, 'local.db'));
-  undo.push(lockDataFolder(dataFolder));
-  // Whoever waits for this file must not find that of an earlier run.
-  const forgetAddresses = () => rm(join(dataFolder, 'addresses.json'), { force: true });
-  await forgetAddresses();
-  undo.push(forgetAddresses);
+  await takeDataFolder(dataFolder, undo);
   const entrances = await openEntrances(flags, undo);
   const addresses = mapValues(entrances, ({ url }) => url);
-  const world = buildWorld(assembly, addresses);
-
-  const store = new LocalDatabase(dataFolder);
-  undo.push(() => store.close());
-  const clock = new Clock(store);
-  clock.install();
-  const alarms = new Alarms(clock);
-  undo.push(() => alarms.stop());
-  const log = new LogFile(join(dataFolder, 'functions.log'));
-  undo.push(() => log.stop());
-  const mails = new Mails(store);
+  const world = new World(assembly, addresses);
+  const base = openBase(dataFolder, undo);
+  const { clock, mails } = base;
   const ses = await startSes(mails);
   undo.push(() => ses.close());
   const api = await openEntrance(0);
@@ -79,24 +67,16 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
 
   // Building the parts checks all of the template: nothing is started when something is wrong with it.
   const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
-  const parts = buildParts({
-    assembly,
-    world,
-    store,
-    clock,
-    alarms,
-    log,
-    dataFolder,
-    endpoints: { dynamodb: endpoint, json: api.url, ses: addressOf(ses) },
-  });
+  const dynamodb = `http://127.0.0.1:${port}`;
+  const endpoints = { dynamodb, json: api.url, ses: addressOf(ses) };
+  const parts = buildParts({ ...base, assembly, world, dataFolder, endpoints });
   const pools = definePools(world);
   const signIn = signInSite({ pools, dataFolder, suggestions: () => mails.addresses(200) });
   const database = await startDynamoDbLocal({ dataFolder: join(dataFolder, 'dynamodb'), port });
   undo.push(() => database.stop());
   undo.push(() => parts.stop());
   api.handle(parts.api);
-  await createTables(world, dynamoDbClient(endpoint));
+  await createTables(world, dynamoDbClient(dynamodb));
   await parts.start();
 
   const sample = new Sample(addresses);
@@ -105,8 +85,30 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   entrances.mailbox.handle(mailboxSite(mails));
   entrances.console.handle(consoleSite({ ...parts, addresses, clock, mails, sample, startedEmpty }));
   if (parts.httpApi !== undefined) entrances.app.handle(buildDoor(parts.httpApi, parts.functions));
-  await writeAddresses(dataFolder, addresses, pools[0]?.issuer);
-  return { addresses, signIn: pools[0]?.issuer, sample, broken: database.ended, stop: () => unwind(undo) };
+  const issuer = pools[0]?.issuer;
+  await writeAddresses(dataFolder, addresses, issuer);
+  return { addresses, signIn: issuer, sample, broken: database.ended, stop: () => unwind(undo) };
+}
+
+async function takeDataFolder(folder: string, undo: Undo[]): Promise<void> {
+  undo.push(lockDataFolder(folder));
+  // Whoever waits for this file must not find that of an earlier run.
+  const forgetAddresses = () => rm(join(folder, 'addresses.json'), { force: true });
+  await forgetAddresses();
+  undo.push(forgetAddresses);
+}
+
+/** What is kept on disk or in memory whatever the app is made of. */
+function openBase(dataFolder: string, undo: Undo[]) {
+  const store = new LocalDatabase(dataFolder);
+  undo.push(() => store.close());
+  const clock = new Clock(store);
+  clock.install();
+  const alarms = new Alarms(clock);
+  undo.push(() => alarms.stop());
+  const log = new LogFile(join(dataFolder, 'functions.log'));
+  undo.push(() => log.stop());
+  return { store, clock, alarms, log, mails: new Mails(store) };
 }
 
 type Entrances = Record<keyof Addresses, Entrance>;

@@ -51,26 +51,18 @@ export interface Parts {
 export function buildParts(ground: Ground): Parts {
   const { assembly, world, store, clock, alarms, log, dataFolder } = ground;
   const secrets = new Secrets(world, dataFolder);
-  const surroundings = {
-    assembly,
-    world,
-    offset: clock.offset,
-    endpoints: endpointVariables(ground.endpoints),
-    reveal: (text: string) => secrets.reveal(text),
-    log: (source: string, text: string) => log.write(source, text),
-  };
-  const functions = new Functions(
-    world.ofType('AWS::Lambda::Function').map((each) => defineFunction(each, surroundings)),
-  );
+  const write = (source: string, text: string) => log.write(source, text);
+  const functions = defineFunctions(ground, secrets, write);
   const queues = new Queues(world, dataFolder);
   const engine = buildEngine({ assembly, world, store, alarms, functions, tell: (event) => tell(event) });
   const destinations = { functions, queues, engine: () => engine.engine };
   const tell = defineBus(world, destinations);
   const scheduler = new Scheduler(defineSchedules(world, destinations), { clock, alarms, store });
   const httpApi = defineHttpApi(world, functions);
-  const mappings = defineMappings(world, functions);
   const operations = prefixed({ AWSStepFunctions: engine.operations, secretsmanager: secrets.operations() });
   const stopping = new AbortController();
+  const mappings = defineMappings(world, functions);
+  const polling = { mappings, functions, queues, store, signal: stopping.signal, log: write };
   return {
     functions,
     queues,
@@ -84,16 +76,7 @@ export function buildParts(ground: Ground): Parts {
       for (const each of served) functions.find(each).warmUp();
       engine.start();
       scheduler.start();
-      const call = dynamoDbClient(ground.endpoints.dynamodb);
-      await startPollers({
-        mappings,
-        functions,
-        queues,
-        call,
-        store,
-        signal: stopping.signal,
-        log: surroundings.log,
-      });
+      await startPollers({ ...polling, call: dynamoDbClient(ground.endpoints.dynamodb) });
     },
     stop: async () => {
       stopping.abort();
@@ -101,6 +84,24 @@ export function buildParts(ground: Ground): Parts {
       await functions.stop();
     },
   };
+}
+
+function defineFunctions(
+  ground: Ground,
+  secrets: Secrets,
+  log: (source: string, text: string) => void,
+): Functions {
+  const { assembly, world, clock } = ground;
+  const surroundings = {
+    assembly,
+    world,
+    offset: clock.offset,
+    endpoints: endpointVariables(ground.endpoints),
+    reveal: (text: string) => secrets.reveal(text),
+    log,
+  };
+  const resources = world.ofType('AWS::Lambda::Function');
+  return new Functions(resources.map((each) => defineFunction(each, surroundings)));
 }
 
 /** The SDK looks for an endpoint of its own for every service. */

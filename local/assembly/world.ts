@@ -1,17 +1,7 @@
-import { type Addresses, type Identity, identify } from './attributes.ts';
+import { type Addresses, type Identity, identify, stableId } from './attributes.ts';
 import { resolveValue, type Scope } from './intrinsics.ts';
 import type { Assembly } from './read.ts';
 import { describe, type Resource, type Stack } from './template.ts';
-
-/** All resources of all stacks, with every reference between them answered. */
-export interface World {
-  resources: Resource[];
-  ofType(...types: string[]): Resource[];
-  /** The properties of a resource with every intrinsic function replaced. */
-  properties(resource: Resource): Record<string, unknown>;
-  ref(resource: Resource): string;
-  attribute(resource: Resource, name: string): string;
-}
 
 /** Lists the resources of an assembly, leaving out those a condition switches off. */
 export function listResources(stacks: readonly Stack[]): Resource[] {
@@ -23,39 +13,62 @@ export function listResources(stacks: readonly Stack[]): Resource[] {
   });
 }
 
-/** Ties the stacks of an assembly together. */
-export function buildWorld({ stacks }: Assembly, addresses: Addresses): World {
-  const resources = listResources(stacks);
-  const byKey = new Map(resources.map((resource) => [`${resource.stack}/${resource.id}`, resource]));
-  const scopes = new Map(stacks.map((stack) => [stack.name, scopeOf(stack)]));
-  const exports = new Map<string, () => unknown>();
-  for (const stack of stacks) {
-    for (const output of Object.values(stack.template.Outputs)) {
-      if (output.Export === undefined) continue;
-      const scope = scopeIn(stack.name);
-      exports.set(String(resolveValue(output.Export.Name, scope)), () => resolveValue(output.Value, scope));
-    }
+/** All resources of all stacks, with every reference between them answered. */
+export class World {
+  readonly resources: readonly Resource[];
+  readonly #addresses: Addresses;
+  readonly #byKey: ReadonlyMap<string, Resource>;
+  readonly #scopes: ReadonlyMap<string, Scope>;
+  readonly #exports = new Map<string, () => unknown>();
+
+  constructor({ stacks }: Assembly, addresses: Addresses) {
+    this.#addresses = addresses;
+    this.resources = listResources(stacks);
+    this.#byKey = new Map(this.resources.map((resource) => [`${resource.stack}/${resource.id}`, resource]));
+    this.#scopes = new Map(stacks.map((stack) => [stack.name, this.#scopeOf(stack)]));
+    for (const stack of stacks) this.#readExports(stack);
   }
 
-  function scopeIn(stack: string): Scope {
-    const scope = scopes.get(stack);
+  ofType(...types: string[]): Resource[] {
+    return this.resources.filter(({ type }) => types.includes(type));
+  }
+
+  /** The properties of a resource with every intrinsic function replaced. */
+  properties(resource: Resource): Record<string, unknown> {
+    return this.#resolve(resource.properties, resource.stack) as Record<string, unknown>;
+  }
+
+  /** What Ref says of a resource. */
+  ref(resource: Resource): string {
+    return this.#identity(resource).ref;
+  }
+
+  /** What Fn::GetAtt says of a resource. */
+  attribute(resource: Resource, name: string): string {
+    const value = this.#identity(resource).attributes[name];
+    if (value === undefined) throw new Error(`attribute ${name} of ${describe(resource)} is not known here`);
+    return value;
+  }
+
+  #resolve(value: unknown, stack: string): unknown {
+    const scope = this.#scopes.get(stack);
     if (scope === undefined) throw new Error(`there is no stack ${stack}`);
-    return scope;
+    return resolveValue(value, scope);
   }
 
-  function scopeOf(stack: Stack): Scope {
+  #scopeOf(stack: Stack): Scope {
     const find = (id: string) => {
-      const resource = byKey.get(`${stack.name}/${id}`);
+      const resource = this.#byKey.get(`${stack.name}/${id}`);
       if (resource === undefined)
         throw new Error(`stack ${stack.name} refers to ${id}, which it does not have`);
       return resource;
     };
     return {
       ...conditionScope(stack),
-      ref: (id) => stack.template.Parameters[id]?.Default ?? identity(find(id)).ref,
-      attribute: (id, name) => attribute(find(id), name),
+      ref: (id) => stack.template.Parameters[id]?.Default ?? this.ref(find(id)),
+      attribute: (id, name) => this.attribute(find(id), name),
       imported: (name) => {
-        const value = exports.get(name);
+        const value = this.#exports.get(name);
         if (value === undefined)
           throw new Error(`stack ${stack.name} imports ${name}, which no stack exports`);
         return value();
@@ -63,31 +76,28 @@ export function buildWorld({ stacks }: Assembly, addresses: Addresses): World {
     };
   }
 
-  function identity(resource: Resource): Identity {
+  #readExports({ name, template }: Stack): void {
+    for (const { Export, Value } of Object.values(template.Outputs)) {
+      if (Export === undefined) continue;
+      this.#exports.set(String(this.#resolve(Export.Name, name)), () => this.#resolve(Value, name));
+    }
+  }
+
+  #identity(resource: Resource): Identity {
     const name = (property: string): string => {
-      const required = property.startsWith('!');
       const value = valueAt(resource.properties, property.replace('!', ''));
-      if (value !== undefined) return String(resolveValue(value, scopeIn(resource.stack)));
-      if (required) throw new Error(`${describe(resource)} has no ${property.slice(1)}`);
-      return `${resource.stack}-${resource.id}`.slice(0, 80);
+      if (value !== undefined) return String(this.#resolve(value, resource.stack));
+      if (property.startsWith('!')) throw new Error(`${describe(resource)} has no ${property.slice(1)}`);
+      return inventName(resource);
     };
-    return identify(name, resource, addresses);
+    return identify(name, resource, this.#addresses);
   }
+}
 
-  function attribute(resource: Resource, name: string): string {
-    const value = identity(resource).attributes[name];
-    if (value === undefined) throw new Error(`attribute ${name} of ${describe(resource)} is not known here`);
-    return value;
-  }
-
-  return {
-    resources,
-    ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
-    properties: (resource) =>
-      resolveValue(resource.properties, scopeIn(resource.stack)) as Record<string, unknown>,
-    ref: (resource) => identity(resource).ref,
-    attribute,
-  };
+/** A name for what the template leaves without one; AWS ends the shortest of them at 64 letters. */
+function inventName(resource: Resource): string {
+  const name = `${resource.stack}-${resource.id}`;
+  return name.length <= 64 ? name : `${name.slice(0, 55)}-${stableId(resource, 8)}`;
 }
 
 function valueAt(value: unknown, path: string): unknown {

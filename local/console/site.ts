@@ -23,7 +23,7 @@ const LARGEST_FORM = 64 * 1024;
 /** Turns a function from visit to answer into a request handler. */
 export function site(visit: (visit: Visit) => Answer | Promise<Answer>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = new URL(`http://127.0.0.1${request.url ?? '/'}`);
     const answer = await visit({
       method: request.method ?? 'GET',
       url,

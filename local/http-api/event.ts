@@ -19,8 +19,9 @@ export interface EventParts {
 export type HttpEvent = ReturnType<typeof buildEvent>;
 
 /** Builds the event that API Gateway's HTTP APIs hand to a function. */
-export function buildEvent({ request, body, routeKey, pathParameters, apiId, authorizer }: EventParts) {
-  const url = new URL(request.url ?? '/', 'http://local');
+export function buildEvent(parts: EventParts) {
+  const { request, body, routeKey, pathParameters } = parts;
+  const url = new URL(`http://local${request.url ?? '/'}`);
   const rawPath = decode(url.pathname);
   const headers = joinHeaders(request);
   const { cookie, ...others } = headers;
@@ -37,27 +38,35 @@ export function buildEvent({ request, body, routeKey, pathParameters, apiId, aut
     ...(Object.keys(pathParameters).length === 0
       ? {}
       : { pathParameters: mapValues(pathParameters, decode) }),
-    requestContext: {
-      accountId: ACCOUNT,
-      apiId,
-      domainName: headers.host ?? '127.0.0.1',
-      domainPrefix: apiId,
-      http: {
-        method: request.method ?? 'GET',
-        path: rawPath,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: headers['user-agent'] ?? '',
-      },
-      ...(authorizer === undefined ? {} : { authorizer: { lambda: authorizer } }),
-      requestId: randomUUID(),
-      routeKey,
-      stage: '$default',
-      time: logTime(new Date()),
-      timeEpoch: Date.now(),
-    },
+    requestContext: contextOf(parts, rawPath, headers),
     ...(body.length === 0 ? {} : { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !isText,
+  };
+}
+
+function contextOf(
+  { request, apiId, authorizer, routeKey }: EventParts,
+  path: string,
+  headers: Record<string, string>,
+) {
+  return {
+    accountId: ACCOUNT,
+    apiId,
+    domainName: headers.host ?? '127.0.0.1',
+    domainPrefix: apiId,
+    http: {
+      method: request.method ?? 'GET',
+      path,
+      protocol: `HTTP/${request.httpVersion}`,
+      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+      userAgent: headers['user-agent'] ?? '',
+    },
+    ...(authorizer === undefined ? {} : { authorizer: { lambda: authorizer } }),
+    requestId: randomUUID(),
+    routeKey,
+    stage: '$default',
+    time: logTime(new Date()),
+    timeEpoch: Date.now(),
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { Html, html, page } from '../console/html.ts';
-import type { Person, UserPool, Visitors } from './pool.ts';
+import type { Client, Person, UserPool, Visitors } from './pool.ts';
 
 /** What a sign-in site is made of. */
 export interface ProviderParts {
@@ -32,6 +32,13 @@ interface GrantClass {
 }
 
 const HOUR = 3600;
+const LIFETIMES = {
+  Session: 12 * HOUR,
+  Grant: 12 * HOUR,
+  IdToken: HOUR,
+  AccessToken: HOUR,
+  Interaction: HOUR,
+};
 const SCOPES = ['openid', 'email', 'profile', 'phone', 'aws.cognito.signin.user.admin'];
 
 /** Makes the OpenID provider of a user pool: authorization code, PKCE, no consent page. */
@@ -40,16 +47,7 @@ export function buildProvider({ pool, dataFolder, visitors }: ProviderParts): Pr
   return new Provider(pool.issuer, {
     // Named, though it is the default, because the default warns at every start.
     adapter: createMemoryAdapter(0),
-    clients: pool.clients.map((client) => ({
-      client_id: client.id,
-      ...(client.secret === undefined
-        ? { token_endpoint_auth_method: 'none' }
-        : { client_secret: client.secret, token_endpoint_auth_method: 'client_secret_basic' }),
-      redirect_uris: client.callbacks,
-      post_logout_redirect_uris: client.logouts,
-      grant_types: ['authorization_code'],
-      response_types: ['code'],
-    })),
+    clients: pool.clients.map(clientMetadata),
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies], long: { path: '/' }, short: { path: '/' } },
     scopes: SCOPES,
@@ -60,14 +58,7 @@ export function buildProvider({ pool, dataFolder, visitors }: ProviderParts): Pr
     },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: {
-      Session: 12 * HOUR,
-      Grant: 12 * HOUR,
-      IdToken: HOUR,
-      AccessToken: HOUR,
-      Interaction: HOUR,
-      RefreshToken: 12 * HOUR,
-    },
+    ttl: LIFETIMES,
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
@@ -78,12 +69,29 @@ export function buildProvider({ pool, dataFolder, visitors }: ProviderParts): Pr
       return found === undefined ? undefined : account(found);
     },
     loadExistingGrant: grantEverything,
-    renderError: (context: { body: string; type: string }, out: Record<string, string>) => {
-      context.type = 'html';
-      const lines = Object.entries(out).map(([key, value]) => html`<p>${key}: ${value}</p>`);
-      context.body = page('Sign-in failed', html`<h1>Sign-in failed</h1>${lines}`);
-    },
+    renderError,
   });
+}
+
+function clientMetadata({ id, secret, callbacks, logouts }: Client): Record<string, unknown> {
+  const authentication =
+    secret === undefined
+      ? { token_endpoint_auth_method: 'none' }
+      : { client_secret: secret, token_endpoint_auth_method: 'client_secret_basic' };
+  return {
+    client_id: id,
+    ...authentication,
+    redirect_uris: callbacks,
+    post_logout_redirect_uris: logouts,
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+  };
+}
+
+function renderError(context: { body: string; type: string }, out: Record<string, string>): void {
+  context.type = 'html';
+  const lines = Object.entries(out).map(([key, value]) => html`<p>${key}: ${value}</p>`);
+  context.body = page('Sign-in failed', html`<h1>Sign-in failed</h1>${lines}`);
 }
 
 function account(someone: Person) {

@@ -69,19 +69,33 @@ export function buildEngine({
     alarms,
     statusChanged: (execution) => tell(statusEvent(execution)),
   });
+  const operations = stepFunctionsOperations({ engine, store, journal, tokens });
+  const tellAgain = () => {
+    for (const each of store.endedLast(TOLD_AGAIN_MS)) tell(statusEvent(each));
+  };
+  return { engine, store, journal, operations, ...lifeOf({ engine, store, journal, database, tellAgain }) };
+}
+
+interface Mortals extends Pick<BuiltEngine, 'engine' | 'store' | 'journal'> {
+  database: LocalDatabase;
+  tellAgain(): void;
+}
+
+function lifeOf({
+  engine,
+  store,
+  journal,
+  database,
+  tellAgain,
+}: Mortals): Pick<BuiltEngine, 'start' | 'stop'> {
   const housekeeping = setInterval(() => {
     store.forgetEndedBefore(Date.now() - KEPT_MS);
     engine.restartOlderThan(OLDEST_RUN_MS);
   }, HOUR);
   housekeeping.unref();
   return {
-    engine,
-    store,
-    journal,
-    operations: stepFunctionsOperations({ engine, store, journal, tokens }),
     start: () => {
-      if (database.get(CLEAN) === 'no')
-        for (const each of store.endedLast(TOLD_AGAIN_MS)) tell(statusEvent(each));
+      if (database.get(CLEAN) === 'no') tellAgain();
       database.set(CLEAN, 'no');
       engine.resumeAll();
     },

@@ -22,7 +22,13 @@ export interface OperationParts {
 
 /** The operations of the Step Functions API, by name. */
 export function stepFunctionsOperations(parts: OperationParts): Record<string, Operation> {
-  return { ...executionOperations(parts), ...taskOperations(parts), ...readingOperations(parts) };
+  return {
+    ...executionOperations(parts),
+    ...taskOperations(parts),
+    ...readingOperations(parts),
+    ...historyOperations(parts),
+    ...machineOperations(parts.engine),
+  };
 }
 
 function executionOperations({ engine }: OperationParts): Record<string, Operation> {
@@ -102,6 +108,11 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
         nextToken: last === undefined ? undefined : String(last.id),
       };
     },
+  };
+}
+
+function historyOperations({ engine, store, journal }: OperationParts): Record<string, Operation> {
+  return {
     GetExecutionHistory: (body) => {
       const request = ofExecution.extend({ reverseOrder: z.boolean().default(false), ...page }).parse(body);
       const { id } = engine.find(request.executionArn);
@@ -117,7 +128,6 @@ function readingOperations({ engine, store, journal }: OperationParts): Record<s
       }));
       return { events, nextToken: found[limit] === undefined ? undefined : String(found[limit].id) };
     },
-    ...machineOperations(engine),
   };
 }
 

@@ -1,3 +1,4 @@
+import { REGION } from '../aws/identity.ts';
 import type { Alarms } from '../clock/timers.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { FunctionError } from '../lambda/outcome.ts';
@@ -5,8 +6,6 @@ import type { State } from './definition.ts';
 import { detailed, type NewEvent } from './history.ts';
 import { StateError } from './state-error.ts';
 import type { TaskTokens } from './tokens.ts';
-
-const REGION_OF_EVENTS = 'ap-southeast-3';
 
 /** What tasks of one run work with. */
 export interface TaskSurroundings {
@@ -41,12 +40,9 @@ export async function runTask(
 ): Promise<unknown> {
   const resource = String(state.Resource);
   const direct = resource.startsWith('arn:aws:lambda:');
-  const where = {
-    resourceType: 'lambda',
-    resource: direct ? 'invoke' : resource.replace('arn:aws:states:::lambda:', ''),
-  };
+  const action = direct ? 'invoke' : resource.replace('arn:aws:states:::lambda:', '');
   const record = (type: string, details: Record<string, unknown>) =>
-    around.record(detailed(type, Date.now(), { ...where, ...details }));
+    around.record(detailed(type, Date.now(), { resourceType: 'lambda', resource: action, ...details }));
   const timeout = state.TimeoutSeconds as number | undefined;
   // The token counts from now on: the function may answer it before it returns.
   const answer = resource.endsWith('.waitForTaskToken') ? waitForToken(token, around) : undefined;
@@ -54,7 +50,7 @@ export async function runTask(
   // The interpreter tells of the state entered a moment later than it calls.
   await new Promise(setImmediate);
   record('TaskScheduled', {
-    region: REGION_OF_EVENTS,
+    region: REGION,
     parameters: JSON.stringify(input),
     timeoutInSeconds: timeout,
   });

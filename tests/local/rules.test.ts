@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateSchema } from '../../local/assembly/template.ts';
-import { buildWorld } from '../../local/assembly/world.ts';
+import { World } from '../../local/assembly/world.ts';
 import { parseSchedule } from '../../local/events/expression.ts';
 import { checkPattern, matchesPattern } from '../../local/events/pattern.ts';
 import { buildRouter } from '../../local/http-api/routes.ts';
@@ -113,7 +113,7 @@ describe('references of a template', () => {
     },
   });
   const nowhere = { app: '', mailbox: '', console: '', signIn: '' };
-  const world = buildWorld({ folder: '', stacks: [{ name: 'S', template }], assets: new Map() }, nowhere);
+  const world = new World({ folder: '', stacks: [{ name: 'S', template }], assets: new Map() }, nowhere);
   const [rule] = world.ofType('AWS::Events::Rule');
 
   it('are answered, conditions included', () => {

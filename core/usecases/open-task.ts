@@ -31,18 +31,22 @@ type Ports = {
  * before or during this call, is ended at once, so that no order of events can leave it waiting for nobody.
  */
 export async function openTask(request: OpenTaskRequest, ports: Ports): Promise<void> {
-  const state = await ports.evaluations.load(request.evaluationId);
-  if (!state) throw new Error(`evaluation ${request.evaluationId} is not in the table`);
-  if (state.stage === request.stage) await writeDown(state, request.taskToken, ports);
-  const now = await ports.evaluations.load(request.evaluationId);
-  if (!now || now.version === state.version) {
-    if (state.stage === request.stage) return;
-  } else {
-    await ports.tasks.close(state.evaluationId, state.version);
+  const { evaluationId, stage, taskToken } = request;
+  let state = await stateOf(evaluationId, ports);
+  while (state.stage === stage) {
+    await writeDown(state, taskToken, ports);
+    const now = await stateOf(evaluationId, ports);
+    if (now.version === state.version) return;
+    await ports.tasks.close(evaluationId, state.version);
+    state = now;
   }
-  const stage = (now ?? state).stage;
-  if (stage === request.stage) await writeDown(now ?? state, request.taskToken, ports);
-  else await ports.engine.resume(request.taskToken, { evaluationId: request.evaluationId, stage });
+  await ports.engine.resume(taskToken, { evaluationId, stage: state.stage });
+}
+
+async function stateOf(evaluationId: string, { evaluations }: Ports): Promise<EvaluationState> {
+  const state = await evaluations.load(evaluationId);
+  if (!state) throw new Error(`evaluation ${evaluationId} is not in the table`);
+  return state;
 }
 
 async function writeDown(

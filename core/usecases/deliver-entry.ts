@@ -62,11 +62,11 @@ async function sendAll(
 ): Promise<'sent' | 'later'> {
   const before = await outbox.countMailAttempt(outboxId, 1);
   if (before >= mailAttemptsAtMost) return 'sent';
-  for (const mail of mails) {
-    if ((await sendMail(mail)) === 'notSent') {
-      await outbox.countMailAttempt(outboxId, -1);
-      return 'later';
-    }
+  for (const [index, mail] of mails.entries()) {
+    if ((await sendMail(mail)) !== 'notSent') continue;
+    // An attempt counts once any of its mails may have gone: they all go again with the next one.
+    if (index === 0) await outbox.countMailAttempt(outboxId, -1);
+    return 'later';
   }
   return 'sent';
 }

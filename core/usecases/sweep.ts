@@ -21,7 +21,13 @@ type Ports = {
 };
 
 /** What one sweep did. */
-export type Swept = { delivered: number; undelivered: number; opened: number; lapsed: number };
+export type Swept = {
+  delivered: number;
+  undelivered: number;
+  opened: number;
+  lapsed: number;
+  failed: number;
+};
 
 const lanes = 4;
 const entriesASweep = 500;
@@ -31,48 +37,75 @@ const streamPauseMs = 30_000;
 
 /**
  * Wakes what time or a fault has left behind: entries that the stream did not deliver, assessments whose opening
- * date has come, acknowledgements whose window has closed. Everything it does is safe to do twice.
+ * date has come, acknowledgements whose window has closed. Everything it does is safe to do twice, and what fails
+ * is counted and left for the next sweep.
  */
 export async function sweep(ports: Ports): Promise<Swept> {
   const now = ports.clock();
-  const swept: Swept = { delivered: 0, undelivered: 0, opened: 0, lapsed: 0 };
-  const entries = await ports.outbox.pending(new Date(now.getTime() - streamPauseMs), entriesASweep);
-  await inLanes(entries, lanes, async (entry) => {
-    const delivered = await ports.deliver(entry).catch(() => 'later' as const);
-    swept[delivered === 'delivered' ? 'delivered' : 'undelivered'] += 1;
-  });
+  const swept: Swept = { delivered: 0, undelivered: 0, opened: 0, lapsed: 0, failed: 0 };
+  await deliverWhatIsLeft(now, swept, ports);
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running') continue;
-    swept.opened += await openWhatIsDue(cycle, now, ports);
-    swept.lapsed += await lapseWhatIsOver(cycle, now, ports);
+    swept.opened += await openWhatIsDue(cycle, now, swept, ports);
+    swept.lapsed += await lapseWhatIsOver(cycle, now, swept, ports);
   }
   return swept;
 }
 
-async function openWhatIsDue(cycle: Cycle, now: Date, ports: Ports): Promise<number> {
+async function deliverWhatIsLeft(now: Date, swept: Swept, { outbox, deliver }: Ports): Promise<void> {
+  const entries = await outbox.pending(new Date(now.getTime() - streamPauseMs), entriesASweep);
+  await inLanes(entries, lanes, async ({ outboxId }) => {
+    try {
+      // The list lags behind the stream: what was delivered meanwhile must not be mailed again.
+      const entry = await outbox.load(outboxId);
+      if (entry) swept[(await deliver(entry)) === 'delivered' ? 'delivered' : 'undelivered'] += 1;
+    } catch {
+      swept.undelivered += 1;
+    }
+  });
+}
+
+async function openWhatIsDue(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
   if (!assessmentIsOpen(cycle, now)) return 0;
   const waiting = await ports.evaluations.ofCycle(cycle.cycleId, 'active');
   if (waiting.length === 0) return 0;
-  const start = fanOut(cycle.cycleId, 'openAssessment');
-  if (start.kind === 'startExecution')
-    await ports.engine.start(start.machine, start.executionName, start.input);
-  return performOn(waiting, { name: 'openAssessment' }, ports);
+  await startFanOut(cycle, swept, ports);
+  return performOn(waiting, { name: 'openAssessment' }, swept, ports);
+}
+
+/** The workflow opens many at once; without it this sweep and the next ones open them by themselves. */
+async function startFanOut({ cycleId }: Cycle, swept: Swept, { engine }: Ports): Promise<void> {
+  const start = fanOut(cycleId, 'openAssessment');
+  if (start.kind !== 'startExecution') return;
+  try {
+    await engine.start(start.machine, start.executionName, start.input);
+  } catch {
+    swept.failed += 1;
+  }
 }
 
 /** The window to sign or appeal is 14 working days; silence ends it, and is recorded as such (annex BAB V). */
-async function lapseWhatIsOver(cycle: Cycle, now: Date, ports: Ports): Promise<number> {
+async function lapseWhatIsOver(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
   const delivered = await ports.evaluations.ofCycle(cycle.cycleId, 'acknowledgement');
   const over = delivered.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime());
-  return performOn(over, { name: 'lapseAcknowledgement' }, ports);
+  return performOn(over, { name: 'lapseAcknowledgement' }, swept, ports);
 }
 
+/** One evaluation that cannot be changed holds up no other. */
 async function performOn(
   states: readonly EvaluationState[],
   command: Command,
+  swept: Swept,
   { perform }: Ports,
 ): Promise<number> {
-  const performed = await inLanes(states.slice(0, changesASweep), lanes, ({ evaluationId }) =>
-    perform({ evaluationId, version: null, command, actor: { kind: 'system' } }),
-  );
-  return performed.filter(({ outcome }) => outcome === 'recorded').length;
+  let recorded = 0;
+  await inLanes(states.slice(0, changesASweep), lanes, async ({ evaluationId }) => {
+    try {
+      const performed = await perform({ evaluationId, version: null, command, actor: { kind: 'system' } });
+      if (performed.outcome === 'recorded') recorded += 1;
+    } catch {
+      swept.failed += 1;
+    }
+  });
+  return recorded;
 }

@@ -10,9 +10,31 @@ export const handler = (ports: Ports) =>
   workFunction(
     z.unknown(),
     async () => {
-      const swept = await sweep(ports);
+      const deliver = telling('DELIVERY_FAILED', ports.deliver, ports);
+      const perform = telling('WORK_FAILED', ports.perform, ports);
+      const swept = await sweep({ ...ports, deliver, perform });
       ports.log.info('SWEPT', swept);
       return swept;
     },
     ports,
   );
+
+/** The sweep goes on when one thing fails; the log is told which, and why. */
+function telling<About extends { outboxId: string } | { evaluationId: string }, Done>(
+  code: 'DELIVERY_FAILED' | 'WORK_FAILED',
+  work: (about: About) => Promise<Done>,
+  { log }: { log: Log },
+): (about: About) => Promise<Done> {
+  return async (about) => {
+    try {
+      return await work(about);
+    } catch (error) {
+      log.error(
+        code,
+        'outboxId' in about ? { outboxId: about.outboxId } : { evaluationId: about.evaluationId },
+        error,
+      );
+      throw error;
+    }
+  };
+}

@@ -1,3 +1,4 @@
+import { partsOf } from '../evaluation/decide.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -9,21 +10,25 @@ import { type Link, linkLeadsOn } from '../tasks/task.ts';
 export type FoundTask =
   | { found: 'open'; link: Link; state: EvaluationState }
   | { found: 'over'; link: Link; state: EvaluationState }
-  | { found: 'closed' };
+  /** `known` is for the log alone: ids that we never gave out are somebody's guesses. */
+  | { found: 'closed'; known: boolean };
 
 /**
  * Follows a link. Never writes. `over` says that the link once led to a task that has been answered: a form that
- * was sent twice must still be told what was recorded, but a mere look is told no more than a stranger.
+ * was sent twice must still be told what was recorded, but a mere look is told no more than a stranger. Neither is
+ * one whose link has expired or who plays no part in the evaluation any more. Every link costs the same reads.
  */
 export async function findTask(
   linkId: string,
   ports: { tasks: Tasks; evaluations: Evaluations; links: Links; clock: Clock },
 ): Promise<FoundTask> {
-  const link = await ports.tasks.link(ports.links.hashOf(linkId));
-  if (!link) return { found: 'closed' };
-  const state = await ports.evaluations.load(link.evaluationId);
-  if (!state) return { found: 'closed' };
-  if (linkLeadsOn(link, state, ports.clock())) return { found: 'open', link, state };
-  const answered = link.version < state.version;
-  return answered ? { found: 'over', link, state } : { found: 'closed' };
+  const linkHash = ports.links.hashOf(linkId);
+  const link = await ports.tasks.link(linkHash);
+  const state = await ports.evaluations.load(link?.evaluationId ?? linkHash);
+  if (!link || !state) return { found: 'closed', known: link !== undefined };
+  const now = ports.clock();
+  if (linkLeadsOn(link, state, now)) return { found: 'open', link, state };
+  const answered = link.version < state.version && Date.parse(link.validUntil) > now.getTime();
+  const isParty = partsOf(state, { kind: 'person', personId: link.personId, via: 'link' }).length > 0;
+  return answered && isParty ? { found: 'over', link, state } : { found: 'closed', known: true };
 }

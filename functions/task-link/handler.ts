@@ -1,6 +1,7 @@
 import type { Links } from '../../core/ports/keys.ts';
+import type { Log } from '../../core/ports/log.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
-import { findTask } from '../../core/usecases/find-task.ts';
+import { type FoundTask, findTask } from '../../core/usecases/find-task.ts';
 import { renewLink } from '../../core/usecases/renew-link.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
@@ -13,7 +14,7 @@ import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, type Page, show, type Visit } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
 
-type Ports = TaskPorts & { tasks: Tasks; links: Links };
+type Ports = TaskPorts & { tasks: Tasks; links: Links; log: Log };
 
 /** The page behind the link of a mail. Looking writes nothing; only a form that a person sends acts. */
 export function routes(ports: Ports): Route[] {
@@ -30,7 +31,7 @@ function look(ports: Ports): Page {
   return async (visit) => {
     const linkId = visit.params.linkId ?? '';
     const found = await findTask(linkId, ports);
-    if (found.found !== 'open') return closed(visit, ports);
+    if (found.found !== 'open') return closed(visit, found, ports);
     const { state, link } = found;
     return showTask(
       visit,
@@ -44,7 +45,7 @@ function answer(ports: Ports): Page {
   return async (visit) => {
     const linkId = visit.params.linkId ?? '';
     const found = await findTask(linkId, ports);
-    if (found.found === 'closed') return closed(visit, ports);
+    if (found.found === 'closed') return closed(visit, found, ports);
     // The link is bound to the form it was sent for; what the form itself says of its version counts for nothing.
     const { state, link } = found;
     const { personId, version } = link;
@@ -61,6 +62,8 @@ function renew(ports: Ports): Page {
 }
 
 /** Expired, used, replaced and unknown links: one answer for all of them. */
-function closed(visit: Visit, ports: Ports): Answer {
+function closed(visit: Visit, found: FoundTask, ports: Ports): Answer {
+  const guessed = found.found === 'closed' && !found.known;
+  ports.log.info(guessed ? 'LINK_UNKNOWN' : 'LINK_EXPIRED');
   return show(renderLinkClosed({ linkId: visit.params.linkId ?? '' }, frameOf(visit, ports)), 404);
 }

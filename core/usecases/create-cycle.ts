@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { type Cycle, draftCycle, type NewCycle } from '../cycle/cycle.ts';
+import { canonical } from '../evaluation/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Digest } from '../ports/keys.ts';
@@ -19,6 +20,9 @@ export async function createCycle(
   const cycleId = `${form.year}-${ports.digest(form.name.toLowerCase()).slice(0, 8)}`;
   const { utcOffsetHours } = ports.calendar;
   const cycle = draftCycle(form, { cycleId, importId: roster.importId, now: ports.clock(), utcOffsetHours });
-  const created = await ports.cycles.create(cycle);
-  return created === 'created' ? { created: true, cycle } : { created: false, why: 'nameTaken' };
+  if ((await ports.cycles.create(cycle)) === 'created') return { created: true, cycle };
+  const there = await ports.cycles.load(cycleId);
+  const sentTwice =
+    there && canonical({ ...there, createdAt: '' }) === canonical({ ...cycle, createdAt: '' });
+  return sentTwice ? { created: true, cycle: there } : { created: false, why: 'nameTaken' };
 }

@@ -24,5 +24,10 @@ export async function openCycleAssessment(
     openedEarlyBecause: request.reason,
   };
   const replaced = await cycles.replace(opened, [fanOut(cycle.cycleId, 'openAssessment')], now);
-  return replaced === 'replaced' ? { outcome: 'opened', cycle: opened } : { outcome: 'conflict' };
+  if (replaced === 'replaced') return { outcome: 'opened', cycle: opened };
+  const there = await cycles.load(cycle.cycleId);
+  // Pressed twice: the other press was quicker.
+  return there && assessmentIsOpen(there, now)
+    ? { outcome: 'alreadyOpen', cycle: there }
+    : { outcome: 'conflict' };
 }

@@ -29,5 +29,10 @@ export async function startCycle(
     version: cycle.version + 1,
   };
   const replaced = await ports.cycles.replace(running, [fanOut(cycleId, 'enrol')], now);
-  return replaced === 'replaced' ? { outcome: 'started', cycle: running } : { outcome: 'conflict' };
+  if (replaced === 'replaced') return { outcome: 'started', cycle: running };
+  const there = await ports.cycles.load(cycleId);
+  // Pressed twice: the other press was quicker.
+  return there && there.status !== 'draft'
+    ? { outcome: 'alreadyStarted', cycle: there }
+    : { outcome: 'conflict' };
 }

@@ -9,6 +9,7 @@ const lanes = 4;
 /**
  * Makes a previewed roster the one in force: writes its people, then marks it. A confirmation that broke off
  * half-way is simply repeated.
+ * An import of nobody stays a preview: a roster in force has people.
  * @returns the import as confirmed; undefined when there is none of this id (it is forgotten after two days)
  */
 export async function confirmRoster(
@@ -16,7 +17,8 @@ export async function confirmRoster(
   { rosters, people, clock }: { rosters: Rosters; people: People; clock: Clock },
 ): Promise<RosterImport | undefined> {
   const rosterImport = await rosters.load(importId);
-  if (!rosterImport || rosterImport.status === 'confirmed') return rosterImport;
+  const nothingToDo = rosterImport?.status === 'confirmed' || rosterImport?.accepted === 0;
+  if (!rosterImport || nothingToDo) return rosterImport;
   const indices = Array.from({ length: rosterImport.chunks }, (_, index) => index);
   await inLanes(indices, lanes, async (index) => {
     const members = await rosters.chunk(importId, index);

@@ -37,8 +37,13 @@ async function enrolChunk(
   ports: Ports,
 ): Promise<FanOutPage & { done: boolean }> {
   const index = page.cursor ?? 0;
-  const members = await ports.rosters.chunk(cycle.importId, index);
-  if (!members) return { ...page, cursor: index, done: true };
+  const [rosterImport, members] = await Promise.all([
+    ports.rosters.load(cycle.importId),
+    ports.rosters.chunk(cycle.importId, index),
+  ]);
+  if (rosterImport && index >= rosterImport.chunks) return { ...page, cursor: index, done: true };
+  // People of whom nothing is left must not be passed over in silence.
+  if (!members) throw new Error(`roster ${cycle.importId} lacks chunk ${index}`);
   const about = { ...ports, cycle, now: ports.clock() };
   await inLanes(members, lanes, (member) =>
     ports.evaluations.create(enrol(enrolmentOf(member, cycle), about)),

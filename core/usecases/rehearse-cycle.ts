@@ -8,6 +8,10 @@ export async function rehearseCycle(cycle: Cycle, { rosters }: { rosters: Roster
   const rosterImport = await rosters.load(cycle.importId);
   if (!rosterImport) throw new Error(`cycle ${cycle.cycleId} has no roster ${cycle.importId}`);
   const indices = Array.from({ length: rosterImport.chunks }, (_, index) => index);
-  const chunks = await inLanes(indices, 8, (index) => rosters.chunk(cycle.importId, index));
-  return rehearse(chunks.flatMap((chunk) => chunk ?? []));
+  const chunks = await inLanes(indices, 8, async (index) => {
+    const members = await rosters.chunk(cycle.importId, index);
+    if (!members) throw new Error(`roster ${cycle.importId} lacks chunk ${index}`);
+    return members;
+  });
+  return rehearse(chunks.flat());
 }

@@ -75,6 +75,7 @@ async function confirm(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   requireFormToken(visit, ports.seals);
   const confirmed = await confirmRoster(visit.params.importId ?? '', ports);
   if (!confirmed) throw new WebError(404, 'notFound');
-  ports.log.info('ROSTER_CONFIRMED', { importId: confirmed.importId, accepted: confirmed.accepted });
-  return seeOther(paths.rosterImport(confirmed.importId));
+  const { importId, status, accepted } = confirmed;
+  if (status === 'confirmed') ports.log.info('ROSTER_CONFIRMED', { importId, accepted });
+  return seeOther(paths.rosterImport(importId));
 }

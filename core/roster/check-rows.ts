@@ -23,8 +23,8 @@ const maxLengths: Partial<Record<Column, number>> = {
 const required: Column[] = ['nip', 'nama', 'jabatan', 'jenis_jabatan', 'unit_kerja', 'opd', 'status'];
 const email = z.email();
 
-/** A line without errors, with the NIP of the supervisor as written. */
-export type CheckedRow = { person: Omit<Person, 'supervisorId'>; supervisorNip: string };
+/** A line of the file without errors, with the NIP of the supervisor as written. */
+export type CheckedRow = { line: number; person: Omit<Person, 'supervisorId'>; supervisorNip: string };
 
 /** Looks at every line of a roster; lines with an error are left out of `accepted`, and named in `problems`. */
 export function checkRows(
@@ -41,7 +41,11 @@ export function checkRows(
     if (found.some((problem) => problem.severity === 'error')) continue;
     taken.nip.add(values.nip);
     if (values.email) taken.email.add(values.email.toLowerCase());
-    accepted.push({ person: personFrom(values, personIdOf), supervisorNip: values.nip_atasan });
+    accepted.push({
+      line: row.line,
+      person: personFrom(values, personIdOf),
+      supervisorNip: values.nip_atasan,
+    });
   }
   return { accepted, problems };
 }

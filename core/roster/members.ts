@@ -1,24 +1,22 @@
 import { inBrief, type Person } from '../people/person.ts';
 import type { CheckedRow } from './check-rows.ts';
-import type { RosterMember, RosterProblem, RosterRow } from './roster.ts';
+import type { RosterMember, RosterProblem } from './roster.ts';
 
 /**
  * Joins each accepted person to the two above them. A supervisor who is not in the roster is a warning at the
  * line that names them: the person is imported, and the rehearsal of a cycle shows them as without a supervisor.
  */
-export function joinSupervisors(
-  accepted: readonly CheckedRow[],
-  rows: readonly RosterRow[],
-): { members: RosterMember[]; problems: RosterProblem[] } {
+export function joinSupervisors(accepted: readonly CheckedRow[]): {
+  members: RosterMember[];
+  problems: RosterProblem[];
+} {
   const byNip = new Map(accepted.map((row) => [row.person.nip, row]));
-  const lineOf = new Map(rows.map((row) => [row.values.nip.replaceAll(' ', ''), row.line]));
   const supervisorOf = (row: CheckedRow) => byNip.get(row.supervisorNip);
   const problems: RosterProblem[] = [];
   const members = accepted.map((row) => {
     const supervisor = supervisorOf(row);
     const superior = supervisor && supervisorOf(supervisor);
-    if (row.supervisorNip && !supervisor)
-      problems.push(unknownSupervisor(lineOf.get(row.person.nip) ?? 0, row.supervisorNip));
+    if (row.supervisorNip && !supervisor) problems.push(unknownSupervisor(row.line, row.supervisorNip));
     const person: Person = { ...row.person, supervisorId: supervisor?.person.personId ?? null };
     return { person, supervisor: briefOf(supervisor), superior: briefOf(superior) };
   });

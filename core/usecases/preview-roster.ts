@@ -18,7 +18,7 @@ export async function previewRoster(
   const file = ports.reader.read(upload.content);
   if (!file.readable) return file;
   const checked = checkRows(file.rows, ports.personIds.fromNip);
-  const joined = joinSupervisors(checked.accepted, file.rows);
+  const joined = joinSupervisors(checked.accepted);
   const problems = [...checked.problems, ...joined.problems].sort((a, b) => a.line - b.line);
   const chunks = chunked(joined.members, rosterLimits.chunk);
   const now = ports.clock();

@@ -61,7 +61,7 @@ describe('a line of a roster', () => {
 
   it('with an unknown supervisor is imported with a warning', () => {
     const rows = [row(2, { nip_atasan: '197109071995071902' })];
-    const { members, problems } = joinSupervisors(check(rows).accepted, rows);
+    const { members, problems } = joinSupervisors(check(rows).accepted);
     expect(members).toHaveLength(1);
     expect(problems).toEqual([
       expect.objectContaining({

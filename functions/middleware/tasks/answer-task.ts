@@ -1,6 +1,7 @@
 import type { Actor } from '../../../core/evaluation/actor.ts';
 import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import type { Performed } from '../../../core/ports/commands.ts';
+import { assigneeOf } from '../../../core/tasks/task.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
 import { withBlankResult } from '../../../pages/tasks/plan-rows.ts';
 import { renderReceipt } from '../../../pages/tasks/receipt.tsx';
@@ -9,11 +10,11 @@ import { frameOf } from '../frame.ts';
 import { type Answer, seeOther, show, type Visit } from '../visit.ts';
 import { WebError } from '../web-error.ts';
 import { commandOfForm, writtenFields } from './command-of-form.ts';
-import { renderForm } from './show-task.ts';
+import { besides, mendForm } from './show-task.ts';
 import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
 
-/** More than any valid form holds; what is longer is no form of ours. */
-const longestForm = 150_000;
+/** Bytes. More than any valid form holds, and less than an item of the table may; what is longer is no form of ours. */
+const longestForm = 300_000;
 
 /** Takes a task's form: keeps it as a draft, or carries out the command that its button stands for. */
 export async function answerTask(
@@ -23,21 +24,23 @@ export async function answerTask(
 ): Promise<Answer> {
   requireFormToken(visit, ports.seals);
   const fields = writtenFields(visit.form);
-  if (Object.values(fields).join('').length > longestForm) throw new WebError(413, 'tooLarge');
+  if (Buffer.byteLength(JSON.stringify(fields)) > longestForm) throw new WebError(413, 'tooLarge');
+  const { state, personId } = form;
+  // Nobody writes in the form of another, not even a draft.
+  if (form.version === state.version && assigneeOf(state)?.personId !== personId)
+    return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
   if (button === 'saveDraft' || button === 'addResult') return keepDraft(button, fields, visit, form, ports);
-  const read = commandOfForm(button, fields);
+  const read = commandOfForm(button, fields, state);
   if (!read) throw new WebError(400, 'badRequest');
   if (!read.understood) {
     // A form that is over has nothing to be mended: whoever sent it is told what holds.
-    if (form.version !== form.state.version)
-      return tellWhatHolds(visit, form.state, 'otherWasFirst', null, ports);
-    return renderForm(visit, form, read, ports);
+    if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
+    return mendForm(visit, form, read, ports);
   }
   const actor: Actor = { kind: 'person', personId: form.personId, via: form.via };
-  const { evaluationId } = form.state;
   const performed = await ports.perform({
-    evaluationId,
+    evaluationId: state.evaluationId,
     version: form.version,
     command: read.command,
     actor,
@@ -54,7 +57,9 @@ async function keepDraft(
 ): Promise<Answer> {
   const { state, personId } = form;
   if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
-  const values = button === 'addResult' ? withBlankResult(fields) : fields;
+  const draft = await ports.drafts.load(state.evaluationId, personId, draftName(state));
+  const written = button === 'addResult' ? withBlankResult(fields) : fields;
+  const values = besides(draft?.fields ?? {}, written);
   await ports.drafts.save(state.evaluationId, personId, draftName(state), values, ports.clock());
   return seeOther(form.action);
 }
@@ -97,7 +102,7 @@ async function tellRefusal(
 ): Promise<Answer> {
   switch (refusal.reason) {
     case 'resultsDoNotMatchPlan':
-      return renderForm(
+      return mendForm(
         visit,
         form,
         { values: fields, errors: [{ path: 'results', code: 'required' }] },

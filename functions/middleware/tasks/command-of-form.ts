@@ -24,12 +24,26 @@ type ReadCommand =
   | { understood: true; command: Command }
   | { understood: false; values: Record<string, string>; errors: FieldError[] };
 
-/** Reads the command that a form's button stands for. Errors carry the names of the form's own fields. */
-export function commandOfForm(button: string, fields: Record<string, string>): ReadCommand | undefined {
+/** What is written about each planned result, by the button that hands it in. */
+const perResult: Record<string, readonly string[]> = {
+  submitSelfAssessment: ['achieved', 'evidence'],
+  submitReview: ['feedback'],
+};
+
+/**
+ * Reads the command that a form's button stands for. Errors carry the names of the form's own fields.
+ * @param about how many results the plan has: whoever answers it has one entry for each, also where nothing is written
+ */
+export function commandOfForm(
+  button: string,
+  fields: Record<string, string>,
+  about: { plannedResults: number },
+): ReadCommand | undefined {
   const values = button === 'submitPlan' ? withoutBlankRows(fields) : fields;
   const document = documentOf[button as keyof typeof documentOf];
   const written = nested(values);
-  if (button === 'submitReview') written.results ??= [];
+  const parts = perResult[button];
+  if (parts) written.results = resultsOf(parts, fields, about.plannedResults);
   const parsed = commandSchema.safeParse(
     document ? { name: button, [document]: written } : { name: button, ...written },
   );
@@ -40,6 +54,13 @@ export function commandOfForm(button: string, fields: Record<string, string>): R
     code: codeOf(issue),
   }));
   return { understood: false, values, errors };
+}
+
+/** By their numbers and not by their order: a field that a browser leaves out must not move the others. */
+function resultsOf(parts: readonly string[], fields: Record<string, string>, count: number): object[] {
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(parts.map((part) => [part, fields[`results.${index}.${part}`] ?? ''])),
+  );
 }
 
 /** Our schemas give codes as messages; whatever zod says by itself means that something is missing or odd. */

@@ -8,30 +8,52 @@ import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
 
 /** Shows a task: the draft if there is one, else what was handed in before, else an empty form. Writes nothing. */
 export async function showTask(visit: Visit, form: OpenForm, ports: TaskPorts): Promise<Answer> {
-  const { state, personId } = form;
+  const { values, documents, savedAt } = await writtenSoFar(form, ports);
+  return renderForm(visit, form, { values, errors: [] }, ports, { documents, draftSavedAt: savedAt });
+}
+
+/** Shows the task again with what was just sent in it, what is wrong with that, and what its other form held. */
+export async function mendForm(
+  visit: Visit,
+  form: OpenForm,
+  sent: FormView,
+  ports: TaskPorts,
+): Promise<Answer> {
+  const { values, documents } = await writtenSoFar(form, ports);
+  const both = { ...sent, values: besides(values, sent.values) };
+  return renderForm(visit, form, both, ports, { documents, draftSavedAt: null });
+}
+
+/** The field of the form by which a document is returned; on pages that have it, every other field is in another form. */
+const fieldOfReturn = 'reason';
+
+/** What was sent by one of a page's forms, and what the other one had. A form always sends all of its fields. */
+export function besides(
+  before: Readonly<Record<string, string>>,
+  sent: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const sentByReturn = fieldOfReturn in sent;
+  const ofOther = Object.entries(before).filter(([name]) => (name === fieldOfReturn) !== sentByReturn);
+  return { ...Object.fromEntries(ofOther), ...sent };
+}
+
+async function writtenSoFar({ state, personId }: OpenForm, ports: TaskPorts) {
   const [documents, draft] = await Promise.all([
     ports.evaluations.loadWithDocuments(state),
     ports.drafts.load(state.evaluationId, personId, draftName(state)),
   ]);
   const values = draft?.fields ?? fieldsOf(handedInBefore(state, documents));
-  return renderForm(visit, form, { values, errors: [] }, ports, {
-    documents,
-    draftSavedAt: draft?.savedAt ?? null,
-  });
+  return { values, documents, savedAt: draft?.savedAt ?? null };
 }
 
-/** Shows the form with what was just typed in it. */
-export async function renderForm(
+async function renderForm(
   visit: Visit,
   { state, action }: OpenForm,
   form: FormView,
   ports: TaskPorts,
-  about: { documents?: Documents; draftSavedAt?: string | null } = {},
+  { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const [documents, cycle] = await Promise.all([
-    about.documents ?? ports.evaluations.loadWithDocuments(state),
-    ports.cycles.load(state.cycleId),
-  ]);
+  const cycle = await ports.cycles.load(state.cycleId);
   const now = ports.clock();
   const view = {
     state,
@@ -39,7 +61,7 @@ export async function renderForm(
     documents,
     action,
     form,
-    draftSavedAt: about.draftSavedAt ?? null,
+    draftSavedAt,
     appealPossible:
       state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
   };

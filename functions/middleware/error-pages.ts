@@ -1,9 +1,11 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResultV2 } from 'aws-lambda';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { type MessageView, renderMessage } from '../../pages/messages/message.tsx';
 import { type CookieJar, parseCookies } from './cookies.ts';
+import { formToken } from './forms.ts';
 import { responseOf } from './response.ts';
 import type { WebEvent } from './visit.ts';
 import { languageOf } from './visitor.ts';
@@ -14,6 +16,7 @@ export function errorPages(ports: {
   jar: CookieJar;
   log: Log;
   clock: Clock;
+  seals: Seals;
 }): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
   return {
     onError: (request) => {
@@ -27,7 +30,7 @@ export function errorPages(ports: {
         language: languageOf(ports.jar.read(parseCookies(event.cookies), 'language')),
         path: '/',
         person: event.visit?.session ?? null,
-        formToken: '',
+        formToken: event.visit ? formToken(event.visit, ports.seals) : '',
         now: ports.clock(),
       };
       const view: MessageView = status >= 500 ? { kind, reference } : { kind };
@@ -41,6 +44,20 @@ function told(error: unknown): { status: number; kind: WebErrorKind } {
   if (error instanceof WebError) return { status: error.status, kind: error.kind };
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 404) return { status, kind: 'notFound' };
+  if (status === 413) return { status, kind: 'tooLarge' };
   if (status === 415 || status === 422) return { status, kind: 'badRequest' };
+  if (error instanceof Error && passing.has(error.name)) return { status: 503, kind: 'tryAgain' };
   return { status: 500, kind: 'error' };
 }
+
+/** What table and engine say, after the retries of their clients, when too much comes at once. */
+const passing = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionCanceledException',
+  'TransactionInProgressException',
+  'ServiceUnavailable',
+  'TimeoutError',
+]);

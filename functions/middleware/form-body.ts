@@ -9,7 +9,7 @@ const limits = { fieldSize: 100_000, fields: 500, parts: 500, files: 1 };
 
 /** Reads the body of a form, urlencoded or multipart, into `event.form` and `event.file`. */
 export function formBody(): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
-  const parts = multipart({ busboy: { limits }, disableContentTypeError: true });
+  const parts = multipart({ busboy: { limits } });
   return {
     before: async (request) => {
       const { event } = request;

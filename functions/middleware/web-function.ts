@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Handler } from 'aws-lambda';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Sessions } from '../../core/ports/sessions.ts';
 import type { CookieJar } from './cookies.ts';
@@ -17,7 +18,7 @@ export type Route = { method: Method; path: string; page: Page };
 /** A Lambda function that answers browsers: the same doors for all of them, then the page that the route names. */
 export function webFunction(
   routes: readonly Route[],
-  ports: { publicUrl: string; jar: CookieJar; sessions: Sessions; clock: Clock; log: Log },
+  ports: { publicUrl: string; jar: CookieJar; sessions: Sessions; seals: Seals; clock: Clock; log: Log },
 ): Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2> {
   const router = httpRouter<WebEvent, APIGatewayProxyResultV2>(
     routes.map(({ method, path, page }) => ({ method, path, handler: asHandler(page) })),

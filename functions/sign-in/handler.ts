@@ -47,8 +47,12 @@ export function routes(ports: Ports): Route[] {
   ];
 }
 
-async function begin(visit: Visit, { signIn, seals, jar, publicUrl }: Ports): Promise<Answer> {
-  const { redirectTo, ...underWay } = await signIn.begin(`${publicUrl}${paths.signInCallback()}`);
+async function begin(visit: Visit, { signIn, seals, jar, log, publicUrl }: Ports): Promise<Answer> {
+  const begun = await signIn.begin(`${publicUrl}${paths.signInCallback()}`).catch((cause: unknown) => {
+    log.warn('SIGN_IN_FAILED', { error: nameOf(cause) });
+    throw new WebError(503, 'error', { cause });
+  });
+  const { redirectTo, ...underWay } = begun;
   const attempt = JSON.stringify({ ...underWay, returnTo: localPath(visit.query.returnTo) });
   return seeOther(redirectTo, [jar.set('sign-in', seals.seal('sign-in', attempt), attemptSeconds)]);
 }
@@ -59,16 +63,16 @@ async function finish(visit: Visit, ports: Ports): Promise<Answer> {
   // A callback without its beginning (an old tab, a second click): begin again.
   if (!opened) return seeOther(paths.signIn());
   const { returnTo, ...underWay } = attemptSchema.parse(JSON.parse(opened));
-  try {
-    const person = await signIn.finish(`${publicUrl}${visit.path}`, underWay);
-    const cookie = await beginSession(person, ports);
-    log.info('SIGN_IN_COMPLETED');
-    return seeOther(returnTo, [cookie, jar.clear('sign-in')]);
-  } catch (error) {
-    log.warn('SIGN_IN_FAILED', { error: error instanceof Error ? error.name : 'unknown' });
-    throw new WebError(403, 'forbidden', { cause: error });
-  }
+  const person = await signIn.finish(`${publicUrl}${visit.path}`, underWay).catch((cause: unknown) => {
+    log.warn('SIGN_IN_FAILED', { error: nameOf(cause) });
+    throw new WebError(403, 'forbidden', { cause });
+  });
+  const cookie = await beginSession(person, ports);
+  log.info('SIGN_IN_COMPLETED');
+  return seeOther(returnTo, [cookie, jar.clear('sign-in')]);
 }
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
 async function beginSession(
   signedIn: SignedIn,

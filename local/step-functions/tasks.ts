@@ -85,7 +85,14 @@ async function invokeThenWait(
   }));
   if (answer === undefined) return called;
   // An answer may come before the function ends, and then it stands; a function that fails fails the task.
-  const submitted = called.then((output) => record('TaskSubmitted', { output: JSON.stringify(output) }));
+  let answered = false;
+  const noteAnswer = () => {
+    answered = true;
+  };
+  answer.then(noteAnswer, noteAnswer);
+  const submitted = called.then((output) => {
+    if (!answered) record('TaskSubmitted', { output: JSON.stringify(output) });
+  });
   return Promise.race([answer, submitted.then(() => answer)]);
 }
 

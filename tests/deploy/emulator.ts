@@ -9,6 +9,8 @@ import { ACCOUNT, REGION } from './environment.ts';
 const REQUIREMENTS = join(import.meta.dirname, 'emulator-requirements.txt');
 const FOLDER = join(import.meta.dirname, '..', '..', '.cache', 'emulator');
 const INSTALL_MS = 180_000;
+/** What pip and spawn say when there is no network, no name, or no answer. */
+const NO_WAY_THERE = /connection broken|max retries|timed out|ETIMEDOUT/i;
 const START_MS = 60_000;
 
 /** An AWS endpoint on this machine. */
@@ -45,9 +47,10 @@ export function installEmulator(): string {
     '15',
   ];
   const got = spawnSync(python, [...pip, '-r', REQUIREMENTS], { encoding: 'utf8', timeout: INSTALL_MS });
-  if (got.status !== 0)
-    throw new NoEmulator(`PyPI cannot be reached: ${lastLine(got.stderr || got.error?.message)}`);
-  return python;
+  if (got.status === 0) return python;
+  const why = got.stderr || got.error?.message || 'no answer';
+  if (NO_WAY_THERE.test(why)) throw new NoEmulator('PyPI cannot be reached');
+  throw new Error(`the emulator could not be installed: ${lastLine(why)}`);
 }
 
 function installed(python: string): string | undefined {

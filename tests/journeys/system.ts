@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,10 +64,20 @@ async function ready(data: string, child: ChildProcess): Promise<Addresses> {
   const file = join(data, 'addresses.json');
   for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(100)) {
     if (child.exitCode !== null) throw new Error(`the system ended with ${child.exitCode}: ${said}`);
-    if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Addresses;
+    const addresses = await readAddresses(file);
+    if (addresses) return addresses;
   }
   child.kill('SIGKILL');
   throw new Error(`the system was not ready within ${readyWithinMs} ms: ${said}`);
+}
+
+/** The addresses, once they are all written. */
+async function readAddresses(file: string): Promise<Addresses | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Addresses;
+  } catch {
+    return undefined;
+  }
 }
 
 async function moveClock(consoleUrl: string, to: Date): Promise<void> {

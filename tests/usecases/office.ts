@@ -1,0 +1,122 @@
+import { digest } from '../../adapters/links/digest.ts';
+import { keyringFrom } from '../../adapters/links/keyring.ts';
+import { linksBy } from '../../adapters/links/links.ts';
+import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import type { Command } from '../../core/evaluation/commands.ts';
+import { enrol } from '../../core/evaluation/enrol.ts';
+import type { TaskStage } from '../../core/evaluation/stage.ts';
+import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
+import type { Engine } from '../../core/ports/engine.ts';
+import type { DeliverEntry } from '../../core/ports/outbox.ts';
+import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
+import { openTask } from '../../core/usecases/open-task.ts';
+import { performCommand } from '../../core/usecases/perform-command.ts';
+import { sendMail } from '../../core/usecases/send-mail.ts';
+import { sweep } from '../../core/usecases/sweep.ts';
+import { at, cycle, enrolled, january, person } from '../core/examples.ts';
+import { fakeClock } from '../fakes/clock.ts';
+import { fakeEngine } from '../fakes/engine.ts';
+import { fakeMailer } from '../fakes/mailer.ts';
+import { emptyStore } from '../fakes/store.ts';
+import { fakeTable } from '../fakes/table.ts';
+import { type Step, stepping } from './stepping.ts';
+
+export const { evaluationId } = enrolled;
+const none: Step = () => {};
+
+/** An office with an empty table: every port and every use case, over one store. `step` hears of every call of a port. */
+export function openOffice({ step = none, engine }: { step?: Step; engine?: Engine } = {}) {
+  const store = emptyStore();
+  const clock = fakeClock(january);
+  const { store: _, ...plain } = fakeTable(store);
+  const table = Object.fromEntries(
+    Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
+  ) as typeof plain;
+  const remembering = fakeEngine();
+  const mailer = fakeMailer();
+  const links = linksBy(keyringFrom('a secret that nobody else has, for tests'));
+  const ports = {
+    ...table,
+    clock,
+    digest,
+    links,
+    calendar: bodyCalendar,
+    engine: stepping(engine ?? remembering, step),
+    mailer: stepping(mailer, step),
+    writer: { write: writeSimply },
+    addressOf: {
+      link: (linkId: string) => `https://kinerja.example/t/${linkId}`,
+      evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
+    },
+  };
+  return { ...ports, ...useCasesOf(ports), store, plain, engine: remembering, mailer, ports };
+}
+export type Office = ReturnType<typeof openOffice>;
+
+type Ports = Parameters<typeof performCommand>[1] &
+  Parameters<typeof openTask>[1] &
+  Omit<Parameters<typeof deliverEntry>[1], 'sendMail'> &
+  Parameters<typeof sendMail>[1];
+
+function useCasesOf(ports: Ports) {
+  const perform: PerformCommand = (request) => performCommand(request, ports);
+  const deliver: DeliverEntry = (entry) =>
+    deliverEntry(entry, { ...ports, sendMail: (effect) => sendMail(effect, ports) });
+  return {
+    perform,
+    deliver,
+    open: (stage: TaskStage, taskToken: string, id = evaluationId) =>
+      openTask({ evaluationId: id, stage, taskToken }, ports),
+    sweep: () => sweep({ ...ports, perform, deliver }),
+  };
+}
+
+/** The link is all that these tests want to read of a mail. */
+function writeSimply({ template, url }: { template: string; url: string }) {
+  return { subject: template, html: '', text: url };
+}
+
+/** Adds the example cycle, its people and one enrolled evaluation, waiting for a plan. */
+export async function withOneEvaluation(office: Office): Promise<Office> {
+  const { cycles, people, evaluations } = office.plain;
+  await cycles.create(cycle);
+  await people.saveAll(['employee', 'assessor', 'decider'].map((personId) => person(personId)));
+  const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+  await evaluations.create(
+    enrol(
+      { person: person('employee'), assessor: brief('assessor'), appealDecider: brief('decider') },
+      at(january),
+    ),
+  );
+  return office;
+}
+
+/** Somebody gives a command by their link; without a version, on the evaluation as it stands. */
+export async function act(
+  office: Office,
+  personId: string,
+  command: Command,
+  version?: number,
+): Promise<Performed> {
+  const now = office.store.states.get(evaluationId)?.version ?? 0;
+  const actor = { kind: 'person', personId, via: 'link' } as const;
+  return office.perform({ evaluationId, version: version ?? now, command, actor });
+}
+
+/** Undelivered entries of the outbox. */
+export function pendingIn({ store }: Office): string[] {
+  return [...store.outbox.values()].filter((entry) => !entry.deliveredAt).map((entry) => entry.outboxId);
+}
+
+/** Delivers everything that is pending, as the stream does. */
+export async function deliverAll(office: Office): Promise<void> {
+  for (const outboxId of pendingIn(office)) {
+    const entry = await office.plain.outbox.load(outboxId);
+    if (entry) await office.deliver(entry);
+  }
+}
+
+/** Everything in the store, as text: equal when nothing was written. */
+export function dumpOf({ store }: Pick<Office, 'store'>): string {
+  return JSON.stringify(store, (_, value) => (value instanceof Map ? [...value] : value));
+}

@@ -76,7 +76,7 @@ export class WebFunctions extends Construct {
       environment: web,
     });
     this.cycles = new KinerjaFunction<Cycles>(this, {
-      ...page('cycles: rehearsal, start, progress', LISTS),
+      ...page('cycles: rehearsal, start, progress', LISTS, records.toLoad()),
       name: 'cycles',
       environment: web,
     });

@@ -1,0 +1,39 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+
+/** A real browser, as npm brings it; nothing of it reaches beyond this machine. */
+export async function openChromium(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      ...chromium.args,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    headless: true,
+  });
+}
+
+/** A person at a phone of 360 px. What the page complains about is collected. */
+export async function atAPhone(
+  browser: Browser,
+  complaints: string[],
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    // An answer of 4xx is the page's business, not a fault of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('load', async () => {
+    const wider = await page
+      .evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      .catch(() => 0);
+    if (wider > 0) complaints.push(`${page.url()} is ${wider} px too wide`);
+  });
+  return { context, page };
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Addresses } from './assembly/attributes.ts';
 import { readAssembly } from './assembly/read.ts';
@@ -138,7 +138,10 @@ async function writeAddresses(
     null,
     2,
   );
-  await writeFile(join(folder, 'addresses.json'), `${text}\n`);
+  // Whoever waits for the file never reads half of it.
+  const unfinished = join(folder, 'addresses.json.part');
+  await writeFile(unfinished, `${text}\n`);
+  await rename(unfinished, join(folder, 'addresses.json'));
 }
 
 async function unwind(undo: Undo[]): Promise<void> {

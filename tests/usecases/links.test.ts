@@ -80,7 +80,7 @@ describe('following a link', () => {
 
   it('reads as much for a guess as for a link that is over, and writes nothing for any', async () => {
     const calls: string[] = [];
-    const told = openOffice({ step: (call) => calls.push(call) });
+    const told = openOffice({ step: (call) => void calls.push(call) });
     Object.assign(told.store, office.store);
     const readsFor = async (linkId: string) => {
       calls.length = 0;

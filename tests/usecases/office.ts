@@ -17,23 +17,33 @@ import { at, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeEngine } from '../fakes/engine.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
-import { emptyStore } from '../fakes/store.ts';
+import { emptyStore, type Store } from '../fakes/store.ts';
 import { fakeTable } from '../fakes/table.ts';
 import { type Step, stepping } from './stepping.ts';
 
 export const { evaluationId } = enrolled;
 const none: Step = () => {};
 
-/** An office with an empty table: every port and every use case, over one store. `step` hears of every call of a port. */
-export function openOffice({ step = none, engine }: { step?: Step; engine?: Engine } = {}) {
-  const store = emptyStore();
-  const clock = fakeClock(january);
+type Given = {
+  step?: Step;
+  engine?: Engine;
+  store?: Store;
+  clock?: ReturnType<typeof fakeClock>;
+  mailer?: ReturnType<typeof fakeMailer>;
+};
+
+/**
+ * An office: every port and every use case, over one store, an empty one unless another is given.
+ * `step` hears of every call of a port.
+ */
+export function openOffice(given: Given = {}) {
+  const { step = none, engine, store = emptyStore(), clock = fakeClock(january) } = given;
   const { store: _, ...plain } = fakeTable(store);
   const table = Object.fromEntries(
     Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
   ) as typeof plain;
   const remembering = fakeEngine();
-  const mailer = fakeMailer();
+  const mailer = given.mailer ?? fakeMailer();
   const links = linksBy(keyringFrom('a secret that nobody else has, for tests'));
   const ports = {
     ...table,

@@ -1,5 +1,5 @@
 /** Hears of every call of a port, before it and after it; what it throws, the caller of the port gets. */
-export type Step = (call: string) => void;
+export type Step = (call: string) => void | Promise<void>;
 
 /** A port whose every call is told to `step`: before, when nothing is done, and after, when its answer is lost. */
 export function stepping<Port extends object>(port: Port, step: Step): Port {
@@ -8,9 +8,9 @@ export function stepping<Port extends object>(port: Port, step: Step): Port {
       const found: unknown = Reflect.get(target, name);
       if (typeof found !== 'function') return found;
       return async (...given: unknown[]) => {
-        step(`before ${String(name)}`);
+        await step(`before ${String(name)}`);
         const answer: unknown = await found.apply(target, given);
-        step(`after ${String(name)}`);
+        await step(`after ${String(name)}`);
         return answer;
       };
     },

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { firstBroken } from '../../core/evaluation/audit.ts';
+import { executionNameOf, type Machine } from '../../core/evaluation/effects.ts';
+import { type Stage, waitsForAPerson } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { digest } from '../core/examples.ts';
+import { Simulation } from './simulation.ts';
+
+const seeds = Number(process.env.SEEDS ?? 300);
+const first = Number(process.env.SEED ?? 1);
+const rounds = 200;
+const phaseOf: Partial<Record<Stage, Machine>> = {
+  planning: 'plan',
+  planReview: 'plan',
+  selfAssessment: 'assessment',
+  review: 'assessment',
+  acknowledgement: 'assessment',
+  appeal: 'appeal',
+};
+
+/** One decision for each version, every line joined to the one before, and the state stands on the last. */
+function expectOneRecord({ store }: Simulation, state: EvaluationState): void {
+  const events = store.events.get(state.evaluationId) ?? [];
+  expect(events.map(({ seq }) => seq)).toEqual(
+    Array.from({ length: state.version }, (_, index) => index + 1),
+  );
+  expect(firstBroken(events, digest)).toBeUndefined();
+  expect(events.at(-1)).toMatchObject({ hash: state.lastHash, to: state.stage });
+}
+
+/** The execution of the stage waits exactly for it, with the token that the task has; the others have ended. */
+function expectEngineAt({ store, engine }: Simulation, state: EvaluationState): void {
+  const { evaluationId, stage, version } = state;
+  const task = store.tasks.get(`${evaluationId} ${version}`);
+  for (const machine of ['plan', 'assessment', 'appeal'] as const) {
+    const execution = engine.executions.get(executionNameOf(evaluationId, machine, 1));
+    if (phaseOf[stage] !== machine) {
+      expect(execution?.at ?? 'ended').toBe('ended');
+      continue;
+    }
+    expect(execution).toMatchObject({ at: stage, toOpen: false });
+    expect(task).toMatchObject({ stage, open: true });
+    expect(task?.token).toBe(execution?.token);
+  }
+}
+
+/** Lists show what is open and nothing else. */
+function expectLists({ store }: Simulation): void {
+  const open = [...store.tasks.values()].filter((task) => task.open);
+  const asked = [...store.states.values()].filter(({ stage }) => waitsForAPerson(stage));
+  const named = (items: readonly { evaluationId: string; version: number }[]) =>
+    items.map(({ evaluationId, version }) => `${evaluationId} ${version}`).sort();
+  expect(named(open)).toEqual(named(asked));
+}
+
+/** Nobody was told of a decision that is not in the record. */
+function expectNothingLost({ store, told }: Simulation): void {
+  for (const answer of told) {
+    if (!('event' in answer)) continue;
+    const { evaluationId, seq, hash } = answer.event;
+    expect(store.events.get(evaluationId)?.[seq - 1]?.hash).toBe(hash);
+  }
+}
+
+function expectFewMails({ mailer }: Simulation): void {
+  const same = Map.groupBy(mailer.sent, ({ to, subject, text }) => `${subject} ${to} ${text}`);
+  for (const mails of same.values()) expect(mails.length).toBeLessThanOrEqual(2);
+}
+
+/** Runs one seed and holds everything against it that must be true whatever happened. */
+async function expectSound(seed: number): Promise<Simulation> {
+  const simulation = new Simulation(seed);
+  await simulation.run(rounds);
+  expect(simulation.surprises).toEqual([]);
+  expect(simulation.store.states.size).toBe(4);
+  for (const state of simulation.store.states.values()) {
+    expectOneRecord(simulation, state);
+    expectEngineAt(simulation, state);
+  }
+  expectLists(simulation);
+  expectNothingLost(simulation);
+  expectFewMails(simulation);
+  const undelivered = [...simulation.store.outbox.values()].filter(({ deliveredAt }) => !deliveredAt);
+  expect(undelivered).toEqual([]);
+  return simulation;
+}
+
+describe('a year of accidents', () => {
+  it(`leaves table, engine and mails sound, in ${seeds} years`, async () => {
+    const seen = { kills: 0, stages: new Set<Stage>(), mails: 0 };
+    for (let seed = first; seed < first + seeds; seed += 1) {
+      const simulation = await expectSound(seed).catch((cause: unknown) => {
+        throw new Error(`SEED=${seed} SEEDS=1 shows it again`, { cause });
+      });
+      seen.kills += simulation.kills;
+      seen.mails += simulation.mailer.sent.length;
+      for (const { stage } of simulation.store.states.values()) seen.stages.add(stage);
+    }
+    // The accidents did happen, and the years did get on.
+    if (seeds > 100) {
+      expect(seen.kills).toBeGreaterThan(seeds * 5);
+      expect(seen.stages.size).toBeGreaterThanOrEqual(6);
+    }
+    expect(seen.mails).toBeGreaterThan(seeds);
+  }, 60_000);
+
+  it('is the same year again for the same seed', async () => {
+    const [one, again] = [new Simulation(7), new Simulation(7)];
+    await one.run(rounds);
+    await again.run(rounds);
+    expect([...again.store.states]).toEqual([...one.store.states]);
+  });
+});

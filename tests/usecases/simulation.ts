@@ -1,0 +1,212 @@
+import type { CommandName } from '../../core/evaluation/commands.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
+import type { Performed } from '../../core/ports/commands.ts';
+import { assigneeOf } from '../../core/tasks/task.ts';
+import { confirmRoster } from '../../core/usecases/confirm-roster.ts';
+import { fanOutPage } from '../../core/usecases/fan-out-page.ts';
+import { startCycle } from '../../core/usecases/start-cycle.ts';
+import { whereItStands } from '../../core/usecases/where-it-stands.ts';
+import { commands, cycle, january } from '../core/examples.ts';
+import { fakeClock } from '../fakes/clock.ts';
+import { fakeMailer } from '../fakes/mailer.ts';
+import { emptyStore } from '../fakes/store.ts';
+import { type Office, openOffice } from './office.ts';
+import { keptRoster, rosterOf } from './rosters.ts';
+import { choose, type Simulated, simulatedEngine } from './simulated-engine.ts';
+import { Killed } from './stepping.ts';
+
+const dayInMs = 86_400_000;
+const people = 4;
+type Work = (office: Office) => Promise<unknown>;
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let at = seed;
+  return () => {
+    at = (at + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A body of four people, its table, its engine, and a year of accidents: everything follows from the seed. */
+export class Simulation {
+  readonly store = emptyStore();
+  readonly clock = fakeClock(january);
+  readonly mailer = fakeMailer();
+  readonly engine = simulatedEngine();
+  /** What people were told about what they sent. */
+  readonly told: Performed[] = [];
+  /** Whatever was thrown that no kill explains. */
+  readonly surprises: unknown[] = [];
+  kills = 0;
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+  private readonly random: () => number;
+  private tokens = 0;
+
+  constructor(seed: number) {
+    this.random = numbersFrom(seed);
+  }
+
+  /** HR imports and starts; then so many rounds with accidents; then the sweeper alone, until all is quiet. */
+  async run(rounds: number): Promise<void> {
+    await this.begin();
+    const streamIsUp = this.random() < 0.7;
+    for (let round = 0; round < rounds; round += 1) {
+      this.launch(this.someWork(streamIsUp), 0.25);
+      await this.goOn(this.upTo(16));
+      if (this.random() < 0.4) this.clock.forward(this.random() * (this.random() < 0.2 ? 30 : 2) * dayInMs);
+    }
+    await this.goOn(Number.POSITIVE_INFINITY);
+    await this.settle();
+  }
+
+  private async begin(): Promise<void> {
+    const office = this.process(() => {});
+    const { importId } = await keptRoster(office, rosterOf(people));
+    await confirmRoster(importId, office.ports);
+    await office.cycles.create({ ...cycle, importId, status: 'draft' });
+    const rehearse = async () => ({ people, noSupervisor: [], circular: [], noEmail: [], load: [] });
+    await startCycle(cycle.cycleId, { ...office.ports, rehearse });
+  }
+
+  /** The sweeper and the engine without accidents. */
+  private async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; ) {
+      this.clock.forward(300_000);
+      const before = JSON.stringify([...this.store.states.values(), ...this.engine.executions.values()]);
+      await this.alone((office) => office.sweep());
+      for (const execution of this.engine.executions.values()) await this.alone(this.advance(execution));
+      const after = JSON.stringify([...this.store.states.values(), ...this.engine.executions.values()]);
+      quiet = before === after ? quiet + 1 : 0;
+    }
+  }
+
+  private process(step: (call: string) => void | Promise<void>): Office {
+    const { store, clock, mailer, engine } = this;
+    return openOffice({ step, store, clock, mailer, engine });
+  }
+
+  private upTo(count: number): number {
+    return Math.floor(this.random() * count);
+  }
+
+  private oneOf<Item>(items: readonly Item[]): Item | undefined {
+    return items[this.upTo(items.length)];
+  }
+
+  private someWork(streamIsUp: boolean): Work {
+    const dice = this.random();
+    const pending = [...this.store.outbox.values()].filter((entry) => !entry.deliveredAt);
+    const entry = this.oneOf(pending);
+    if (dice < 0.3 && streamIsUp && entry) return (office) => deliverAsStream(office, entry.outboxId);
+    if (dice < 0.4) return (office) => office.sweep();
+    const ready = this.oneOf([...this.engine.executions.values()].filter(({ toOpen }) => toOpen));
+    if (dice < 0.65 && ready) return this.advance(ready);
+    return this.someAnswer();
+  }
+
+  /** What the engine does next for an execution: it calls a function of ours, and calls again what failed. */
+  private advance(execution: Simulated): Work {
+    return async (office) => {
+      if (!execution.toOpen) return;
+      execution.toOpen = false;
+      try {
+        if (execution.machine === 'start-cycle') return void (await this.nextPage(execution, office));
+        const evaluationId = String(execution.input.evaluationId);
+        if (execution.at === 'begin') {
+          return choose(execution, (await whereItStands(evaluationId, office.ports)).stage);
+        }
+        this.tokens += 1;
+        execution.token = `token-${this.tokens}`;
+        await this.open(execution, execution.token, office);
+      } catch (error) {
+        if (execution.at === 'begin') execution.toOpen = true;
+        throw error;
+      }
+    };
+  }
+
+  private async open(execution: Simulated, token: string, office: Office): Promise<void> {
+    const { at, input } = execution;
+    if (at === 'begin' || at === 'ended' || at === 'failed') return;
+    try {
+      await office.open(at, token, String(input.evaluationId));
+    } catch (error) {
+      // The wait that failed to open is tried again, with another token, unless it was ended all the same.
+      if (execution.token === token) Object.assign(execution, { token: null, toOpen: true });
+      throw error;
+    }
+  }
+
+  private async nextPage(execution: Simulated, office: Office): Promise<void> {
+    const { cursor, input } = execution;
+    const step = input.step as 'enrol' | 'openAssessment';
+    const page = { cycleId: String(input.cycleId), step, cursor };
+    const { done, cursor: next } = await fanOutPage(page, { ...office.ports, perform: office.perform });
+    Object.assign(execution, { cursor: next, toOpen: !done, at: done ? 'ended' : 'begin' });
+  }
+
+  /** Somebody answers, mostly what is asked now, sometimes what was asked before, sometimes twice. */
+  private someAnswer(): Work {
+    const state = this.oneOf([...this.store.states.values()]);
+    if (!state) return async () => {};
+    const version = this.random() < 0.2 ? 1 + this.upTo(state.version) : state.version;
+    const personId = assigneeOf(state)?.personId ?? state.employee.personId;
+    const command = this.oneOf(possible(state)) ?? 'acknowledge';
+    const actor = { kind: 'person', personId, via: 'link' } as const;
+    const request = { evaluationId: state.evaluationId, version, command: commands[command], actor };
+    const twice = this.random() < 0.3;
+    return async (office) => {
+      const answers = twice ? [office.perform(request), office.perform(request)] : [office.perform(request)];
+      for (const answer of await Promise.allSettled(answers)) {
+        if (answer.status === 'fulfilled') this.told.push(answer.value);
+      }
+    };
+  }
+
+  /** A process of its own begins to work; it may be killed before any call of a port, or after it. */
+  private launch(work: Work, chanceOfKill: number): void {
+    let left = this.random() < chanceOfKill ? this.upTo(25) : Number.POSITIVE_INFINITY;
+    const office = this.process(async (call) => {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (left-- > 0) return;
+      if (left === -1) this.kills += 1;
+      throw new Killed(call);
+    });
+    const ended = () => {
+      this.running -= 1;
+    };
+    this.running += 1;
+    work(office).then(ended, (error: unknown) => {
+      ended();
+      if (!(error instanceof Killed)) this.surprises.push(error);
+    });
+  }
+
+  /** Lets so many calls happen, one at a time, of whichever process it may be. */
+  private async goOn(calls: number): Promise<void> {
+    for (let call = 0; call < calls && this.running > 0; call += 1) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      this.waiting.splice(this.upTo(this.waiting.length), 1)[0]?.();
+    }
+  }
+
+  private async alone(work: Work): Promise<void> {
+    this.launch(work, 0);
+    await this.goOn(Number.POSITIVE_INFINITY);
+  }
+}
+
+function possible(state: EvaluationState): CommandName[] {
+  const turn = turnOf(state.stage);
+  return turn ? commandsFor(state.stage, turn) : [];
+}
+
+async function deliverAsStream(office: Office, outboxId: string): Promise<void> {
+  const entry = await office.outbox.load(outboxId);
+  if (entry) await office.deliver(entry);
+}

@@ -13,6 +13,8 @@ const PROVIDER = 'city';
 /** Where the parts of the city are, and how they end. */
 export interface City {
   readonly publicUrl: string;
+  /** AWS as if by TLS: buckets of the CDK refuse what comes without. */
+  readonly awsUrl: string;
   readonly issuer: string;
   /** Answers as the mailbox of the local runtime does, from what the emulator's SES has sent. */
   readonly mailboxUrl: string;
@@ -30,13 +32,20 @@ export async function startCity(endpoint: string, folder: string): Promise<City>
     servers.push(server);
     return `http://127.0.0.1:${await listen(server, 0)}`;
   };
-  const publicUrl = await open((asked, answer) => forward(asked, answer, endpoint, api));
+  const publicUrl = await open((asked, answer) =>
+    // As a custom domain does: the API itself has a host name that only the emulator can resolve.
+    api ? forward(asked, answer, endpoint, { host: api.host }) : answer.writeHead(503).end(),
+  );
+  const awsUrl = await open((asked, answer) =>
+    forward(asked, answer, endpoint, { 'x-forwarded-proto': 'https' }),
+  );
   const mailboxUrl = await open(async (asked, answer) => {
     const since = Number(new URL(asked.url ?? '/', endpoint).searchParams.get('since') ?? 0);
     answer.end(JSON.stringify({ emails: await sesMails(endpoint, since) }));
   });
   return {
     publicUrl,
+    awsUrl,
     mailboxUrl,
     issuer: await startProvider(open, publicUrl, folder),
     leadTo: (apiEndpoint) => {
@@ -73,15 +82,14 @@ async function startProvider(
   return issuer;
 }
 
-/** As a load balancer would: the API is known by its host name, which only the emulator can resolve. */
+/** Hands a request on to the emulator, with some headers changed. */
 function forward(
   asked: IncomingMessage,
   answer: ServerResponse,
   endpoint: string,
-  api: URL | undefined,
+  headers: Record<string, string>,
 ): void {
-  if (!api) return void answer.writeHead(503).end();
-  const options = { method: asked.method, headers: { ...asked.headers, host: api.host } };
+  const options = { method: asked.method, headers: { ...asked.headers, ...headers } };
   const onward = request(new URL(asked.url ?? '/', endpoint), options, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
     given.pipe(answer);

@@ -98,6 +98,7 @@ function environmentOf(port: number, folder: string): NodeJS.ProcessEnv {
     BIND_HOST: '127.0.0.1',
     MINISTACK_REGION: REGION,
     MINISTACK_ACCOUNT_ID: ACCOUNT,
+    AUTH: 'true',
     LOG_LEVEL: 'WARNING',
   };
 }

@@ -5,7 +5,9 @@ import { type Browser, openBrowser } from '../../sample/browser.ts';
 import { playCycle, type StoryOf } from '../../sample/cycle-run.ts';
 import { confirmRoster, createCycle, openAssessment, startCycle, uploadRoster } from '../../sample/hr.ts';
 import { readNames } from '../../sample/roster.ts';
-import { hrOfficer, signIn } from '../../sample/staff.ts';
+import { administrator, hrOfficer, signIn } from '../../sample/staff.ts';
+import { eventually } from '../journeys/eventually.ts';
+import { allExecutions } from '../journeys/executions.ts';
 
 const ROSTER = new URL('../../sample/roster-60.csv', import.meta.url);
 const PEOPLE = 10;
@@ -84,4 +86,18 @@ export async function checkStrangers({ appUrl }: Place): Promise<void> {
   assert.equal(link.status, 404, 'a link that is none');
   const home = await fetch(`${appUrl}/hr/cycles`, { redirect: 'manual' });
   assert.equal(home.status, 303, 'a stranger is sent to the sign-in');
+}
+
+/** The administrator finds every execution succeeded, and opens one. */
+export async function checkExecutions({ appUrl }: Place): Promise<void> {
+  const { browser } = await signIn(appUrl, administrator);
+  await eventually(async () => {
+    const running = await allExecutions(browser, appUrl, 'RUNNING');
+    assert.deepEqual(running, [], 'nothing runs when all are final');
+  });
+  const succeeded = await allExecutions(browser, appUrl, 'SUCCEEDED');
+  // A cycle has two steps; everybody has a plan and an assessment; some appealed.
+  assert.ok(succeeded.length >= 2 + 2 * PEOPLE, `${succeeded.length} executions succeeded`);
+  const page = await browser.open(`${appUrl}${succeeded[0]}`);
+  assert.equal(page.status, 200, 'the page of an execution');
 }

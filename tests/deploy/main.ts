@@ -9,7 +9,16 @@ import { type Cdk, cdkAt, runNode } from './cdk.ts';
 import { type City, startCity } from './city.ts';
 import { installEmulator, NoEmulator, startEmulator } from './emulator.ts';
 import { ENVIRONMENT, REGION, writeEnvironment } from './environment.ts';
-import { begin, checkSecurityHeaders, checkStrangers, untilAllAreFinal, untilSomeWait } from './journey.ts';
+import { functionErrors } from './function-errors.ts';
+import { fitToEmulator } from './gaps.ts';
+import {
+  begin,
+  checkExecutions,
+  checkSecurityHeaders,
+  checkStrangers,
+  untilAllAreFinal,
+  untilSomeWait,
+} from './journey.ts';
 import { changeDefinitions, DEFINITION_MARK, RELEASE_HEADER, releaseOf } from './releases.ts';
 
 const LIMIT_MS = 10 * 60_000;
@@ -19,17 +28,20 @@ const say = (text: string) =>
 
 /** Everything that is to be ended, the last first. */
 const endings: (() => unknown)[] = [];
+/** What may explain a failure. */
+let clues: () => Promise<string[]> = async () => [];
 
 async function check(python: string, signal: AbortSignal): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-deploy-'));
   endings.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const emulator = await startEmulator(python, folder);
   endings.push(emulator.stop);
+  clues = () => functionErrors(emulator.endpoint);
   const city = await startCity(emulator.endpoint, folder);
   endings.push(city.stop);
   say(`an AWS endpoint at ${emulator.endpoint}, a city at ${city.publicUrl}`);
   await runNode(['build.ts'], process.env, signal);
-  const cdk = cdkAt(emulator.endpoint, folder, signal);
+  const cdk = cdkAt(city.awsUrl, folder, signal);
   await cdk.bootstrap();
   say('bootstrapped');
   const environments = writeEnvironment(join(folder, 'environments'), city);
@@ -37,6 +49,7 @@ async function check(python: string, signal: AbortSignal): Promise<void> {
     const assembly = join(folder, `${release}.out`);
     const bundles = releaseOf('dist/functions', join(folder, release), release);
     await cdk.synth(assembly, { environment: ENVIRONMENT, environments, bundles });
+    fitToEmulator(assembly);
     return assembly;
   };
   const first = await synth('first');
@@ -59,6 +72,8 @@ async function live(cdk: Cdk, city: City, endpoint: string, first: string, secon
   await checkSecondRelease(place.appUrl, endpoint);
   say('a changed app is deployed over six evaluations that wait');
   say(tally(await untilAllAreFinal(place, under)));
+  await checkExecutions(place);
+  say('the administrator has seen the executions');
   await cdk.destroy(second);
   await checkNothingRuns(endpoint);
   say('destroyed');
@@ -116,6 +131,7 @@ try {
   if (error instanceof NoEmulator) console.log(`deploy check skipped: ${error.message}`);
   else {
     console.error('deploy check failed:', error);
+    for (const clue of await clues().catch(() => [])) console.error(clue);
     process.exitCode = 1;
   }
 } finally {

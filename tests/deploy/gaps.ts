@@ -1,0 +1,83 @@
+/** What the emulator lacks of AWS, mended in a synthesized app; docs/emulator-gaps.md tells what is unproven for it. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template is any JSON
+  readonly Properties?: any;
+  DependsOn?: string | string[];
+}
+
+interface Statement {
+  readonly Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+
+interface Template {
+  Resources: Record<string, Resource>;
+}
+
+/** Types that the emulator refuses. */
+export const LEFT_OUT = [
+  'AWS::Budgets::Budget',
+  'AWS::StepFunctions::StateMachineAlias',
+  'AWS::StepFunctions::StateMachineVersion',
+];
+
+/** Fits every template of an app to the emulator. */
+export function fitToEmulator(assembly: string): void {
+  for (const file of globSync(join(assembly, '*.template.json'))) {
+    const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
+    writeFileSync(file, JSON.stringify(fitted(template)));
+  }
+}
+
+/** The template without what the emulator refuses, and with names where it tells others than AWS. */
+export function fitted(template: Template): Template {
+  const names = instead(template.Resources);
+  const replaced = JSON.parse(
+    JSON.stringify(template),
+    (_, value) => names.get(value?.Ref) ?? value,
+  ) as Template;
+  const gone = new Set(idsOf(template.Resources, (type) => LEFT_OUT.includes(type)));
+  for (const id of gone) delete replaced.Resources[id];
+  for (const resource of Object.values(replaced.Resources)) {
+    if (!resource.DependsOn) continue;
+    resource.DependsOn = [resource.DependsOn].flat().filter((id) => !gone.has(id));
+  }
+  for (const { Properties } of Object.values(replaced.Resources)) {
+    Properties?.PolicyDocument?.Statement?.filter(sendsMail).forEach(widen);
+  }
+  return replaced;
+}
+
+/** The emulator knows neither SES's resources nor its condition keys. */
+const sendsMail = ({ Action }: Statement) => [Action].flat().includes('ses:SendEmail');
+
+function widen(statement: Statement): void {
+  statement.Resource = '*';
+  delete statement.Condition;
+}
+
+/** What stands for the `Ref` of a resource. */
+function instead(resources: Template['Resources']): Map<string, unknown> {
+  // Of a secret the emulator tells the name where AWS tells the ARN.
+  const secrets = idsOf(resources, (type) => type === 'AWS::SecretsManager::Secret');
+  // An alias stands for the machine whose version it leads to.
+  const aliases = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineAlias');
+  return new Map<string, unknown>([
+    ...secrets.map((id) => [id, { 'Fn::GetAtt': [id, 'Id'] }] as const),
+    ...aliases.map((id) => [id, machineBehind(resources, id)] as const),
+  ]);
+}
+
+function machineBehind(resources: Template['Resources'], alias: string): unknown {
+  const [route] = resources[alias]?.Properties.RoutingConfiguration ?? [];
+  return resources[route?.StateMachineVersionArn?.Ref]?.Properties.StateMachineArn;
+}
+
+function idsOf(resources: Template['Resources'], wanted: (type: string) => boolean): string[] {
+  return Object.entries(resources).flatMap(([id, { Type }]) => (wanted(Type) ? [id] : []));
+}

@@ -3,9 +3,10 @@ import type { APIGatewayProxyResultV2 } from 'aws-lambda';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Frame } from '../../pages/layout/frame.ts';
 import { type MessageView, renderMessage } from '../../pages/messages/message.tsx';
 import { type CookieJar, parseCookies } from './cookies.ts';
-import { formToken } from './forms.ts';
+import { frameOf } from './frame.ts';
 import { responseOf } from './response.ts';
 import type { WebEvent } from './visit.ts';
 import { languageOf } from './visitor.ts';
@@ -26,18 +27,19 @@ export function errorPages(ports: {
       const about = { routeKey: event.routeKey, status, reference };
       if (status >= 500) ports.log.error('REQUEST_FAILED', about, error);
       else ports.log.info('REQUEST_REFUSED', about);
-      const frame = {
-        language: languageOf(ports.jar.read(parseCookies(event.cookies), 'language')),
-        path: '/',
-        person: event.visit?.session ?? null,
-        formToken: event.visit ? formToken(event.visit, ports.seals) : '',
-        now: ports.clock(),
-      };
       const view: MessageView = status >= 500 ? { kind, reference } : { kind };
-      const html = renderMessage(view, frame);
+      const html = renderMessage(view, frameFor(event, ports));
       request.response = responseOf({ status, html });
     },
   };
+}
+
+/** As on every other page once it is known who asks; before that, as much as the request says. */
+function frameFor(event: WebEvent, ports: { jar: CookieJar; clock: Clock; seals: Seals }): Frame {
+  const params = (event.pathParameters ?? {}) as Record<string, string>;
+  if (event.visit) return frameOf({ ...event.visit, params }, ports);
+  const language = languageOf(ports.jar.read(parseCookies(event.cookies), 'language'));
+  return { language, path: '/', person: null, formToken: '', now: ports.clock() };
 }
 
 function told(error: unknown): { status: number; kind: WebErrorKind } {

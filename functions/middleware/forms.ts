@@ -2,20 +2,30 @@ import type { Seals } from '../../core/ports/keys.ts';
 import type { Visit } from './visit.ts';
 import { WebError } from './web-error.ts';
 
-/** What a form of this visit is bound to: a link's form to its link, any other to the session. */
-function boundTo(visit: Visit): string {
-  return visit.params.linkId ?? visit.session?.sessionId ?? 'anyone';
+/**
+ * What the forms of a page are bound to: to the link that the page was reached by, and to the session. Both, because
+ * a page behind a link has forms that do not go to the link (signing out), and the link outlives the session.
+ */
+function boundTo({ params, session }: Visit): string[] {
+  const bonds = [params.linkId, session?.sessionId].filter((bond) => bond !== undefined);
+  return bonds.length > 0 ? bonds : ['anyone'];
 }
+
+const between = '~';
 
 /** The hidden token of the forms on a page. */
 export function formToken(visit: Visit, seals: Seals): string {
-  return seals.seal(`form:${boundTo(visit)}`, 'form');
+  const sealed = boundTo(visit).map((bond) => seals.seal(`form:${bond}`, 'form'));
+  return sealed.join(between);
 }
 
 /** @throws WebError 403 when a form did not come from a page that we showed to this very visitor (ASVS 3.5.1) */
 export function requireFormToken(visit: Visit, seals: Seals): void {
-  const opened = seals.open(`form:${boundTo(visit)}`, visit.form.formToken ?? '');
-  if (opened !== 'form') throw new WebError(403, 'formExpired');
+  const tokens = (visit.form.formToken ?? '').split(between, 2);
+  const holds = boundTo(visit).some((bond) =>
+    tokens.some((token) => seals.open(`form:${bond}`, token) === 'form'),
+  );
+  if (!holds) throw new WebError(403, 'formExpired');
 }
 
 /**

@@ -92,8 +92,11 @@ async function beginSession(
 }
 
 async function end(visit: Visit, ports: Ports): Promise<Answer> {
-  requireFormToken(visit, ports.seals);
-  if (visit.session) await ports.sessions.end(visit.session.sessionId);
+  // A session that has ended by itself has nothing left to protect, and its form's token does not hold any more.
+  if (visit.session) {
+    requireFormToken(visit, ports.seals);
+    await ports.sessions.end(visit.session.sessionId);
+  }
   // Every sign-in asks the provider for the person anew, so that its own session need not be ended here.
   return seeOther(paths.home(), [ports.jar.clear('session')]);
 }

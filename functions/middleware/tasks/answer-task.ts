@@ -105,7 +105,7 @@ async function tellRefusal(
       return mendForm(
         visit,
         form,
-        { values: fields, errors: [{ path: 'results', code: 'required' }] },
+        { values: fields, errors: [{ path: 'results', code: 'resultsDoNotMatchPlan' }] },
         ports,
       );
     case 'notYourTurn':

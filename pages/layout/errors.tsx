@@ -12,6 +12,7 @@ const known = new Set([
   'email',
   'order',
   'resultsDoNotMatchPlan',
+  'nameTaken',
 ]);
 
 /** What an error code says to a person. */

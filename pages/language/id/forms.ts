@@ -15,6 +15,7 @@ export const forms = {
     email: 'Tulis alamat email yang benar, misalnya nama@instansi.go.id.',
     order: 'Tanggal ini mendahului tanggal sebelumnya.',
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
+    nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     other: 'Isi bagian ini belum dapat diterima.',
   },
   field: {

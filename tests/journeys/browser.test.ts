@@ -82,7 +82,9 @@ describe('the main job, clicked through in a browser at a phone width', () => {
     await hr.locator('form[action$="/start"] button').first().click();
     await eventually(async () => {
       await hr.reload();
-      expect(await hr.locator('table.bars a[href*="stage=planning"]').textContent()).toBe('2');
+      expect(await hr.locator('table.bars a[href*="stage=planning"]').textContent({ timeout: 500 })).toBe(
+        '2',
+      );
     });
   }, 120_000);
 
@@ -146,7 +148,7 @@ describe('the main job, clicked through in a browser at a phone width', () => {
     await receipt(appeal);
     await eventually(async () => {
       await hr.reload();
-      expect(await hr.locator('table.bars a[href*="stage=final"]').textContent()).toBe('1');
+      expect(await hr.locator('table.bars a[href*="stage=final"]').textContent({ timeout: 500 })).toBe('1');
     });
   }, 120_000);
 

@@ -1,0 +1,134 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
+import { rosterReader } from '../../adapters/csv/roster-reader.ts';
+import { keyringFrom } from '../../adapters/links/keyring.ts';
+import { sealsBy } from '../../adapters/links/seals.ts';
+import type { Role } from '../../core/people/person.ts';
+import type { ExecutionHistory } from '../../core/ports/engine.ts';
+import type { SignIn } from '../../core/ports/identity.ts';
+import { routes as cycles } from '../../functions/cycles/handler.ts';
+import { routes as evaluations } from '../../functions/evaluations/handler.ts';
+import { routes as executions } from '../../functions/executions/handler.ts';
+import { cookieJar } from '../../functions/middleware/cookies.ts';
+import { webFunction } from '../../functions/middleware/web-function.ts';
+import { routes as roster } from '../../functions/roster/handler.ts';
+import { routes as signingIn } from '../../functions/sign-in/handler.ts';
+import { routes as taskLink } from '../../functions/task-link/handler.ts';
+import { fakeLog } from '../fakes/log.ts';
+import { countingIds } from '../fakes/new-id.ts';
+import { openOffice, withOneEvaluation } from '../usecases/office.ts';
+import { personIds } from '../usecases/rosters.ts';
+import { type Asked, eventOf, publicUrl } from './events.ts';
+
+type Web = Handler<APIGatewayProxyEventV2, unknown>;
+export type Answered = APIGatewayProxyStructuredResultV2 & { body: string; headers: Record<string, string> };
+
+/** Signs in whoever comes; what `finish` was called with is kept. */
+function fakeSignIn() {
+  const finished: string[] = [];
+  const who = { subject: 's1', email: 'employee@kinerja.example', name: 'Name', groups: ['hr', 'nobody'] };
+  const signIn: SignIn = {
+    begin: async () => ({
+      state: 'st',
+      nonce: 'no',
+      codeVerifier: 'co',
+      redirectTo: 'https://idp.example/authorize',
+    }),
+    finish: async (currentUrl) => {
+      finished.push(currentUrl);
+      return who;
+    },
+  };
+  return { ...signIn, finished, who };
+}
+
+/** The whole website over one example evaluation: every page of every function, with fake ports. */
+export async function openWebsite() {
+  const office = await withOneEvaluation(openOffice());
+  const log = fakeLog();
+  const signIn = fakeSignIn();
+  const history: ExecutionHistory = { read: async () => undefined };
+  const ports = {
+    ...office.ports,
+    perform: office.perform,
+    seals: sealsBy(keyringFrom('a secret that nobody else has, for tests')),
+    jar: cookieJar(publicUrl),
+    newId: countingIds(),
+    reader: rosterReader,
+    personIds,
+    publicUrl,
+    log,
+    signIn,
+    history,
+  };
+  const all = [cycles, evaluations, executions, roster, signingIn, taskLink].flatMap((routes) =>
+    routes(ports),
+  );
+  const web = webFunction(all, ports);
+  const ask = (method: string, path: string, asked?: Asked) => answerOf(web, eventOf(method, path, asked));
+  return { office, ports, log, signIn, history, web, ask };
+}
+export type Website = Awaited<ReturnType<typeof openWebsite>>;
+
+/** What a function answers to one event. */
+export async function answerOf(web: Web, event: APIGatewayProxyEventV2): Promise<Answered> {
+  return (await web(event, {} as never, () => {})) as Answered;
+}
+
+/** The cookie of somebody who has signed in. */
+export async function signedInAs(
+  { office }: Website,
+  personId: string | null,
+  roles: Role[] = [],
+): Promise<string> {
+  const sessionId = `session-of-${personId}-${roles.join('-')}`;
+  const expiresAt = new Date(office.clock().getTime() + 3_600_000).toISOString();
+  const email = `${personId}@kinerja.example`;
+  await office.sessions.begin({ sessionId, personId, email, name: `Name of ${personId}`, roles, expiresAt });
+  return `__Host-session=${sessionId}`;
+}
+
+/** The hidden token of a page's forms. */
+export const tokenIn = ({ body }: Answered): string =>
+  /name="formToken" value="([^"]*)"/.exec(body)?.[1] ?? '';
+
+/** Asks for a page and sends its form with these fields, as a browser does. */
+export async function sendForm(
+  { ask }: Website,
+  page: string,
+  fields: Record<string, string>,
+  { cookie, to = page }: { cookie?: string; to?: string } = {},
+): Promise<Answered> {
+  const cookies = cookie ? { cookies: [cookie] } : {};
+  const shown = await ask('GET', page, cookies);
+  const version = /name="version" value="(\d+)"/.exec(shown.body)?.[1];
+  const form = { formToken: tokenIn(shown), ...(version ? { version } : {}), ...fields };
+  return ask('POST', to, { ...cookies, form, headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+}
+
+/** Text of a page without its marks. */
+export const textOf = ({ body }: Answered): string =>
+  body
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** A plan as the fields of its form. */
+export const planFields = {
+  'results.0.priority': 'main',
+  'results.0.text': 'Pembelajaran berbasis proyek terlaksana',
+  'results.0.servesResult': '',
+  'results.0.indicators.0.aspect': 'quantity',
+  'results.0.indicators.0.text': 'Modul yang dipakai di kelas',
+  'results.0.indicators.0.target': '2 modul',
+  behaviourExpectation: '',
+};
+
+/** A second planned result. */
+export const secondResult = {
+  'results.1.priority': 'additional',
+  'results.1.text': 'Rapor selesai',
+  'results.1.servesResult': '',
+  'results.1.indicators.0.aspect': 'time',
+  'results.1.indicators.0.text': 'Hari setelah semester',
+  'results.1.indicators.0.target': '5 hari',
+};

@@ -70,7 +70,8 @@ export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index:
   }
 }
 
-function planFields(index: number): Record<string, string> {
+/** A plan with one result, as a form holds it. */
+export function planFields(index: number): Record<string, string> {
   const [text, indicator, target] = pick(results, index);
   return {
     'results.0.text': text,

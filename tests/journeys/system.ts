@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Addresses = { app: string; mailbox: string; console: string };
+type Addresses = { app: string; mailbox: string; console: string; pid: number };
 
 /** A running system: one that the journey starts on this machine, or a deployed one named by APP_URL and MAILBOX_URL. */
 export type System = Addresses & {

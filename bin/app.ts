@@ -1,5 +1,5 @@
 /** The CDK app: `cdk synth -c environment=<name> [-c environments=<folder of its file, not lib/environments>]`. */
-import { App, Tags } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { readConfiguration } from '../lib/configuration.ts';
 import { deployment } from '../lib/deployment.ts';
 
@@ -11,5 +11,3 @@ const configuration = readConfiguration(
 const bundles: string = app.node.tryGetContext('bundles') ?? 'dist/functions';
 
 deployment(app, { configuration, bundles });
-Tags.of(app).add('application', 'kinerja');
-Tags.of(app).add('environment', configuration.name);

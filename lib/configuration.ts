@@ -36,6 +36,22 @@ const signIn = z.discriminatedUnion('provider', [
     .describe("the city's own provider, which says in the claim `groups` who is what"),
 ]);
 
+/** Functions that a flood from outside reaches, and those that must go on during one. */
+const FLOODED = ['task-link', 'sign-in', 'evaluations', 'open-task', 'deliver-outbox'] as const;
+
+const certificate = (region: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^arn:aws:acm:${region}:\\d{12}:certificate/`), `must be a certificate in ${region}`);
+
+const edge = z.strictObject({
+  certificateArn: certificate('us-east-1'),
+  webAclArn: z
+    .string()
+    .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\//, 'must be a global web ACL in us-east-1')
+    .optional(),
+});
+
 const configuration = z
   .strictObject({
     name: z
@@ -59,11 +75,31 @@ const configuration = z
     removalPolicy: z.enum(['retain', 'destroy'], 'must be retain or destroy'),
     customerManagedKey: z.boolean().describe('encrypt table and secret with a KMS key of this deployment'),
     alarmsEmail: z.email('must be a mail address').optional(),
+    monthlyBudgetUsd: z.number().positive().optional().describe('warns by mail before it is spent'),
+    certificateArn: certificate('.+').optional().describe('of publicUrl, for a domain in the Region itself'),
+    edge: edge.optional().describe('leads publicUrl through CloudFront, where a web ACL can stand'),
+    reservedConcurrency: z
+      .partialRecord(z.enum(FLOODED), z.int().min(1).max(1000))
+      .optional()
+      .describe("of the account's 1000, unless AWS raised it; 100 must be left for all others"),
+    tags: z.record(z.string().min(1), z.string().min(1)).optional().describe('such as a cost centre'),
     sweepEveryMinutes: z.int().min(1).max(60),
   })
   .refine((it) => it.mailFrom.endsWith(`@${it.mailDomain}`), {
     path: ['mailFrom'],
     error: 'must be an address on mailDomain',
+  })
+  .refine((it) => it.monthlyBudgetUsd === undefined || (it.alarmsEmail && it.account), {
+    path: ['monthlyBudgetUsd'],
+    error: 'needs an account, and alarmsEmail, which is warned',
+  })
+  .refine((it) => !(it.certificateArn || it.edge) || it.publicUrl !== undefined, {
+    path: ['publicUrl'],
+    error: 'must be given where there is a certificate for it',
+  })
+  .refine((it) => !(it.certificateArn && it.edge), {
+    path: ['edge'],
+    error: 'must be absent with certificateArn: one of them answers publicUrl',
   })
   .refine((it) => (it.account === undefined) === (it.region === undefined), {
     path: ['account'],

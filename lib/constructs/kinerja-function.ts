@@ -16,6 +16,8 @@ import type { Construct } from 'constructs';
 export interface FunctionSetting {
   /** Folder of the built functions, one folder each. */
   readonly bundles: string;
+  /** Of the functions that have a share of the account's concurrency of their own. */
+  readonly reservedConcurrency: Readonly<Record<string, number | undefined>>;
   readonly logs: { readonly retention: RetentionDays; readonly removalPolicy: RemovalPolicy };
 }
 
@@ -40,6 +42,7 @@ export class KinerjaFunction<Environment extends Record<string, string>> extends
     const logGroup = new LogGroup(scope, `${name}-log`, setting.logs);
     const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    const reserved = setting.reservedConcurrency[name];
     super(scope, name, {
       description: `Kinerja: ${description}`,
       runtime: Runtime.NODEJS_24_X,
@@ -53,6 +56,7 @@ export class KinerjaFunction<Environment extends Record<string, string>> extends
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       role,
+      ...(reserved ? { reservedConcurrentExecutions: reserved } : {}),
     });
     for (const permission of permissions) this.addToRolePolicy(permission);
   }

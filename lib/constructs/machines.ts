@@ -4,7 +4,13 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  CfnStateMachineAlias,
+  CfnStateMachineVersion,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FunctionSetting } from './kinerja-function.ts';
 import { toEndWaits } from './task-tokens.ts';
@@ -15,6 +21,9 @@ interface MachinesProps {
   readonly functions: WorkflowFunctions;
 }
 
+/** Name of the alias that leads to the version executions are started with. */
+const IN_FORCE = 'in-force';
+
 const WORKFLOWS = join(import.meta.dirname, '..', '..', 'workflows');
 
 /** The four workflows, each from its own definition file: one per phase, never one per year. */
@@ -23,6 +32,7 @@ export class Machines extends Construct {
   readonly plan: StateMachine;
   readonly assessment: StateMachine;
   readonly appeal: StateMachine;
+  private readonly aliases = new Map<StateMachine, CfnStateMachineAlias>();
 
   constructor(scope: Construct, id: string, { setting, functions }: MachinesProps) {
     super(scope, id);
@@ -39,13 +49,13 @@ export class Machines extends Construct {
     return [this.startCycle, this.plan, this.assessment, this.appeal];
   }
 
-  /** ARNs as the functions that start machines are told them. */
+  /** ARNs as the functions that start machines are told them: an execution keeps the version it began with. */
   get environment() {
     return {
-      START_CYCLE_MACHINE_ARN: this.startCycle.stateMachineArn,
-      PLAN_MACHINE_ARN: this.plan.stateMachineArn,
-      ASSESSMENT_MACHINE_ARN: this.assessment.stateMachineArn,
-      APPEAL_MACHINE_ARN: this.appeal.stateMachineArn,
+      START_CYCLE_MACHINE_ARN: this.inForce(this.startCycle),
+      PLAN_MACHINE_ARN: this.inForce(this.plan),
+      ASSESSMENT_MACHINE_ARN: this.inForce(this.assessment),
+      APPEAL_MACHINE_ARN: this.inForce(this.appeal),
     };
   }
 
@@ -53,7 +63,11 @@ export class Machines extends Construct {
   toDrive(): PolicyStatement[] {
     const machines = this.all.map((machine) => machine.stateMachineArn);
     return [
-      new PolicyStatement({ actions: ['states:StartExecution'], resources: machines }),
+      new PolicyStatement({
+        actions: ['states:StartExecution'],
+        resources: machines,
+        conditions: { 'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [IN_FORCE] } },
+      }),
       ...toEndWaits(),
     ];
   }
@@ -88,7 +102,26 @@ export class Machines extends Construct {
     });
     const resources = Object.values(substitutions);
     machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
+    this.aliases.set(machine, this.publish(machine));
     return machine;
+  }
+
+  /** A new version whenever the definition changes, and the alias moved to it. */
+  private publish({ node, stateMachineArn, stateMachineRevisionId }: StateMachine): CfnStateMachineAlias {
+    const version = new CfnStateMachineVersion(this, `${node.id}-version`, {
+      stateMachineArn,
+      stateMachineRevisionId,
+    });
+    return new CfnStateMachineAlias(this, `${node.id}-in-force`, {
+      name: IN_FORCE,
+      routingConfiguration: [{ stateMachineVersionArn: version.attrArn, weight: 100 }],
+    });
+  }
+
+  private inForce(machine: StateMachine): string {
+    const alias = this.aliases.get(machine);
+    if (!alias) throw new Error(`no version of ${machine.node.id} is published`);
+    return alias.attrArn;
   }
 }
 

@@ -15,6 +15,11 @@ import type { FunctionSetting } from './kinerja-function.ts';
 import type { WebFunctions } from './web-functions.ts';
 import { ROUTES, THROTTLE, THROTTLES, type WebFunction } from './web-routes.ts';
 
+interface WebApiProps {
+  /** Whether the address AWS gives it answers nobody, since a domain of ours does. */
+  readonly onlyByDomain: boolean;
+}
+
 /** No path and no address of a person: a path may be a link that opens a task. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
@@ -32,10 +37,15 @@ const ACCESS_LOG = {
  */
 export class WebApi extends Construct {
   readonly api: HttpApi;
+  private opened: HttpStage | undefined;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { onlyByDomain }: WebApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Kinerja: pages' });
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: 'Kinerja: pages',
+      ...(onlyByDomain ? { disableExecuteApiEndpoint: true } : {}),
+    });
   }
 
   /** The address AWS gives it. */
@@ -43,10 +53,17 @@ export class WebApi extends Construct {
     return this.api.apiEndpoint;
   }
 
+  /** What a domain leads to, once it is open. */
+  get stage(): HttpStage {
+    if (!this.opened) throw new Error('the API is not open yet');
+    return this.opened;
+  }
+
   /** Leads every route to its function, and opens the API. */
   serve(functions: WebFunctions, setting: FunctionSetting): void {
     const routes = (Object.keys(ROUTES) as WebFunction[]).flatMap((name) => this.lead(name, functions));
     const stage = this.open(setting);
+    this.opened = stage;
     // A throttle names its route, which must be there first.
     stage.node.addDependency(...routes);
   }

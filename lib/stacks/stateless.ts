@@ -5,6 +5,7 @@ import type { Configuration } from '../configuration.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import type { Directory } from '../constructs/directory.ts';
 import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
+import { FrontDoor } from '../constructs/front-door.ts';
 import type { FunctionSetting } from '../constructs/kinerja-function.ts';
 import { Machines } from '../constructs/machines.ts';
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
@@ -29,10 +30,10 @@ export class StatelessStack extends Stack {
   ) {
     super(scope, id, props);
     const { records, signingSecret, directory, mailSender } = stateful;
-    const { sweepEveryMinutes, alarmsEmail: email } = configuration;
+    const { sweepEveryMinutes, alarmsEmail: email, certificateArn } = configuration;
     const setting = settingOf(configuration, bundles);
 
-    const webApi = new WebApi(this, 'WebApi');
+    const webApi = new WebApi(this, 'WebApi', { onlyByDomain: certificateArn !== undefined });
     const publicUrl = configuration.publicUrl ?? webApi.endpoint;
     const house = { setting, records, signingSecret, publicUrl };
 
@@ -50,8 +51,10 @@ export class StatelessStack extends Stack {
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
     new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery });
 
+    new FrontDoor(this, 'FrontDoor', { configuration, webApi });
+
     new CfnOutput(this, 'PublicUrl', { value: publicUrl });
-    new CfnOutput(this, 'ApiEndpoint', { value: webApi.endpoint });
+    if (!certificateArn) new CfnOutput(this, 'ApiEndpoint', { value: webApi.endpoint });
   }
 
   private signIn({ signIn }: Configuration, directory: Directory | undefined, publicUrl: string) {
@@ -61,11 +64,12 @@ export class StatelessStack extends Stack {
   }
 }
 
-function settingOf({ logRetentionDays, removalPolicy }: Configuration, bundles: string): FunctionSetting {
+function settingOf(configuration: Configuration, bundles: string): FunctionSetting {
+  const { logRetentionDays, removalPolicy, reservedConcurrency = {} } = configuration;
   const kept = removalPolicy === 'retain';
   const logs = {
     retention: logRetentionDays as RetentionDays,
     removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   };
-  return { bundles, logs };
+  return { bundles, logs, reservedConcurrency };
 }

@@ -35,6 +35,7 @@ const WATCHED = 'nobody is on call for one machine; the console shows what happe
 /** Resource types with nothing to run on one machine, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Account': 'it only names the role that writes access logs',
+  'AWS::Budgets::Budget': 'nothing is paid for on one machine',
   'AWS::CDK::Metadata': 'it only tells which constructs were used',
   'AWS::CloudWatch::Alarm': WATCHED,
   'AWS::CloudWatch::CompositeAlarm': WATCHED,

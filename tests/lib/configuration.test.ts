@@ -10,6 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const globalCertificate = 'arn:aws:acm:us-east-1:111122223333:certificate/0';
 const somebody = { name: 'Petugas', email: 'petugas@kinerja.example.go.id' };
 const cognito = (change: object) => ({
   signIn: { provider: 'cognito', firstAdministrator: somebody, firstHrOfficer: somebody, ...change },
@@ -41,6 +42,22 @@ describe('the configuration', () => {
     [{ publicUrl: 'kinerja.example' }, 'publicUrl: must be an https address'],
     [cognito({ firstHrOfficer: { name: 'Petugas', email: '-' } }), 'firstHrOfficer.email: must be a mail'],
     [cognito({ firstAdministrator: undefined }), 'signIn.firstAdministrator: '],
+    [{ certificateArn: 'x' }, 'certificateArn: must be a certificate in'],
+    [
+      { certificateArn: undefined, edge: { certificateArn: 'x' } },
+      'edge.certificateArn: must be a certificate in us-east-1',
+    ],
+    [{ edge: { certificateArn: globalCertificate } }, 'edge: must be absent with certificateArn'],
+    [
+      { edge: { certificateArn: globalCertificate, webAclArn: 'x' } },
+      'edge.webAclArn: must be a global web ACL',
+    ],
+    [{ publicUrl: undefined }, 'publicUrl: must be given where there is a certificate for it'],
+    [{ alarmsEmail: undefined }, 'monthlyBudgetUsd: needs an account, and alarmsEmail'],
+    [{ monthlyBudgetUsd: 0 }, 'monthlyBudgetUsd: '],
+    [{ reservedConcurrency: { assets: 1 } }, 'reservedConcurrency'],
+    [{ reservedConcurrency: { 'task-link': 0 } }, 'reservedConcurrency.task-link: '],
+    [{ tags: { centre: 1 } }, 'tags.centre: '],
     [{ signIn: { provider: 'password' } }, 'signIn.provider: '],
     [oidc({ issuer: 'http://sso.example' }), 'signIn.issuer: must be an https address'],
     [oidc({ clientId: undefined }), 'signIn.clientId: must be what the provider calls our client'],

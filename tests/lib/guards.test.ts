@@ -4,6 +4,11 @@ import { resources, synthesized, synthesizedOnce } from './synthesized.ts';
 
 const local = synthesizedOnce();
 const city = synthesized('tangsel-example');
+const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/kinerja/0';
+const atEdge = synthesized('tangsel-example', {
+  certificateArn: undefined,
+  edge: { certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0', webAclArn },
+});
 
 describe('the table', () => {
   it('is recoverable, forgets what expires, and tells of what is new', () => {
@@ -115,5 +120,75 @@ describe('alarms', () => {
     });
     const alarms = resources(city.stateless, 'AWS::CloudWatch::Alarm');
     expect(alarms.filter(([, alarm]) => !alarm.Properties.AlarmActions)).toEqual([]);
+  });
+});
+
+describe('workflows', () => {
+  it('are started at the version that is in force', () => {
+    const aliases = resources(local.stateless, 'AWS::StepFunctions::StateMachineAlias');
+    expect(aliases.map(([, { Properties }]) => Properties.Name)).toEqual(Array(4).fill('in-force'));
+    const functions = resources(local.stateless, 'AWS::Lambda::Function');
+    const told = functions.flatMap(([, { Properties }]) =>
+      Object.entries(Properties.Environment?.Variables ?? {}).filter(([name]) =>
+        name.endsWith('MACHINE_ARN'),
+      ),
+    );
+    const ids = aliases.map(([id]) => id);
+    expect(told).toHaveLength(8);
+    for (const [, arn] of told) expect(ids).toContain((arn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0]);
+  });
+
+  it('get a new version when their definition changes', () => {
+    const versions = resources(local.stateless, 'AWS::StepFunctions::StateMachineVersion');
+    expect(versions).toHaveLength(4);
+    for (const [, { Properties }] of versions) {
+      expect(Properties.StateMachineRevisionId['Fn::GetAtt'][1]).toBe('StateMachineRevisionId');
+    }
+  });
+
+  it('are traced', () => {
+    const machines = resources(local.stateless, 'AWS::StepFunctions::StateMachine');
+    expect(machines.map(([, { Properties }]) => Properties.TracingConfiguration)).toEqual(
+      Array(4).fill({ Enabled: true }),
+    );
+  });
+});
+
+describe('a flood', () => {
+  it('from outside leaves room for the delivery of the outbox', () => {
+    const reserved = (template: typeof city) =>
+      resources(template.stateless, 'AWS::Lambda::Function').flatMap(
+        ([, { Properties }]) => Properties.ReservedConcurrentExecutions ?? [],
+      );
+    expect(reserved(city)).toHaveLength(5);
+    expect(reserved(city).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(900);
+    expect(reserved(local)).toEqual([]);
+  });
+});
+
+describe('the address that people use', () => {
+  it('is a domain of the API, which then answers nowhere else', () => {
+    city.stateless.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+      DomainName: 'kinerja.example.go.id',
+      DomainNameConfigurations: [{ SecurityPolicy: 'TLS_1_2' }],
+    });
+    city.stateless.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+  });
+
+  it('can be led through CloudFront with a web ACL, which caches and logs no address of a task', () => {
+    const [distribution] = resources(atEdge.stateless, 'AWS::CloudFront::Distribution');
+    const settings = distribution?.[1].Properties.DistributionConfig;
+    expect(settings).toMatchObject({ Aliases: ['kinerja.example.go.id'], WebACLId: webAclArn });
+    expect(settings.Logging).toBeUndefined();
+    // AWS's own policy that caches nothing.
+    expect(settings.DefaultCacheBehavior.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+    atEdge.stateless.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
+  });
+});
+
+describe('what it costs', () => {
+  it('is told apart by tags on everything that takes some', () => {
+    const tagged = JSON.stringify(resources(city.stateful, 'AWS::DynamoDB::Table')[0]?.[1].Properties.Tags);
+    for (const tag of ['application', 'environment', 'cost-centre']) expect(tagged).toContain(tag);
   });
 });

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { readConfiguration } from '../../lib/configuration.ts';
+import { type Configuration, readConfiguration } from '../../lib/configuration.ts';
 import { deployment } from '../../lib/deployment.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -38,14 +38,15 @@ function withStubs<T>(run: (bundles: string) => T): T {
   }
 }
 
-/** Both stacks of one environment. */
-export function synthesized(environment: string) {
+/** Both main stacks of one environment, with something changed in its configuration. */
+export function synthesized(environment: string, change: Partial<Configuration> = {}) {
   return withStubs((bundles) => {
     const context = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')).context;
     const outdir = join(bundles, 'cdk.out');
     const settings = { 'aws:cdk:enable-path-metadata': true };
     const app = new App({ context: { ...context, ...settings }, outdir, analyticsReporting: false });
-    const stacks = deployment(app, { configuration: readConfiguration(environment), bundles });
+    const configuration = { ...readConfiguration(environment), ...change };
+    const stacks = deployment(app, { configuration, bundles });
     return { stateful: Template.fromStack(stacks.stateful), stateless: Template.fromStack(stacks.stateless) };
   });
 }

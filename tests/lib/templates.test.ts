@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { NAMES, placeholders, read } from '../workflows/definitions.ts';
 import { functionName, resources, substitutions, synthesized, synthesizedOnce } from './synthesized.ts';
 
-/** Types that `local/` can run or may pass over. No custom resource is among them, and none may be. */
+/** Types that `local/` can run or may pass over, and a domain, which one machine has none of. No custom resource is among them, and none may be. */
 const SUPPORTED = new Set(
   [
     'DynamoDB::Table',
     ...['Function', 'EventSourceMapping', 'Permission', 'Version', 'Alias'].map((it) => `Lambda::${it}`),
     ...['StateMachine', 'StateMachineVersion', 'StateMachineAlias'].map((it) => `StepFunctions::${it}`),
-    ...['Api', 'Route', 'Integration', 'Stage', 'Authorizer'].map((it) => `ApiGatewayV2::${it}`),
+    ...['Api', 'Route', 'Integration', 'Stage', 'Authorizer', 'DomainName', 'ApiMapping'].map(
+      (it) => `ApiGatewayV2::${it}`,
+    ),
     ...['Scheduler::Schedule', 'Events::Rule', 'SecretsManager::Secret', 'SQS::Queue', 'SNS::Topic'],
     ...['EmailIdentity', 'ConfigurationSet', 'ConfigurationSetEventDestination'].map((it) => `SES::${it}`),
     ...['', 'Client', 'Domain', 'Group', 'User', 'UserToGroupAttachment'].map(

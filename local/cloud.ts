@@ -83,7 +83,9 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   undo.push(() => sample.stop());
   entrances.signIn.handle(signIn);
   entrances.mailbox.handle(mailboxSite(mails));
-  entrances.console.handle(consoleSite({ ...parts, addresses, clock, mails, sample, startedEmpty }));
+  entrances.console.handle(
+    consoleSite({ ...parts, addresses, database: dynamodb, clock, mails, sample, startedEmpty }),
+  );
   if (parts.httpApi !== undefined) entrances.app.handle(buildDoor(parts.httpApi, parts.functions));
   const issuer = pools[0]?.issuer;
   await writeAddresses(dataFolder, addresses, issuer);

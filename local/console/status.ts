@@ -20,6 +20,8 @@ export interface ConsoleParts {
   executions: ExecutionStore;
   journal: Journal;
   sample: Sample;
+  /** Where DynamoDB Local listens, for whoever wants to look into the table. */
+  database: string;
   /** Whether the data folder was empty when this process started. */
   startedEmpty: boolean;
 }
@@ -27,6 +29,7 @@ export interface ConsoleParts {
 /** Everything the console shows, as JSON. */
 export interface ConsoleStatus {
   addresses: Addresses;
+  database: string;
   clock: { now: string; aheadSeconds: number };
   functions: ({ name: string } & FunctionCounts)[];
   executions: { machineArn: string; status: Status; count: number }[];
@@ -43,6 +46,7 @@ export function readStatus(parts: ConsoleParts): ConsoleStatus {
   parts.journal.flush();
   return {
     addresses: parts.addresses,
+    database: parts.database,
     clock: {
       now: new Date(parts.clock.now()).toISOString(),
       aheadSeconds: Math.round(parts.clock.ahead() / 1000),

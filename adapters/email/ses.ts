@@ -4,6 +4,8 @@ import type { Mail, Mailer } from '../../core/ports/mailer.ts';
 import { verdictOn } from './verdict.ts';
 
 const throttleRetries = 3;
+/** One address and nothing else: no name, no second address, no end of the header line. */
+const oneAddress = /^[^\s,;:<>()[\]"\\\p{Cc}@]+@[^\s,;:<>()[\]"\\\p{Cc}@]+$/u;
 
 /**
  * Mails by SES.
@@ -14,7 +16,7 @@ const throttleRetries = 3;
 export function sesMailer(from: string, client = new SESv2Client({ maxAttempts: 1 })): Mailer {
   return {
     send: async (mail) => {
-      if (!mail.to.includes('@')) return 'refused';
+      if (!oneAddress.test(mail.to)) return 'refused';
       for (let retry = 1; ; retry += 1) {
         try {
           await client.send(new SendEmailCommand(messageOf(from, mail)));

@@ -22,7 +22,7 @@ export function mailWords(content: MailContent, w: Words): MailWords {
   return {
     language: w.language,
     brand: w.t('shell.brand'),
-    subject: subjectOf(content, w),
+    subject: oneLine(subjectOf(content, w)),
     preheader: lines[0] ?? '',
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines,
@@ -35,9 +35,7 @@ function subjectOf(content: MailContent, w: Words): string {
   const { template, employeeName, cycleName } = content;
   if (template === 'planApproved') return w.t('mail.planApprovedSubject', { cycle: cycleName });
   if (template === 'resultFinal') return w.t('mail.resultFinalSubject', { cycle: cycleName });
-  return oneLine(
-    w.t('mail.yourTurnSubject', { ask: askOf(content, w), cycle: cycleName, name: employeeName }),
-  );
+  return w.t('mail.yourTurnSubject', { ask: askOf(content, w), cycle: cycleName, name: employeeName });
 }
 
 function linesOf(content: MailContent, w: Words): string[] {
@@ -62,6 +60,7 @@ function askOf(content: MailContent, w: Words): string {
   return stage ? w.t(`ask.${stage}`, { name: content.employeeName }) : w.t('mail.ask');
 }
 
+/** A subject is one header line: whatever could end the line, or turn it around, is a space there. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

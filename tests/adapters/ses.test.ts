@@ -66,10 +66,26 @@ describe('mails by SES', () => {
     expect(commands).toHaveLength(1);
   });
 
-  it('to nobody are refused without asking', async () => {
+  it.each([
+    '',
+    'nobody',
+    'gita@kinerja.example, all@kinerja.example',
+    'gita@kinerja.example;all@kinerja.example',
+    'gita@kinerja.example\r\nBcc: all@kinerja.example',
+    'gita@kinerja.example\u0000',
+    'Gita <gita@kinerja.example>',
+    'gita@kinerja.example@evil.example',
+  ])('to what is not one address are refused without asking: %j', async (to) => {
     const { mailer, commands } = service();
-    expect(await mailer.send({ ...mail, to: '' })).toBe('refused');
+    expect(await mailer.send({ ...mail, to })).toBe('refused');
     expect(commands).toHaveLength(0);
+  });
+
+  it('keep their reference within its header, whatever it is made of', async () => {
+    const { mailer, commands } = service();
+    await mailer.send({ ...mail, reference: 'c1\r\nBcc: all@kinerja.example' });
+    const headers = commands[0]?.input.Content?.Simple?.Headers ?? [];
+    expect(headers.map(({ Value }) => Value).join('')).not.toMatch(/[\r\n]|all@/);
   });
 
   it.each([

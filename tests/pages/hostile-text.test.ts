@@ -94,20 +94,25 @@ describe('hostile text', () => {
     expect(page.text).toContain('{{name}}$t(shell.home)');
   });
 
-  it('is text in a mail, and cannot break its subject', () => {
-    const mail = writeMail({
-      template: 'yourTurn',
-      recipientName: hostile,
-      employeeName: `${hostile}\r\nBcc: all@example`,
-      cycleName: hostile,
-      stage: 'planReview',
-      dueAt: null,
-      returnReason: hostile,
-      predicate: null,
-      url: 'https://kinerja.example/t/abc',
-    });
-    expect(mail.html).not.toContain('<script');
-    expect(mail.text).toContain(hostile);
-    expect(mail.subject).not.toMatch(/[\r\n]/);
-  });
+  it.each(['yourTurn', 'planApproved', 'resultFinal'] as const)(
+    'is text in a mail, and cannot break its subject: %s',
+    (template) => {
+      const breaking = `${hostile}\r\nBcc: all@example\u2028\u0085\u0000`;
+      const mail = writeMail({
+        template,
+        recipientName: hostile,
+        employeeName: breaking,
+        cycleName: breaking,
+        stage: 'planReview',
+        dueAt: null,
+        returnReason: hostile,
+        predicate: null,
+        url: 'https://kinerja.example/t/abc',
+      });
+      expect(mail.html).not.toContain('<script');
+      expect(parse(mail.html).querySelector('script')).toBeNull();
+      expect(mail.text).toContain(hostile);
+      expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    },
+  );
 });

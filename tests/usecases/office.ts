@@ -118,12 +118,15 @@ export function pendingIn({ store }: Office): string[] {
   return [...store.outbox.values()].filter((entry) => !entry.deliveredAt).map((entry) => entry.outboxId);
 }
 
+/** Delivers one entry as the stream does, unless it was delivered before. */
+export async function deliverOne(office: Office, outboxId: string): Promise<void> {
+  const entry = await office.outbox.load(outboxId);
+  if (entry) await office.deliver(entry);
+}
+
 /** Delivers everything that is pending, as the stream does. */
 export async function deliverAll(office: Office): Promise<void> {
-  for (const outboxId of pendingIn(office)) {
-    const entry = await office.plain.outbox.load(outboxId);
-    if (entry) await office.deliver(entry);
-  }
+  for (const outboxId of pendingIn(office)) await deliverOne(office, outboxId);
 }
 
 /** Everything in the store, as text: equal when nothing was written. */

@@ -11,25 +11,15 @@ import { commands, cycle, january } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
 import { emptyStore } from '../fakes/store.ts';
-import { type Office, openOffice } from './office.ts';
+import { deliverOne, type Office, openOffice } from './office.ts';
 import { keptRoster, rosterOf } from './rosters.ts';
+import { numbersFrom } from './seeded-numbers.ts';
 import { choose, type Simulated, simulatedEngine } from './simulated-engine.ts';
 import { Killed } from './stepping.ts';
 
 const dayInMs = 86_400_000;
 const people = 4;
 type Work = (office: Office) => Promise<unknown>;
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let at = seed;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A body of four people, its table, its engine, and a year of accidents: everything follows from the seed. */
 export class Simulation {
@@ -102,7 +92,7 @@ export class Simulation {
     const dice = this.random();
     const pending = [...this.store.outbox.values()].filter((entry) => !entry.deliveredAt);
     const entry = this.oneOf(pending);
-    if (dice < 0.3 && streamIsUp && entry) return (office) => deliverAsStream(office, entry.outboxId);
+    if (dice < 0.3 && streamIsUp && entry) return (office) => deliverOne(office, entry.outboxId);
     if (dice < 0.4) return (office) => office.sweep();
     const ready = this.oneOf([...this.engine.executions.values()].filter(({ toOpen }) => toOpen));
     if (dice < 0.65 && ready) return this.advance(ready);
@@ -204,9 +194,4 @@ export class Simulation {
 function possible(state: EvaluationState): CommandName[] {
   const turn = turnOf(state.stage);
   return turn ? commandsFor(state.stage, turn) : [];
-}
-
-async function deliverAsStream(office: Office, outboxId: string): Promise<void> {
-  const entry = await office.outbox.load(outboxId);
-  if (entry) await office.deliver(entry);
 }

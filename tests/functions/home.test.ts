@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../core/examples.ts';
+import { act, dumpOf, evaluationId } from '../usecases/office.ts';
+import { openWebsite, signedInAs, textOf, type Website } from './website.ts';
+
+let website: Website;
+const home = (cookie?: string) =>
+  website.ask('GET', '/', { cookies: ['__Host-language=en', ...(cookie ? [cookie] : [])] });
+const task = `/evaluations/${evaluationId}/task`;
+
+beforeEach(async () => {
+  website = await openWebsite();
+  await website.office.open('planning', 'token-1');
+});
+
+describe('the home page', () => {
+  it('offers to sign in, and shows nobody, to whoever has not', async () => {
+    const page = await home();
+    expect(page.body).toContain('href="/sign-in');
+    expect(page.body).not.toContain('Name of employee');
+  });
+
+  it('shows a person what they have to do and their own evaluation', async () => {
+    const page = await home(await signedInAs(website, 'employee'));
+    expect(page.body).toContain(`href="${task}"`);
+    expect(page.body).toContain('SKP 2027');
+  });
+
+  it('shows no task that is over, however long the list lags behind', async () => {
+    await act(website.office, 'employee', commands.submitPlan);
+    const page = await home(await signedInAs(website, 'employee'));
+    expect(website.office.store.tasks.get(`${evaluationId} 1`)?.open).toBe(true);
+    expect(page.body).not.toContain(`href="${task}"`);
+  });
+
+  it('shows staff who are not in the roster their areas, and writes nothing', async () => {
+    const cookie = await signedInAs(website, null, ['hr']);
+    const before = dumpOf(website.office);
+    const page = await home(cookie);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('href="/hr/cycles"');
+    expect(page.body).not.toContain('href="/admin/executions"');
+    expect(dumpOf(website.office)).toBe(before);
+  });
+});
+
+describe('the page of an evaluation', () => {
+  it.each(['employee', 'assessor', 'decider'])(
+    'shows the %s how it stands and what was recorded',
+    async (who) => {
+      const cookies = [await signedInAs(website, who), '__Host-language=en'];
+      const page = await website.ask('GET', `/evaluations/${evaluationId}`, { cookies });
+      expect(page.statusCode).toBe(200);
+      expect(textOf(page)).toContain('Name of employee');
+      expect(page.body.includes(`href="${task}"`)).toBe(who === 'employee');
+    },
+  );
+
+  it('can be read by HR, who have no form in it', async () => {
+    const cookies = [await signedInAs(website, null, ['hr'])];
+    expect((await website.ask('GET', `/evaluations/${evaluationId}`, { cookies })).statusCode).toBe(200);
+    expect((await website.ask('GET', task, { cookies })).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renewLink } from '../../core/usecases/renew-link.ts';
+import { commands } from '../core/examples.ts';
+import { act, deliverAll, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
+
+let office: Office;
+const idOf = (rotation: number) =>
+  office.links.idFor({ evaluationId, version: 1, personId: 'employee', rotation });
+
+beforeEach(async () => {
+  office = await withOneEvaluation(openOffice());
+});
+
+describe('a mail', () => {
+  it('carries the link that is valid when it goes, also when it was posted before the link was renewed', async () => {
+    await office.open('planning', 'token-1');
+    await renewLink(idOf(0), office.ports);
+    await deliverAll(office);
+    const mailed = office.mailer.sent.map(({ text }) => text);
+    expect(new Set(mailed)).toEqual(new Set([`https://kinerja.example/t/${idOf(1)}`]));
+  });
+
+  it.each(['no address', 'no such person'])('is needless for somebody with %s', async (lack) => {
+    const known = office.store.people.get('employee');
+    if (known && lack === 'no address') office.store.people.set('employee', { ...known, email: '' });
+    else office.store.people.delete('employee');
+    await office.open('planning', 'token-1');
+    await deliverAll(office);
+    expect(office.mailer.sent).toEqual([]);
+    expect(office.store.tasks.get(`${evaluationId} 1`)?.open).toBe(true);
+  });
+
+  it('about a task that is over is needless', async () => {
+    await office.open('planning', 'token-1');
+    await act(office, 'employee', commands.submitPlan);
+    await deliverAll(office);
+    expect(office.mailer.sent).toEqual([]);
+  });
+
+  it('tells the end of a stage with the page of the evaluation, not with a link that acts', async () => {
+    await act(office, 'employee', commands.submitPlan);
+    await act(office, 'assessor', commands.approvePlan);
+    await deliverAll(office);
+    expect(office.mailer.sent.at(-1)).toMatchObject({
+      subject: 'planApproved',
+      to: 'employee@kinerja.example',
+      text: `https://kinerja.example/evaluations/${evaluationId}`,
+    });
+  });
+});

@@ -27,6 +27,7 @@ export const paths = {
   signInCallback: () => '/sign-in/callback',
   signOut: () => '/sign-out',
   language: () => '/language',
+  rules: () => '/rules',
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,

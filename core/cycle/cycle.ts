@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endOfDay, startOfDay } from '../calendar/working-days.ts';
+import { ruleSetInForce } from '../rules/registry.ts';
 
 export const cycleStatuses = ['draft', 'running', 'closed'] as const;
 
@@ -82,7 +83,7 @@ export function draftCycle(
     assessmentOpensAt: startOfDay(form.assessmentOpens, zone),
     selfAssessmentDueAt: endOfDay(form.selfAssessmentDue, zone),
     reviewDueAt: endOfDay(form.reviewDue, zone),
-    ruleSet: 'permenpanrb-6-2022',
+    ruleSet: ruleSetInForce(form.planDue).id,
     createdAt: about.now.toISOString(),
     startedAt: null,
     openedEarlyBecause: null,

@@ -1,13 +1,10 @@
 import { afterWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { ruleSetOf } from '../rules/registry.ts';
 import type { Stage } from './stage.ts';
 
-/** Working days to sign or to file an appeal after receipt (PermenPAN-RB 6/2022, annex BAB V). */
-export const acknowledgementWorkingDays = 14;
-/** Working days to decide an appeal after filing (PermenPAN-RB 6/2022, annex BAB V). */
-export const appealWorkingDays = 7;
 /** Working days an assessor has at least for a plan that came near or after the cycle's date: a choice of ours. */
-export const planReviewWorkingDays = 5;
+const planReviewWorkingDays = 5;
 
 /** Until when a stage that begins now should be done. Never before a fair number of days for the one whose turn it is. */
 export function dueAtFor(
@@ -15,6 +12,7 @@ export function dueAtFor(
   about: { now: Date; cycle: Cycle; calendar: WorkingCalendar },
 ): string | null {
   const { now, cycle, calendar } = about;
+  const { deadlines } = ruleSetOf(cycle.ruleSet);
   const atLeast = (days: number, date: string) => {
     const fair = afterWorkingDays(now, days, calendar);
     return fair > date ? fair : date;
@@ -29,9 +27,9 @@ export function dueAtFor(
     case 'review':
       return atLeast(planReviewWorkingDays, cycle.reviewDueAt);
     case 'acknowledgement':
-      return afterWorkingDays(now, acknowledgementWorkingDays, calendar);
+      return afterWorkingDays(now, deadlines.acknowledgement.workingDays, calendar);
     case 'appeal':
-      return afterWorkingDays(now, appealWorkingDays, calendar);
+      return afterWorkingDays(now, deadlines.appealDecision.workingDays, calendar);
     case 'active':
       return cycle.assessmentOpensAt;
     case 'final':

@@ -1,4 +1,5 @@
-import { type Outcome, outcomeOf } from '../rating/rating.ts';
+import { outcomeOf } from '../rating/conclude.ts';
+import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
 import type { StoredDocument } from './documents.ts';
 import type { EvaluationState } from './state.ts';
@@ -44,9 +45,9 @@ export function applied(
 
 function outcomeAfter(state: EvaluationState, command: Command): Outcome | null {
   if (command.name === 'submitReview')
-    return outcomeOf(command.review.resultRating, command.review.behaviourRating);
+    return outcomeOf(command.review.resultRating, command.review.behaviourRating, state.ruleSet);
   if (command.name === 'decideAppeal' && command.decision.outcome === 'changed') {
-    return outcomeOf(command.decision.resultRating, command.decision.behaviourRating);
+    return outcomeOf(command.decision.resultRating, command.decision.behaviourRating, state.ruleSet);
   }
   return state.outcome;
 }

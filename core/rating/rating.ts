@@ -17,17 +17,3 @@ export const outcomeSchema = z.object({
   predicate: predicateSchema,
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
-
-const matrix: Record<Rating, Record<Rating, Predicate>> = {
-  above: { below: 'misconduct', meets: 'good', above: 'excellent' },
-  meets: { below: 'misconduct', meets: 'good', above: 'good' },
-  below: { below: 'veryPoor', meets: 'needsImprovement', above: 'needsImprovement' },
-};
-
-/**
- * Predikat kinerja from the two ratings: results down, behaviour across
- * (PermenPAN-RB 6/2022, annex, kuadran kinerja pegawai).
- */
-export function outcomeOf(resultRating: Rating, behaviourRating: Rating): Outcome {
-  return { resultRating, behaviourRating, predicate: matrix[resultRating][behaviourRating] };
-}

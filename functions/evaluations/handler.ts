@@ -1,11 +1,13 @@
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
+import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
+import { renderRules } from '../../pages/rules/rules.tsx';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
 import type { CookieJar } from '../middleware/cookies.ts';
 import { frameOf } from '../middleware/frame.ts';
@@ -13,7 +15,7 @@ import { localPath } from '../middleware/local-path.ts';
 import { answerTask } from '../middleware/tasks/answer-task.ts';
 import { showTask } from '../middleware/tasks/show-task.ts';
 import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
-import { type Answer, type Page, seeOther, show } from '../middleware/visit.ts';
+import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 
@@ -31,6 +33,7 @@ export function routes(ports: Ports): Route[] {
     },
     { method: 'GET', path: task, page: signedIn((visit) => openTask(visit, ports)) },
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
+    { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },
   ];
 }
@@ -102,6 +105,12 @@ async function partyTo(
   const plays = state && personId && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
   if (!state || !personId || !plays) throw new WebError(404, 'notFound');
   return { state, personId };
+}
+
+/** Everybody may read the rules; they say nothing about anybody. */
+function rulesPage(visit: Visit, ports: Ports): string {
+  const ruleSet = ruleSetInForce(ports.clock().toISOString().slice(0, 10));
+  return renderRules({ ruleSet }, frameOf(visit, ports));
 }
 
 const languageCookieSeconds = 31_536_000;

@@ -18,6 +18,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /evaluations/{evaluationId}',
     'GET /evaluations/{evaluationId}/task',
     'POST /evaluations/{evaluationId}/task',
+    'GET /rules',
     'POST /language',
     // Renders the page for what is not found.
     '$default',

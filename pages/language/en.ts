@@ -6,6 +6,7 @@ import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { people } from './en/people.ts';
 import { roster } from './en/roster.ts';
+import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
 
@@ -21,4 +22,5 @@ export const en = {
   ...executions,
   ...messages,
   ...mails,
+  ...rules,
 };

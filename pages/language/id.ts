@@ -6,6 +6,7 @@ import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { people } from './id/people.ts';
 import { roster } from './id/roster.ts';
+import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
 import { tasks } from './id/tasks.ts';
 
@@ -21,4 +22,5 @@ export const id = {
   ...executions,
   ...messages,
   ...mails,
+  ...rules,
 };

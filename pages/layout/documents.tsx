@@ -1,20 +1,22 @@
 import type { Documents } from '../../core/evaluation/documents.ts';
-import { outcomeOf } from '../../core/rating/rating.ts';
+import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { Words } from '../words.ts';
 import { Definitions, Written } from './definitions.tsx';
 import { PlanDocument } from './plan-document.tsx';
 
 type Part = { documents: Documents; w: Words };
+type Rated = Part & { ruleSet: string };
 
 /** Every document there is, folded, the newest kind first; `open` names the one that is unfolded. */
-export function FoldedDocuments({ documents, w, open, without = [] }: Part & FoldedProps) {
+export function FoldedDocuments(props: Rated & FoldedProps) {
+  const { documents, ruleSet, w, open, without = [] } = props;
   const shown = kinds.filter((kind) => documents[kind] && !without.includes(kind));
   return (
     <>
       {shown.map((kind) => (
         <details key={kind} class="folded" open={kind === open}>
           <summary>{w.t(`document.${kind}`)}</summary>
-          <OneDocument kind={kind} documents={documents} w={w} />
+          <OneDocument kind={kind} documents={documents} ruleSet={ruleSet} w={w} />
         </details>
       ))}
     </>
@@ -25,11 +27,11 @@ const kinds = ['appealDecision', 'appeal', 'review', 'selfAssessment', 'plan'] a
 type Kind = (typeof kinds)[number];
 type FoldedProps = { open?: Kind; without?: readonly Kind[] };
 
-function OneDocument({ kind, documents, w }: Part & { kind: Kind }) {
+function OneDocument({ kind, documents, ruleSet, w }: Rated & { kind: Kind }) {
   const { plan } = documents;
   if (kind === 'plan') return plan ? <PlanDocument plan={plan} w={w} /> : null;
   if (kind === 'selfAssessment') return <SelfAssessmentDocument documents={documents} w={w} />;
-  if (kind === 'review') return <ReviewDocument documents={documents} w={w} />;
+  if (kind === 'review') return <ReviewDocument documents={documents} ruleSet={ruleSet} w={w} />;
   if (kind === 'appeal') return <AppealDocument documents={documents} w={w} />;
   return <AppealDecisionDocument documents={documents} w={w} />;
 }
@@ -58,7 +60,7 @@ function SelfAssessmentDocument({ documents, w }: Part) {
   );
 }
 
-function ReviewDocument({ documents, w }: Part) {
+function ReviewDocument({ documents, ruleSet, w }: Rated) {
   const { plan, review } = documents;
   if (!review) return null;
   const none = w.t('document.nothingWritten');
@@ -70,7 +72,7 @@ function ReviewDocument({ documents, w }: Part) {
           [w.t('document.behaviourRating'), w.t(`ratingShort.${review.behaviourRating}`)],
           [
             w.t('outcome.predicate'),
-            w.t(`predicate.${outcomeOf(review.resultRating, review.behaviourRating).predicate}`),
+            w.t(`predicate.${outcomeOf(review.resultRating, review.behaviourRating, ruleSet).predicate}`),
           ],
         ]}
       />

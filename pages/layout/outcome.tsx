@@ -1,8 +1,15 @@
-import { type Outcome, outcomeOf, ratings } from '../../core/rating/rating.ts';
+import { outcomeOf, scoreOf } from '../../core/rating/conclude.ts';
+import { type Outcome, ratings } from '../../core/rating/rating.ts';
+import { ruleSetOf } from '../../core/rules/registry.ts';
+import type { WeightedScheme } from '../../core/rules/rule-set.ts';
+import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
-/** The result with its reason: two ratings by a person, and what the matrix concludes from them. */
-export function OutcomeExplained({ outcome, w }: { outcome: Outcome; w: Words }) {
+type OutcomeProps = { outcome: Outcome; ruleSet: string; w: Words };
+
+/** The result with its reason: two ratings by a person, and what the rules conclude from them. */
+export function OutcomeExplained({ outcome, ruleSet, w }: OutcomeProps) {
+  const { scheme, instrument } = ruleSetOf(ruleSet);
   const { resultRating, behaviourRating, predicate } = outcome;
   return (
     <section class="outcome" aria-labelledby="outcome-title">
@@ -20,14 +27,36 @@ export function OutcomeExplained({ outcome, w }: { outcome: Outcome; w: Words })
       </p>
       <details>
         <summary>{w.t('outcome.why')}</summary>
-        <p>{w.t('outcome.rule')}</p>
-        <Matrix outcome={outcome} w={w} />
+        {scheme.kind === 'matrix' ? (
+          <>
+            <p>{w.t('outcome.rule')}</p>
+            <Matrix outcome={outcome} ruleSet={ruleSet} w={w} />
+          </>
+        ) : (
+          <p>{weighed(scheme, outcome, w)}</p>
+        )}
+        <p class="quiet-text">
+          {w.t('outcome.source', { instrument, article: scheme.article })}{' '}
+          <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
+        </p>
       </details>
     </section>
   );
 }
 
-function Matrix({ outcome, w }: { outcome: Outcome; w: Words }) {
+/** How the points of a numeric scheme came about, with every figure in it. */
+function weighed(scheme: WeightedScheme, outcome: Outcome, w: Words): string {
+  const { points, percent } = scheme;
+  return w.t('outcome.weighed', {
+    result: w.number(points[outcome.resultRating]),
+    resultPercent: percent.result,
+    behaviour: w.number(points[outcome.behaviourRating]),
+    behaviourPercent: percent.behaviour,
+    score: w.number(scoreOf(scheme, outcome.resultRating, outcome.behaviourRating)),
+  });
+}
+
+function Matrix({ outcome, ruleSet, w }: OutcomeProps) {
   return (
     <table class="matrix">
       <caption>{w.t('outcome.matrix')}</caption>
@@ -47,7 +76,7 @@ function Matrix({ outcome, w }: { outcome: Outcome; w: Words }) {
             <th scope="row">{w.t(`ratingShort.${result}`)}</th>
             {ratings.map((behaviour) => {
               const here = result === outcome.resultRating && behaviour === outcome.behaviourRating;
-              const word = w.t(`predicate.${outcomeOf(result, behaviour).predicate}`);
+              const word = w.t(`predicate.${outcomeOf(result, behaviour, ruleSet).predicate}`);
               return (
                 <td key={behaviour} class={here ? 'here' : undefined}>
                   {here ? <strong>{w.t('outcome.here', { word })}</strong> : word}

@@ -99,7 +99,9 @@ export function PageFooter({ w }: { w: Words }) {
   return (
     <footer class="page-footer">
       <p>{w.t('shell.productLine')}</p>
-      <p class="quiet-text">{w.t('shell.footer')}</p>
+      <p class="quiet-text">
+        {w.t('shell.footer')} <a href={paths.rules()}>{w.t('shell.rules')}</a>
+      </p>
     </footer>
   );
 }

@@ -46,11 +46,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <Timeline state={state} mine={view.myTurn} w={w} />
         </aside>
         <div>
-          {state.outcome ? <OutcomeExplained outcome={state.outcome} w={w} /> : null}
+          {state.outcome ? <OutcomeExplained outcome={state.outcome} ruleSet={state.ruleSet} w={w} /> : null}
           <section aria-labelledby="documents">
             <h2 id="documents">{w.t('evaluation.documents')}</h2>
             {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
-            <FoldedDocuments documents={documents} w={w} />
+            <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
           </section>
           <RecordOfEvents events={view.events} names={view.names} w={w} />
           <People state={state} w={w} />

@@ -12,8 +12,8 @@ export function Acknowledgement(part: TaskPart) {
   return (
     <div class="two-columns">
       <div>
-        {outcome ? <OutcomeExplained outcome={outcome} w={w} /> : null}
-        <FoldedDocuments documents={view.documents} w={w} open="review" />
+        {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} open="review" />
       </div>
       <section class="decision" aria-labelledby="decision">
         <h2 id="decision">{w.t('task.decision')}</h2>

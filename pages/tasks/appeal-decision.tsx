@@ -17,8 +17,8 @@ export function AppealDecisionForm(part: TaskPart) {
           <h2 id="appeal">{w.t('appealDecision.appealOf', { name: employee.name })}</h2>
           <AppealDocument documents={view.documents} w={w} />
         </section>
-        {outcome ? <OutcomeExplained outcome={outcome} w={w} /> : null}
-        <FoldedDocuments documents={view.documents} w={w} without={['appeal']} />
+        {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} without={['appeal']} />
       </div>
       <section class="decision" aria-labelledby="decision">
         <h2 id="decision">{w.t('task.decision')}</h2>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../core/rating/rating.ts';
+import { outcomeOf } from '../../core/rating/conclude.ts';
 
 describe('the matrix of PermenPAN-RB 6/2022', () => {
   it.each([
@@ -13,6 +13,6 @@ describe('the matrix of PermenPAN-RB 6/2022', () => {
     ['below', 'meets', 'needsImprovement'],
     ['below', 'above', 'needsImprovement'],
   ] as const)('results %s and behaviour %s make %s', (results, behaviour, predicate) => {
-    expect(outcomeOf(results, behaviour).predicate).toBe(predicate);
+    expect(outcomeOf(results, behaviour, 'permenpanrb-6-2022').predicate).toBe(predicate);
   });
 });

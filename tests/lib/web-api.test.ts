@@ -32,6 +32,7 @@ describe('the HTTP API', () => {
       'GET /hr/cycles/{cycleId}/rehearsal -> cycles',
       'GET /hr/roster -> roster',
       'GET /hr/roster/{importId} -> roster',
+      'GET /rules -> evaluations',
       'GET /sign-in -> sign-in',
       'GET /sign-in/callback -> sign-in',
       'GET /t/{linkId} -> task-link',

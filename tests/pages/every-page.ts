@@ -1,10 +1,12 @@
 import { type Stage, stages, taskStages } from '../../core/evaluation/stage.ts';
+import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderMessage } from '../../pages/messages/message.tsx';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
+import { renderRules } from '../../pages/rules/rules.tsx';
 import { renderConflict } from '../../pages/tasks/conflict.tsx';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
@@ -102,6 +104,7 @@ const answers: Record<string, Page> = {
       },
       frame,
     ),
+  rules: (frame) => renderRules({ ruleSet: ruleSetInForce('2026-01-01') }, frame),
   'link-closed': (frame) => renderLinkClosed({ linkId: 'abcdefghijklmnop' }, frame),
   'link-renewed': (frame) => renderLinkRenewed({}, frame),
   'message-notFound': (frame) => renderMessage({ kind: 'notFound' }, frame),

@@ -18,7 +18,7 @@ const hostile = `<script>alert(1)</script>"'&{{name}}$t(shell.home)\u202e🙂`;
 
 /** Codes and instants stay as they are; every text that a person wrote becomes hostile. */
 const keep =
-  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending)$/;
+  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending|ruleSet)$/;
 function poisoned<T>(value: T, key = ''): T {
   if (typeof value === 'string') {
     const isCode = keep.test(key) || /(Rating|predicate|At|Since|^at|Id)$/i.test(key);

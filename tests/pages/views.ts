@@ -4,7 +4,7 @@ import type { Documents } from '../../core/evaluation/documents.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
-import { outcomeOf } from '../../core/rating/rating.ts';
+import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
@@ -71,7 +71,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     ruleSet: 'permenpanrb-6-2022',
     documents: { plan: 1, selfAssessment: 0, review: 0, appeal: 0, appealDecision: 0 },
     plannedResults: 2,
-    outcome: rated ? outcomeOf('meets', 'above') : null,
+    outcome: rated ? outcomeOf('meets', 'above', 'permenpanrb-6-2022') : null,
     ending: stage === 'final' ? 'acknowledged' : null,
     returnReason: null,
     lastHash: 'hash',

@@ -28,6 +28,10 @@ export const documents: Mirror<typeof original> = {
     sentence: 'Results: {{result}} · Behaviour: {{behaviour}} → Overall: {{predicate}}.',
     why: 'See why',
     rule: 'The supervisor rates results and behaviour. The overall rating follows from both by this table, the same for everybody.',
+    weighed:
+      'Results {{result}} × {{resultPercent}}% + behaviour {{behaviour}} × {{behaviourPercent}}% = {{score}}. The overall rating follows from that number, the same for everybody.',
+    source: 'Source: {{instrument}}, {{article}}.',
+    allRules: 'All rules',
     matrix: 'Overall rating by results (rows) and behaviour (columns)',
     resultByBehaviour: 'Results ↓ Behaviour →',
     here: '{{word}} ← here',

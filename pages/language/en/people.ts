@@ -8,6 +8,7 @@ export const people: Mirror<typeof original> = {
     pageTitle: '{{title}} · Kinerja',
     productLine: 'Performance, clear, fair and open',
     footer: 'Performance evaluation of civil servants under PermenPAN-RB 6/2022. Times are WIB (UTC+7).',
+    rules: 'The rules in force',
     skip: 'Skip to content',
     areas: 'Areas',
     home: 'Home',

@@ -25,6 +25,10 @@ export const documents = {
     sentence: 'Hasil kerja: {{result}} · Perilaku: {{behaviour}} → Predikat: {{predicate}}.',
     why: 'Lihat alasannya',
     rule: 'Atasan menilai hasil kerja dan perilaku. Predikat ditarik dari kedua penilaian itu dengan tabel berikut, sama untuk semua pegawai.',
+    weighed:
+      'Hasil kerja {{result}} × {{resultPercent}}% + perilaku {{behaviour}} × {{behaviourPercent}}% = {{score}}. Predikat mengikuti nilai itu, sama untuk semua pegawai.',
+    source: 'Dasar: {{instrument}}, {{article}}.',
+    allRules: 'Semua aturan',
     matrix: 'Predikat dari hasil kerja (baris) dan perilaku (kolom)',
     resultByBehaviour: 'Hasil kerja ↓ Perilaku →',
     here: '{{word}} ← di sini',

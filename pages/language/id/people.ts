@@ -5,6 +5,7 @@ export const people = {
     pageTitle: '{{title}} · Kinerja',
     productLine: 'Kinerja yang jelas, adil, dan terbuka',
     footer: 'Evaluasi kinerja pegawai ASN menurut PermenPAN-RB 6/2022. Waktu dalam WIB.',
+    rules: 'Aturan yang berlaku',
     skip: 'Langsung ke isi',
     areas: 'Bagian',
     home: 'Beranda',

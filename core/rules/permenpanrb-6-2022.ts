@@ -1,0 +1,45 @@
+import { berakhlak } from './behaviours.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** PermenPAN-RB 6/2022 as promulgated on 7 February 2022 (BN 2022/155; articles 40 and 41). */
+export const permenpanrb62022: RuleSet = {
+  id: 'permenpanrb-6-2022',
+  instrument: 'PermenPAN-RB Nomor 6 Tahun 2022',
+  effectiveFrom: '2022-02-07',
+  forCivilServants: true,
+  scheme: {
+    kind: 'matrix',
+    article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3)',
+    predicates: {
+      above: { below: 'misconduct', meets: 'good', above: 'excellent' },
+      meets: { below: 'misconduct', meets: 'good', above: 'good' },
+      below: { below: 'veryPoor', meets: 'needsImprovement', above: 'needsImprovement' },
+    },
+  },
+  deadlines: {
+    delivery: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 5' },
+    acknowledgement: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 6' },
+    appealFiling: { workingDays: 14, article: 'Pasal 29; Lampiran BAB V huruf B angka 2' },
+    appealDecision: { workingDays: 7, article: 'Lampiran BAB V huruf B angka 6' },
+    superiorReview: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 8' },
+    superiorDelivery: { workingDays: 7, article: 'Lampiran BAB V huruf A angka 9' },
+    superiorAcknowledgement: { workingDays: 7, article: 'Lampiran BAB V huruf A angka 10' },
+    report: { workingDays: 30, article: 'Lampiran BAB V huruf A angka 7' },
+  },
+  provisions: [
+    { name: 'planDue', article: 'Pasal 14 ayat (1)' },
+    { name: 'planSigned', article: 'Pasal 14 ayat (3)' },
+    { name: 'mainResults', article: 'Lampiran BAB II' },
+    { name: 'aspects', article: 'Pasal 9 ayat (2)' },
+    { name: 'behaviour', article: 'Pasal 10 ayat (3)' },
+    { name: 'behaviourExpectation', article: 'Pasal 10 ayat (4)' },
+    { name: 'annualReview', article: 'Lampiran BAB IV huruf A angka 8' },
+    { name: 'assessor', article: 'Lampiran BAB IV huruf A angka 2' },
+    { name: 'personRates', article: 'Lampiran BAB IV huruf B angka 3' },
+    { name: 'appealTo', article: 'Pasal 29' },
+    { name: 'finalByHead', article: 'Lampiran BAB IV huruf A angka 12' },
+    // The regulation says nothing about an employee who does not sign: a choice of ours, as the page says.
+    { name: 'silence', article: '' },
+  ],
+  behaviours: berakhlak,
+};

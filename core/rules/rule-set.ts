@@ -1,0 +1,70 @@
+import type { Predicate, Rating } from '../rating/rating.ts';
+
+/** A period in working days, counted from the day after an event. */
+export type WorkingDeadline = { workingDays: number; article: string };
+
+/** Every period that the rules count in working days. */
+export const deadlineNames = [
+  'delivery',
+  'acknowledgement',
+  'appealFiling',
+  'appealDecision',
+  'superiorReview',
+  'superiorDelivery',
+  'superiorAcknowledgement',
+  'report',
+] as const;
+export type DeadlineName = (typeof deadlineNames)[number];
+
+/** What else holds, with the article it comes from; its sentence is in the catalogues. */
+export const provisionNames = [
+  'planDue',
+  'planSigned',
+  'mainResults',
+  'aspects',
+  'behaviour',
+  'behaviourExpectation',
+  'annualReview',
+  'personRates',
+  'assessor',
+  'appealTo',
+  'finalByHead',
+  'silence',
+] as const;
+export type ProvisionName = (typeof provisionNames)[number];
+export type Provision = { name: ProvisionName; article: string };
+
+/** Two ratings meet in a table. */
+export type MatrixScheme = {
+  kind: 'matrix';
+  article: string;
+  /** Results down, behaviour across. */
+  predicates: Record<Rating, Record<Rating, Predicate>>;
+};
+
+/** Two ratings are worth points, the points are weighed, and the sum falls into a band. */
+export type WeightedScheme = {
+  kind: 'weighted';
+  article: string;
+  points: Record<Rating, number>;
+  percent: { result: number; behaviour: number };
+  /** The highest first; the last one takes everything below. */
+  bands: readonly { from: number; predicate: Predicate }[];
+};
+
+/** A core value with its guides of conduct, in the words of the regulation. */
+export type BehaviourValue = { value: string; name: string; guides: readonly string[] };
+
+/** Rules as data, with a name of their own and the day from which they hold; an evaluation is pinned to one. */
+export type RuleSet = {
+  id: string;
+  /** The instrument, as it is cited. */
+  instrument: string;
+  effectiveFrom: string;
+  /** True where cycles of a public body are held under it. */
+  forCivilServants: boolean;
+  scheme: MatrixScheme | WeightedScheme;
+  deadlines: Record<DeadlineName, WorkingDeadline>;
+  provisions: readonly Provision[];
+  behaviours: readonly BehaviourValue[];
+};

@@ -1,0 +1,47 @@
+import type { rules as original } from '../id/rules.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** The rules in force, each with the article it comes from. */
+export const rules: Mirror<typeof original> = {
+  rules: {
+    title: 'The rules in force',
+    lead: '{{instrument}}, in force since {{since}}. An evaluation keeps the rules it began under.',
+    general: 'Provisions',
+    deadlines: 'Deadlines',
+    deadlinesHint: 'Working days are Monday to Friday, except national holidays and collective leave.',
+    rule: 'Rule',
+    days: 'Working days',
+    article: 'Source',
+    ours: 'A choice of this system; the regulation is silent',
+    matrix: 'Overall rating',
+    matrixHint: 'The overall rating follows from the ratings of results (row) and behaviour (column).',
+    matrixSource: 'Source: {{article}}.',
+    weighedHint: 'Results weigh {{result}}%, behaviour {{behaviour}}%.',
+    from: 'Score from',
+    behaviours: 'Behaviour: values and their guides (in the words of the regulation)',
+  },
+  deadline: {
+    delivery: 'The assessor delivers the evaluation document after signing it',
+    acknowledgement: 'The employee signs after receiving the document',
+    appealFiling: 'The employee appeals after receiving the document',
+    appealDecision: 'An appeal is decided after it was filed',
+    superiorReview: 'The assessor’s superior rates where the assessor has not rated in time',
+    superiorDelivery: 'The assessor’s superior delivers the document they signed',
+    superiorAcknowledgement: 'The employee signs a document of the assessor’s superior',
+    report: 'Results are reported after the time of evaluation has ended',
+  },
+  provision: {
+    planDue: 'The plan (SKP) is set by the end of January.',
+    planSigned: 'The employee hands in the plan, the assessor sets it.',
+    mainResults: 'A plan has at least one main result; additional results are possible.',
+    aspects: 'Results are measured by quantity, quality, time and/or cost.',
+    behaviour: 'Behaviour is the seven core values of civil servants, each with three guides.',
+    behaviourExpectation: 'The supervisor may add special expectations on behaviour.',
+    annualReview: 'The annual evaluation runs from the end of December to the end of January.',
+    assessor: 'The assessor is the direct superior, or an official given that authority.',
+    personRates: 'A person rates; the overall rating only follows from the two ratings.',
+    appealTo: 'An appeal goes, with reasons, to the superior of the assessor.',
+    finalByHead: 'A rating by the head of the body is final.',
+    silence: 'An employee who has not signed in time is recorded as such; the result stands.',
+  },
+};

@@ -19,6 +19,9 @@ interface RecordsProps {
 /** The only index: every list that a page shows. */
 const LISTS = 'lists';
 
+/** What partition keys begin with: the kind of thing. */
+type KeyPrefix = 'CYCLE#' | 'EVAL#' | 'LINK#' | 'OUTBOX#' | 'PERSON#' | 'SESSION#';
+
 /** The one table. It is the truth; everything else can be made again from it. */
 export class Records extends Construct {
   readonly table: Table;
@@ -46,17 +49,34 @@ export class Records extends Construct {
     });
   }
 
+  /** Reading single items whose partition keys begin so. */
+  toReadItems(...prefixes: KeyPrefix[]): PolicyStatement[] {
+    const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+    return [this.onItems(actions, prefixes), ...(this.key?.toUse() ?? [])];
+  }
+
+  /** Writing single items whose partition keys begin so, alone or in a transaction. */
+  toWriteItems(...prefixes: KeyPrefix[]): PolicyStatement[] {
+    const actions = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+    return [this.onItems(actions, prefixes), ...(this.key?.toUse() ?? [])];
+  }
+
+  /** Removing single items whose partition keys begin so. */
+  toRemoveItems(...prefixes: KeyPrefix[]): PolicyStatement[] {
+    return [this.onItems(['dynamodb:DeleteItem'], prefixes)];
+  }
+
+  /** Reading lists, and nothing else. */
+  toReadLists(): PolicyStatement[] {
+    const resources = [`${this.table.tableArn}/index/${LISTS}`];
+    return [new PolicyStatement({ actions: ['dynamodb:Query'], resources }), ...(this.key?.toUse() ?? [])];
+  }
+
   /** Reading items and lists. */
   toRead(): PolicyStatement[] {
     const resources = [this.table.tableArn, `${this.table.tableArn}/index/${LISTS}`];
     const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
     return [new PolicyStatement({ actions, resources }), ...(this.key?.toUse() ?? [])];
-  }
-
-  /** Writing single items, and nothing read. */
-  toRecord(): PolicyStatement[] {
-    const actions = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
-    return [new PolicyStatement({ actions, resources: [this.table.tableArn] }), ...(this.key?.toUse() ?? [])];
   }
 
   /** Writing many items at once, for a roster that nobody sees before it is complete. */
@@ -70,5 +90,13 @@ export class Records extends Construct {
     const parts = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
     const actions = parts.map((part) => `dynamodb:${part}`);
     return [...this.toRead(), new PolicyStatement({ actions, resources: [this.table.tableArn] })];
+  }
+
+  private onItems(actions: string[], prefixes: readonly KeyPrefix[]): PolicyStatement {
+    return new PolicyStatement({
+      actions,
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((it) => `${it}*`) } },
+    });
   }
 }

@@ -47,49 +47,76 @@ export class WebFunctions extends Construct {
       SIGNING_SECRET_ID: signingSecret.secretId,
     };
     const oidc = { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: signIn.clientId };
-    const page = (description: string, memory?: number, more: readonly PolicyStatement[] = []) => ({
+    const page = (description: string, permissions: readonly PolicyStatement[], memory?: number) => ({
       setting: props.setting,
       description,
-      permissions: [...records.toChange(), ...signingSecret.toRead(), ...more],
+      permissions: [...permissions, ...signingSecret.toRead()],
       timeout: TIMEOUT,
       ...(memory ? { memory } : {}),
     });
 
     this.signIn = new KinerjaFunction<SignIn>(this, {
-      ...page('signs a person in and out'),
+      ...page('signs a person in and out', toSignIn(records)),
       name: 'sign-in',
       environment: { ...web, ...oidc },
     });
     this.taskLink = new KinerjaFunction<TaskLink>(this, {
-      ...page('a task opened from the link in a mail'),
+      ...page('a task opened from the link in a mail', toAnswerLinks(records)),
       name: 'task-link',
       environment: web,
     });
     this.evaluations = new KinerjaFunction<Evaluations>(this, {
-      ...page('own tasks, evaluations, and the page for what is not found', LISTS),
+      ...page('own tasks, evaluations, and the page for what is not found', records.toChange(), LISTS),
       name: 'evaluations',
       environment: web,
     });
     this.roster = new KinerjaFunction<Roster>(this, {
-      ...page('import of the roster', LISTS, records.toLoad()),
+      ...page('import of the roster', [...records.toChange(), ...records.toLoad()], LISTS),
       name: 'roster',
       environment: web,
     });
     this.cycles = new KinerjaFunction<Cycles>(this, {
-      ...page('cycles: rehearsal, start, progress', LISTS, records.toLoad()),
+      ...page('cycles: rehearsal, start, progress', [...records.toChange(), ...records.toLoad()], LISTS),
       name: 'cycles',
       environment: web,
     });
     this.executions = new KinerjaFunction<Executions>(this, {
-      ...page('workflow executions for administrators', LISTS, machines.toInspect()),
+      ...page(
+        'workflow executions for administrators',
+        [...records.toChange(), ...machines.toInspect()],
+        LISTS,
+      ),
       name: 'executions',
       environment: web,
     });
     this.assets = new KinerjaFunction<Assets>(this, {
-      ...page('style sheet and icons'),
-      permissions: [],
+      setting: props.setting,
       name: 'assets',
+      description: 'style sheet and icons',
+      permissions: [],
+      timeout: TIMEOUT,
       environment: {},
     });
   }
+}
+
+/** Who somebody is, and that they are here. */
+function toSignIn(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadLists(),
+    ...records.toReadItems('PERSON#', 'SESSION#'),
+    ...records.toWriteItems('SESSION#'),
+    ...records.toRemoveItems('SESSION#'),
+  ];
+}
+
+/**
+ * What anybody in the world can make us do who has, or guesses, a link: no lists, no rosters, no sessions, no cycles
+ * are written. A task, its document and its event are items of the evaluation.
+ */
+function toAnswerLinks(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#'),
+    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#'),
+  ];
 }

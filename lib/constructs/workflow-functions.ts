@@ -31,7 +31,7 @@ export class WorkflowFunctions extends Construct {
       name: 'where-it-stands',
       description: 'tells a workflow where its evaluation stands',
       environment: { TABLE_NAME },
-      permissions: records.toRead(),
+      permissions: records.toReadItems('EVAL#'),
       timeout: Duration.seconds(15),
     });
     this.openTask = new KinerjaFunction<OpenTask>(this, {

@@ -4,7 +4,10 @@ import { FUNCTIONS, resources, synthesized } from './synthesized.ts';
 interface Statement {
   readonly Action: string | string[];
   readonly Resource: unknown;
+  readonly Condition?: Record<string, Record<string, string | string[]>>;
 }
+
+const ITEMS = /^dynamodb:.*Item$/;
 
 /** Every action that may be allowed on more than one named thing, and why. */
 const WILDCARDS: Record<string, string> = {
@@ -46,6 +49,16 @@ function actions(owner: string, service: string): string[] {
   return own.sort();
 }
 
+/** What partition keys a function may touch, by action; every item where nothing narrows it. */
+function onItems(owner: string): Record<string, string[]> {
+  const statements = statementsOf(owner).filter((it) => actionsOf(it).some((action) => ITEMS.test(action)));
+  const pairs = statements.flatMap((it) => {
+    const keys = it.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+    return actionsOf(it).map((action) => [action.split(':')[1] ?? '', keys ? [keys].flat() : ['*']] as const);
+  });
+  return Object.fromEntries(pairs);
+}
+
 describe('permissions', () => {
   const statements: Statement[] = policies.flatMap(
     ([, policy]) => policy.Properties.PolicyDocument.Statement,
@@ -76,12 +89,27 @@ describe('permissions', () => {
     expect(actions('assets', 'secretsmanager')).toEqual([]);
   });
 
-  it('let where-it-stands only read', () => {
-    expect(actions('where-it-stands', 'dynamodb')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+  it('let where-it-stands only read evaluations', () => {
+    expect(onItems('where-it-stands')).toEqual({ GetItem: ['EVAL#*'], BatchGetItem: ['EVAL#*'] });
   });
 
-  it('let record-execution only write', () => {
-    expect(actions('record-execution', 'dynamodb')).toEqual(['PutItem', 'UpdateItem']);
+  it('let record-execution only write beside evaluations', () => {
+    expect(Object.keys(onItems('record-execution'))).toEqual(['ConditionCheckItem', 'PutItem', 'UpdateItem']);
+    expect(new Set(Object.values(onItems('record-execution')).flat())).toEqual(new Set(['EVAL#*']));
+  });
+
+  it('let the link in a mail read its task, and write to its evaluation, its link and the outbox alone', () => {
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*'];
+    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*'];
+    expect(onItems('task-link')).toEqual({
+      ...{ GetItem: reads, BatchGetItem: reads },
+      ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
+    });
+  });
+
+  it('let the sign-in write sessions alone', () => {
+    const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
+    expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
   });
 
   it.each(['sign-in', 'task-link', 'evaluations', 'roster', 'cycles'])(

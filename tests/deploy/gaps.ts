@@ -20,11 +20,7 @@ interface Template {
 }
 
 /** Types that the emulator refuses. */
-export const LEFT_OUT = [
-  'AWS::Budgets::Budget',
-  'AWS::StepFunctions::StateMachineAlias',
-  'AWS::StepFunctions::StateMachineVersion',
-];
+export const LEFT_OUT = ['AWS::StepFunctions::StateMachineAlias', 'AWS::StepFunctions::StateMachineVersion'];
 
 /** Fits every template of an app to the emulator. */
 export function fitToEmulator(assembly: string): void {
@@ -39,7 +35,7 @@ export function fitted(template: Template): Template {
   const names = instead(template.Resources);
   const replaced = JSON.parse(
     JSON.stringify(template),
-    (_, value) => names.get(value?.Ref) ?? value,
+    (_, value) => names.get(value?.Ref) ?? names.get(String(value?.['Fn::GetAtt'])) ?? value,
   ) as Template;
   const gone = new Set(idsOf(template.Resources, (type) => LEFT_OUT.includes(type)));
   for (const id of gone) delete replaced.Resources[id];
@@ -48,20 +44,20 @@ export function fitted(template: Template): Template {
     resource.DependsOn = [resource.DependsOn].flat().filter((id) => !gone.has(id));
   }
   for (const { Properties } of Object.values(replaced.Resources)) {
-    Properties?.PolicyDocument?.Statement?.filter(sendsMail).forEach(widen);
+    Properties?.PolicyDocument?.Statement?.forEach(widen);
   }
   return replaced;
 }
 
-/** The emulator knows neither SES's resources nor its condition keys. */
-const sendsMail = ({ Action }: Statement) => [Action].flat().includes('ses:SendEmail');
-
+/** The emulator knows neither SES's resources nor the condition keys of SES and of aliases. */
 function widen(statement: Statement): void {
-  statement.Resource = '*';
-  delete statement.Condition;
+  const actions = [statement.Action].flat();
+  if (actions.includes('ses:SendEmail')) statement.Resource = '*';
+  if (actions.includes('ses:SendEmail') || actions.includes('states:StartExecution'))
+    delete statement.Condition;
 }
 
-/** What stands for the `Ref` of a resource. */
+/** What stands for the `Ref` or, with the attribute after a comma, the `Fn::GetAtt` of a resource. */
 function instead(resources: Template['Resources']): Map<string, unknown> {
   // Of a secret the emulator tells the name where AWS tells the ARN.
   const secrets = idsOf(resources, (type) => type === 'AWS::SecretsManager::Secret');
@@ -69,13 +65,13 @@ function instead(resources: Template['Resources']): Map<string, unknown> {
   const aliases = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineAlias');
   return new Map<string, unknown>([
     ...secrets.map((id) => [id, { 'Fn::GetAtt': [id, 'Id'] }] as const),
-    ...aliases.map((id) => [id, machineBehind(resources, id)] as const),
+    ...aliases.map((id) => [`${id},Arn`, machineBehind(resources, id)] as const),
   ]);
 }
 
 function machineBehind(resources: Template['Resources'], alias: string): unknown {
   const [route] = resources[alias]?.Properties.RoutingConfiguration ?? [];
-  return resources[route?.StateMachineVersionArn?.Ref]?.Properties.StateMachineArn;
+  return resources[route?.StateMachineVersionArn['Fn::GetAtt'][0]]?.Properties.StateMachineArn;
 }
 
 function idsOf(resources: Template['Resources'], wanted: (type: string) => boolean): string[] {

@@ -1,9 +1,13 @@
 import {
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  ExecutionNotRedrivable,
   InvalidToken,
+  RedriveExecutionCommand,
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
@@ -34,6 +38,27 @@ export function stepFunctions(
         throw error;
       }
     },
+    stop: async (machine, executionName) => {
+      const executionArn = executionArnOf(machineArns[machine], executionName);
+      try {
+        await client.send(new StopExecutionCommand({ executionArn, cause: 'a new attempt takes its place' }));
+        return 'stopped';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return 'gone';
+        throw error;
+      }
+    },
+    redrive: async (machine, executionName) => {
+      const executionArn = executionArnOf(machineArns[machine], executionName);
+      try {
+        await client.send(new RedriveExecutionCommand({ executionArn }));
+        return 'redriven';
+      } catch (error) {
+        if (error instanceof ExecutionNotRedrivable || error instanceof ExecutionDoesNotExist)
+          return 'notPossible';
+        throw error;
+      }
+    },
     ...stepFunctionsWaits(client),
   };
 }
@@ -56,4 +81,10 @@ export function stepFunctionsWaits(client = new SFNClient({ maxAttempts: 4 })): 
 /** A token that was used says InvalidToken or TaskTimedOut, one of an ended execution TaskDoesNotExist. */
 function isGone(error: unknown): boolean {
   return error instanceof InvalidToken || error instanceof TaskDoesNotExist || error instanceof TaskTimedOut;
+}
+
+/** An execution's ARN names the machine and never the alias or version that it was started by. */
+function executionArnOf(machineArn: string, executionName: string): string {
+  const [arn, partition, service, region, account, , machine] = machineArn.split(':');
+  return [arn, partition, service, region, account, 'execution', machine, executionName].join(':');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personInBriefSchema } from '../people/person.ts';
 import {
   appealDecisionSchema,
   appealSchema,
@@ -23,6 +24,18 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('fileAppeal'), appeal: appealSchema }),
   z.object({ name: z.literal('decideAppeal'), decision: appealDecisionSchema }),
   z.object({ name: z.literal('lapseAcknowledgement') }),
+  z.object({ name: z.literal('skipSelfAssessment'), reason }),
+  z.object({
+    name: z.literal('reassignAssessor'),
+    assessor: personInBriefSchema,
+    appealDecider: personInBriefSchema.nullable(),
+    reason,
+  }),
+  z.object({ name: z.literal('reassignDecider'), appealDecider: personInBriefSchema, reason }),
+  z.object({ name: z.literal('sendAgain'), reason }),
+  z.object({ name: z.literal('catchUp'), reason }),
+  z.object({ name: z.literal('redriveExecution'), reason }),
+  z.object({ name: z.literal('restartPhase'), reason }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];

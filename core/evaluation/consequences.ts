@@ -1,4 +1,5 @@
-import { type Effect, startOf } from './effects.ts';
+import type { Command } from './commands.ts';
+import { type Effect, executionNameOf, phaseOf, startOf } from './effects.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
@@ -16,6 +17,48 @@ export function effectsOf(before: EvaluationState, after: EvaluationState): Effe
   if (after.stage === 'active') effects.push(notice(after, 'planApproved'));
   if (after.stage === 'final') effects.push(notice(after, 'resultFinal'));
   return effects;
+}
+
+/**
+ * What has to happen because the office acted on an evaluation that stays where it is. Its task becomes one of the
+ * new version, with a link of its own, so that what was sent before leads nowhere any more.
+ */
+export function effectsOfStaying(
+  before: EvaluationState,
+  after: EvaluationState,
+  command: Command,
+): Effect[] {
+  const { stage } = before;
+  if (!waitsForAPerson(stage)) return [];
+  const { evaluationId } = after;
+  const move: Effect = { kind: 'moveTask', evaluationId, taskVersion: before.version };
+  return [move, ...engineEffects(before, after, command, phaseOf(stage))];
+}
+
+function engineEffects(
+  before: EvaluationState,
+  after: EvaluationState,
+  command: Command,
+  machine: ReturnType<typeof phaseOf>,
+): Effect[] {
+  const { evaluationId } = after;
+  const executionName = executionNameOf(evaluationId, machine, before.attempts[machine]);
+  switch (command.name) {
+    case 'restartPhase':
+      return [
+        { kind: 'stopExecution', machine, executionName },
+        startOf(evaluationId, machine, after.attempts[machine]),
+      ];
+    case 'redriveExecution':
+      return [{ kind: 'redriveExecution', machine, executionName }];
+    case 'catchUp':
+      return [
+        { kind: 'answerWaits', evaluationId, before: before.version },
+        startOf(evaluationId, machine, before.attempts[machine]),
+      ];
+    default:
+      return [];
+  }
 }
 
 function entersAssessment(before: EvaluationState, after: EvaluationState): boolean {

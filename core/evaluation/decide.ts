@@ -3,21 +3,15 @@ import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import type { Actor, Part } from './actor.ts';
 import { type AuditEvent, canonical, seal } from './audit.ts';
 import type { Command } from './commands.ts';
-import { effectsOf } from './consequences.ts';
+import { effectsOf, effectsOfStaying } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
 import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
+import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
+import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
-import { transitionFor } from './transitions.ts';
-
-/** Why a command is not carried out. Expected, and so a value. */
-export type Refusal =
-  | { reason: 'notYourTurn' }
-  | { reason: 'movedOn'; stage: EvaluationState['stage'] }
-  | { reason: 'tooLate'; dueAt: string }
-  | { reason: 'appealNotPossible' }
-  | { reason: 'resultsDoNotMatchPlan' };
+import { transitionsFor } from './transitions.ts';
 
 /** Everything that one change writes, in one transaction. */
 export type Change = {
@@ -39,10 +33,9 @@ export type Circumstances = {
   digest: (text: string) => string;
 };
 
-/** The part that an actor plays in an evaluation; HR and strangers play none. */
+/** The parts that an actor plays in an evaluation; strangers play none. */
 export function partsOf(state: EvaluationState, actor: Actor): Part[] {
-  if (actor.kind === 'system') return ['system'];
-  if (actor.kind === 'hr') return [];
+  if (actor.kind !== 'person') return [actor.kind];
   const played: Part[] = [];
   if (actor.personId === state.employee.personId) played.push('employee');
   if (actor.personId === state.assessor.personId) played.push('assessor');
@@ -60,18 +53,19 @@ export function decide(
   actor: Actor,
   about: Circumstances,
 ): Decision {
-  const row = transitionFor(state.stage, command.name, assessmentIsOpen(about.cycle, about.now));
-  if (!row) return refuse({ reason: 'movedOn', stage: state.stage });
-  if (!partsOf(state, actor).includes(row.by)) return refuse({ reason: 'notYourTurn' });
+  const rows = transitionsFor(state.stage, command.name, assessmentIsOpen(about.cycle, about.now));
+  if (rows.length === 0) return refuse({ reason: 'movedOn', stage: state.stage });
+  const played = partsOf(state, actor);
+  const row = rows.find(({ by }) => played.includes(by));
+  if (!row) return refuse({ reason: 'notYourTurn' });
   const refusal = refusalOf(state, command, about.now);
   if (refusal) return refuse(refusal);
   const document = documentOf(state, command);
+  const stays = row.to === state.stage;
   const next: EvaluationState = {
     ...applied(state, command, document),
+    ...(stays ? {} : arrival(row.to, about)),
     version: state.version + 1,
-    stage: row.to,
-    stageSince: about.now.toISOString(),
-    dueAt: dueAtFor(row.to, about),
   };
   const event = eventOf(state, next, command, actor, document, about);
   const change = {
@@ -79,9 +73,14 @@ export function decide(
     next: { ...next, lastHash: event.hash },
     event,
     document,
-    effects: effectsOf(state, next),
+    effects: stays ? effectsOfStaying(state, next, command) : effectsOf(state, next),
   };
   return { decided: true, change };
+}
+
+/** What is new about an evaluation that comes into a stage. */
+function arrival(stage: EvaluationState['stage'], about: Circumstances) {
+  return { stage, stageSince: about.now.toISOString(), dueAt: dueAtFor(stage, about) };
 }
 
 const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
@@ -97,7 +96,7 @@ function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal
   ) {
     return { reason: 'resultsDoNotMatchPlan' };
   }
-  return undefined;
+  return officeRefusal(state, command, now);
 }
 
 function eventOf(

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import type { TaskStage } from './stage.ts';
 
 /** The workflow phases; each is a state machine of its own, and none lasts a year. */
 export const machines = ['start-cycle', 'plan', 'assessment', 'appeal'] as const;
 export type Machine = (typeof machines)[number];
+/** The workflow of an evaluation's phase. */
+export type Phase = Exclude<Machine, 'start-cycle'>;
 
 const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
 
@@ -21,6 +24,20 @@ export const effectSchema = z.discriminatedUnion('kind', [
     /** The version of the evaluation at which the task was opened. */
     taskVersion: z.int(),
   }),
+  z.object({
+    kind: z.literal('moveTask'),
+    evaluationId: z.string(),
+    /** The version whose task goes on as the task of a later version. */
+    taskVersion: z.int(),
+  }),
+  z.object({
+    kind: z.literal('answerWaits'),
+    evaluationId: z.string(),
+    /** Every wait that was opened before this version is over. */
+    before: z.int(),
+  }),
+  z.object({ kind: z.literal('stopExecution'), machine: z.enum(machines), executionName: z.string() }),
+  z.object({ kind: z.literal('redriveExecution'), machine: z.enum(machines), executionName: z.string() }),
   z.object({
     kind: z.literal('mail'),
     template: z.enum(mailTemplates),
@@ -50,4 +67,18 @@ export function executionNameOf(evaluationId: string, phase: Machine, attempt: n
 export function startOf(evaluationId: string, phase: Machine, attempt = 1): Effect {
   const executionName = executionNameOf(evaluationId, phase, attempt);
   return { kind: 'startExecution', machine: phase, executionName, input: { evaluationId, attempt } };
+}
+
+const phases: Record<TaskStage, Phase> = {
+  planning: 'plan',
+  planReview: 'plan',
+  selfAssessment: 'assessment',
+  review: 'assessment',
+  acknowledgement: 'assessment',
+  appeal: 'appeal',
+};
+
+/** The phase whose execution waits in a stage. */
+export function phaseOf(stage: TaskStage): Phase {
+  return phases[stage];
 }

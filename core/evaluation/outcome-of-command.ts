@@ -2,6 +2,9 @@ import { outcomeOf } from '../rating/conclude.ts';
 import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
 import type { StoredDocument } from './documents.ts';
+import { phaseOf } from './effects.ts';
+import { isOfficeAct } from './office-acts.ts';
+import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
 /** The document that a command brings, if it brings one, with its next version. */
@@ -39,7 +42,9 @@ export function applied(
     plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
     outcome: outcomeAfter(state, command),
     ending: endingAfter(state, command),
-    returnReason: 'reason' in command ? command.reason : null,
+    returnReason: returnReasonAfter(state, command),
+    ...peopleAfter(command),
+    attempts: attemptsAfter(state, command),
   };
 }
 
@@ -57,4 +62,23 @@ function endingAfter(state: EvaluationState, command: Command): EvaluationState[
   if (command.name === 'lapseAcknowledgement') return 'notSigned';
   if (command.name === 'decideAppeal') return 'appealDecided';
   return state.ending;
+}
+
+/** What the office does to an evaluation leaves the reason of its last return where it is. */
+function returnReasonAfter(state: EvaluationState, command: Command): string | null {
+  if (command.name === 'returnPlan' || command.name === 'returnSelfAssessment') return command.reason;
+  return isOfficeAct(command) ? state.returnReason : null;
+}
+
+function peopleAfter(command: Command): Partial<Pick<EvaluationState, 'assessor' | 'appealDecider'>> {
+  if (command.name === 'reassignAssessor') {
+    return { assessor: command.assessor, appealDecider: command.appealDecider };
+  }
+  return command.name === 'reassignDecider' ? { appealDecider: command.appealDecider } : {};
+}
+
+function attemptsAfter({ attempts, stage }: EvaluationState, command: Command): EvaluationState['attempts'] {
+  if (command.name !== 'restartPhase' || !waitsForAPerson(stage)) return attempts;
+  const phase = phaseOf(stage);
+  return { ...attempts, [phase]: attempts[phase] + 1 };
 }

@@ -23,6 +23,10 @@ export const evaluationStateSchema = z.object({
   /** Decides an appeal: the superior of the assessor; null where the assessor is the head of the body. */
   appealDecider: personInBriefSchema.nullable(),
   ruleSet: z.string(),
+  /** How often each phase was started; the number is part of the execution's name. */
+  attempts: z
+    .object({ plan: z.int().min(1), assessment: z.int().min(1), appeal: z.int().min(1) })
+    .default({ plan: 1, assessment: 1, appeal: 1 }),
   /** Newest version of each document; 0 = none yet. */
   documents: z.object({
     plan: z.int(),

@@ -1,6 +1,6 @@
 import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, taskStages } from './stage.ts';
 
 /** Holds only while the cycle's assessment has, or has not, opened. */
 export type Guard = 'assessmentIsOpen' | 'assessmentIsClosed';
@@ -12,6 +12,29 @@ export type Transition = {
   to: Stage;
   when?: Guard;
 };
+
+/** Before the assessor has rated: afterwards the rating is that assessor's, whoever comes next. */
+const unrated = ['planning', 'planReview', 'active', 'selfAssessment', 'review'] as const;
+const unfinished = [...unrated, 'acknowledgement', 'appeal'] as const;
+
+/** What the office does to an evaluation that does not get on. It stays in its stage. */
+const officeRows: readonly Transition[] = [
+  ...unrated.map((stage) => staying(stage, 'reassignAssessor', 'hr')),
+  ...unfinished.map((stage) => staying(stage, 'reassignDecider', 'hr')),
+  ...taskStages.flatMap((stage) => [
+    staying(stage, 'sendAgain', 'hr'),
+    staying(stage, 'sendAgain', 'administrator'),
+    staying(stage, 'catchUp', 'administrator'),
+    staying(stage, 'catchUp', 'system'),
+    staying(stage, 'redriveExecution', 'administrator'),
+    staying(stage, 'restartPhase', 'administrator'),
+    staying(stage, 'restartPhase', 'system'),
+  ]),
+];
+
+function staying(stage: Stage, command: CommandName, by: Part): Transition {
+  return { from: stage, command, by, to: stage };
+}
 
 /**
  * The one table of the evaluation. `decide` reads it, the repository takes its condition from it,
@@ -36,11 +59,16 @@ export const transitions: readonly Transition[] = [
   { from: 'acknowledgement', command: 'fileAppeal', by: 'employee', to: 'appeal' },
   { from: 'acknowledgement', command: 'lapseAcknowledgement', by: 'system', to: 'final' },
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
+  { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
+  ...officeRows,
 ];
+
+/** Those whose turn it can be; the office and the system only help. */
+const whoseTurn: readonly Part[] = ['employee', 'assessor', 'appealDecider'];
 
 /** The part whose turn it is in a stage; undefined where only the system or nobody moves it. */
 export function turnOf(stage: Stage): Part | undefined {
-  return transitions.find((row) => row.from === stage && row.by !== 'system')?.by;
+  return transitions.find((row) => row.from === stage && whoseTurn.includes(row.by))?.by;
 }
 
 /** The commands a part may give in a stage. */
@@ -49,12 +77,8 @@ export function commandsFor(stage: Stage, part: Part): CommandName[] {
   return [...new Set(rows.map((row) => row.command))];
 }
 
-/** The row that a command takes, if the table has one. */
-export function transitionFor(
-  stage: Stage,
-  command: CommandName,
-  assessmentOpen: boolean,
-): Transition | undefined {
+/** The rows that a command may take; several where more than one part may give it. */
+export function transitionsFor(stage: Stage, command: CommandName, assessmentOpen: boolean): Transition[] {
   const holds = (guard?: Guard) => guard === undefined || (guard === 'assessmentIsOpen') === assessmentOpen;
-  return transitions.find((row) => row.from === stage && row.command === command && holds(row.when));
+  return transitions.filter((row) => row.from === stage && row.command === command && holds(row.when));
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../evaluation/actor.ts';
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Command } from '../evaluation/commands.ts';
-import type { Refusal } from '../evaluation/decide.ts';
+import type { Refusal } from '../evaluation/refusal.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 
 export type CommandRequest = {

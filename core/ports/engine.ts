@@ -9,6 +9,10 @@ export interface Engine {
     executionName: string,
     input: Record<string, string | number | null>,
   ): Promise<'started' | 'exists'>;
+  /** Ends an execution that runs; `gone` when none of this name runs or is known. */
+  stop(machine: Machine, executionName: string): Promise<'stopped' | 'gone'>;
+  /** Lets a stopped execution go on where it stopped; `notPossible` when the engine cannot any more. */
+  redrive(machine: Machine, executionName: string): Promise<'redriven' | 'notPossible'>;
   /** Ends the wait behind a token; `gone` when that wait is over: nothing is left to do. */
   resume(token: string, output: Record<string, string>): Promise<'resumed' | 'gone'>;
 }

@@ -38,6 +38,15 @@ export const linkSchema = z.object({
 });
 export type Link = z.infer<typeof linkSchema>;
 
+/** What a wait of the workflow asks for. */
+export const openTaskRequestSchema = z.object({
+  evaluationId: z.string(),
+  /** The stage that this wait is for. */
+  stage: taskStageSchema,
+  taskToken: z.string().min(1),
+});
+export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
+
 const dayInMs = 86_400_000;
 /** A link works this long after the task's due date: late is better than never, and HR sees it is late. */
 export const linkGraceDays = 30;

@@ -4,9 +4,15 @@ import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Tasks } from '../ports/tasks.ts';
+import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
+type MoveEffect = Extract<Effect, { kind: 'moveTask' }>;
+type EnginePorts = { engine: Engine; evaluations: Evaluations; tasks: Tasks; moveTask: MoveTask };
+
+/** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
+export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
 /** Sends one mail. `notSent` when it surely did not go and may be tried again without harm. */
 export type SendMail = (mail: MailEffect) => Promise<'sent' | 'needless' | 'notSent'>;
@@ -22,23 +28,49 @@ export const mailAttemptsAtMost = 2;
 export async function deliverEntry(
   entry: OutboxEntry,
   ports: {
-    engine: Engine;
-    evaluations: Evaluations;
-    tasks: Tasks;
     outbox: Outbox;
     sendMail: SendMail;
     clock: Clock;
-  },
+  } & EnginePorts,
 ): Promise<'delivered' | 'later'> {
   for (const effect of entry.effects) {
-    if (effect.kind === 'startExecution')
-      await ports.engine.start(effect.machine, effect.executionName, effect.input);
-    if (effect.kind === 'resumeTask') await resume(effect, ports);
+    if (effect.kind !== 'mail') await moveOn(effect, ports);
   }
   const mails = entry.effects.filter((effect) => effect.kind === 'mail');
   if (mails.length > 0 && (await sendAll(entry.outboxId, mails, ports)) === 'later') return 'later';
   await ports.outbox.delivered(entry.outboxId, ports.clock());
   return 'delivered';
+}
+
+async function moveOn(effect: Exclude<Effect, MailEffect>, ports: EnginePorts): Promise<void> {
+  switch (effect.kind) {
+    case 'startExecution':
+      await ports.engine.start(effect.machine, effect.executionName, effect.input);
+      return;
+    case 'stopExecution':
+      await ports.engine.stop(effect.machine, effect.executionName);
+      return;
+    case 'redriveExecution':
+      await ports.engine.redrive(effect.machine, effect.executionName);
+      return;
+    case 'resumeTask':
+      return resume(effect, ports);
+    case 'moveTask':
+      return move(effect, ports);
+    case 'answerWaits':
+      return answerWaits(effect, ports);
+  }
+}
+
+/** Without a token there is nothing to move: the wait opens its task itself, or has. */
+async function move(
+  { evaluationId, taskVersion }: MoveEffect,
+  { tasks, moveTask }: EnginePorts,
+): Promise<void> {
+  const task = await tasks.load(evaluationId, taskVersion);
+  if (!task) return;
+  if (task.token) await moveTask({ evaluationId, stage: task.stage, taskToken: task.token });
+  await tasks.close(evaluationId, taskVersion);
 }
 
 /** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */
@@ -53,6 +85,21 @@ async function resume(
   if (!task || !state) return;
   if (task.token) await engine.resume(task.token, { evaluationId, stage: state.stage });
   await tasks.close(evaluationId, taskVersion);
+}
+
+/** Ends whatever still waits for an answer that was given; a task that moved on shares its wait with the one open now. */
+async function answerWaits(
+  { evaluationId, before }: Extract<Effect, { kind: 'answerWaits' }>,
+  { engine, evaluations, tasks }: EnginePorts,
+): Promise<void> {
+  const state = await evaluations.load(evaluationId);
+  if (!state) return;
+  const open = await tasks.load(evaluationId, state.version);
+  for (let version = 1; version < before; version += 1) {
+    const task = await tasks.load(evaluationId, version);
+    if (task?.token && task.token !== open?.token)
+      await engine.resume(task.token, { evaluationId, stage: state.stage });
+  }
 }
 
 async function sendAll(

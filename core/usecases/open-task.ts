@@ -1,21 +1,13 @@
-import * as z from 'zod';
-import { taskStageSchema } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { assigneeOf, taskFor } from '../tasks/task.ts';
+import { assigneeOf, type OpenTaskRequest, taskFor } from '../tasks/task.ts';
 
-/** What a wait of the workflow asks for. */
-export const openTaskRequestSchema = z.object({
-  evaluationId: z.string(),
-  /** The stage that this wait is for. */
-  stage: taskStageSchema,
-  taskToken: z.string().min(1),
-});
-export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
+/** What becomes of a task that is there already: a wait that began again brings its token, an old one does not. */
+type WhenThere = 'bringToken' | 'leaveWhatIsThere';
 
 type Ports = {
   evaluations: Evaluations;
@@ -30,11 +22,15 @@ type Ports = {
  * A wait that began again only brings its new token. A wait for a stage that the evaluation has left,
  * before or during this call, is ended at once, so that no order of events can leave it waiting for nobody.
  */
-export async function openTask(request: OpenTaskRequest, ports: Ports): Promise<void> {
+export async function openTask(
+  request: OpenTaskRequest,
+  ports: Ports,
+  whenThere: WhenThere = 'bringToken',
+): Promise<void> {
   const { evaluationId, stage, taskToken } = request;
   let state = await stateOf(evaluationId, ports);
   while (state.stage === stage) {
-    await writeDown(state, taskToken, ports);
+    await writeDown(state, taskToken, whenThere, ports);
     const now = await stateOf(evaluationId, ports);
     if (now.version === state.version) return;
     await ports.tasks.close(evaluationId, state.version);
@@ -52,6 +48,7 @@ async function stateOf(evaluationId: string, { evaluations }: Ports): Promise<Ev
 async function writeDown(
   state: EvaluationState,
   token: string,
+  whenThere: WhenThere,
   { tasks, links, clock }: Ports,
 ): Promise<void> {
   const { evaluationId, version } = state;
@@ -70,5 +67,6 @@ async function writeDown(
     taskVersion: version,
   } as const;
   const opened = await tasks.open({ ...opening, token, effects: [mail], now });
-  if (opened === 'exists') await tasks.replaceToken(evaluationId, version, token);
+  if (opened === 'exists' && whenThere === 'bringToken')
+    await tasks.replaceToken(evaluationId, version, token);
 }

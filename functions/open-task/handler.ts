@@ -4,7 +4,8 @@ import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Links } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
-import { openTask, openTaskRequestSchema } from '../../core/usecases/open-task.ts';
+import { openTaskRequestSchema } from '../../core/tasks/task.ts';
+import { openTask } from '../../core/usecases/open-task.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
 type Ports = {

@@ -68,13 +68,22 @@ export class Machines extends Construct {
         resources: machines,
         conditions: { 'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [IN_FORCE] } },
       }),
+      new PolicyStatement({
+        actions: ['states:StopExecution', 'states:RedriveExecution'],
+        resources: this.executions(),
+      }),
       ...toEndWaits(),
     ];
   }
 
-  /** Reading what executions did. Their names are made at run time, hence the star at the end. */
+  /** Reading what executions did. */
   toInspect(): PolicyStatement[] {
-    const resources = this.all.map((machine) =>
+    return [new PolicyStatement({ actions: ['states:GetExecutionHistory'], resources: this.executions() })];
+  }
+
+  /** Executions of the four; their names are made at run time, hence the star at the end. */
+  private executions(): string[] {
+    return this.all.map((machine) =>
       Stack.of(this).formatArn({
         service: 'states',
         resource: 'execution',
@@ -82,7 +91,6 @@ export class Machines extends Construct {
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
     );
-    return [new PolicyStatement({ actions: ['states:GetExecutionHistory'], resources })];
   }
 
   private machine(name: string, setting: FunctionSetting, calls: Record<string, IFunction>): StateMachine {

@@ -1,3 +1,4 @@
+import { officeActs } from '../../core/evaluation/office-acts.ts';
 import type { Key, Words } from '../words.ts';
 
 const told = new Set([
@@ -13,6 +14,7 @@ const told = new Set([
   'fileAppeal',
   'decideAppeal',
   'lapseAcknowledgement',
+  ...officeActs,
 ]);
 
 /** What happened, in words, from the name of the command that did it. */

@@ -32,5 +32,6 @@ function actorName(by: AuditEvent['by'], names: Record<string, string>, w: Words
   if (by.kind === 'system') return w.t('record.system');
   const name = names[by.personId] ?? w.t('record.somebody');
   if (by.kind === 'hr') return w.t('record.hr', { name });
+  if (by.kind === 'administrator') return w.t('record.administrator', { name });
   return by.via === 'link' ? w.t('record.byLink', { name }) : name;
 }

@@ -1,6 +1,7 @@
 import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
+  ExecutionNotRedrivable,
   InvalidToken,
   type SFNClient,
   TaskDoesNotExist,
@@ -40,6 +41,28 @@ describe('Step Functions as the engine', () => {
     expect(inputs).toEqual([
       { stateMachineArn: 'arn:plan', name, input: '{"evaluationId":"c1-p1","attempt":1}' },
     ]);
+  });
+
+  it('stops and redrives an execution of the machine, whatever alias it was started by', async () => {
+    const byAlias = { ...arns, plan: 'arn:aws:states:ap-southeast-3:111122223333:stateMachine:plan:live' };
+    const { client, inputs } = service({}, {});
+    const engine = stepFunctions(byAlias, client);
+    expect(await engine.stop('plan', name)).toBe('stopped');
+    expect(await engine.redrive('plan', name)).toBe('redriven');
+    const executionArn = `arn:aws:states:ap-southeast-3:111122223333:execution:plan:${name}`;
+    expect(inputs).toMatchObject([{ executionArn }, { executionArn }]);
+  });
+
+  it('says so when there is nothing to stop or to redrive', async () => {
+    const { client } = service(
+      new ExecutionDoesNotExist(about),
+      new ExecutionNotRedrivable(about),
+      new ExecutionDoesNotExist(about),
+    );
+    const engine = stepFunctions(arns, client);
+    expect(await engine.stop('plan', name)).toBe('gone');
+    expect(await engine.redrive('plan', name)).toBe('notPossible');
+    expect(await engine.redrive('plan', name)).toBe('notPossible');
   });
 
   it('takes a second start of the same name for done', async () => {

@@ -92,4 +92,16 @@ export const commands: { [Name in Command['name']]: Extract<Command, { name: Nam
   fileAppeal: { name: 'fileAppeal', appeal: { reasons: 'Target tercapai lebih dari rencana', evidence: '' } },
   decideAppeal: { name: 'decideAppeal', decision: { outcome: 'confirmed', reasons: 'Bukti diperiksa' } },
   lapseAcknowledgement: { name: 'lapseAcknowledgement' },
+  skipSelfAssessment: { name: 'skipSelfAssessment', reason: 'Sakit sejak November' },
+  reassignAssessor: {
+    name: 'reassignAssessor',
+    assessor: brief('successor'),
+    appealDecider: brief('decider'),
+    reason: 'Pejabat lama pindah',
+  },
+  reassignDecider: { name: 'reassignDecider', appealDecider: brief('other'), reason: 'Pejabat lama pensiun' },
+  sendAgain: { name: 'sendAgain', reason: 'Email tidak sampai' },
+  catchUp: { name: 'catchUp', reason: 'Mesin tertinggal' },
+  redriveExecution: { name: 'redriveExecution', reason: 'Mesin berhenti' },
+  restartPhase: { name: 'restartPhase', reason: 'Eksekusi gagal' },
 };

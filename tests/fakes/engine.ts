@@ -11,7 +11,17 @@ export type Started = {
 export function fakeEngine() {
   const started: Started[] = [];
   const resumed: { token: string; output: Record<string, string> }[] = [];
+  const stopped: string[] = [];
+  const redriven: string[] = [];
   const engine: Engine = {
+    stop: async (_, executionName) => {
+      stopped.push(executionName);
+      return 'stopped';
+    },
+    redrive: async (_, executionName) => {
+      redriven.push(executionName);
+      return 'redriven';
+    },
     start: async (machine, executionName, input) => {
       if (started.some((execution) => execution.executionName === executionName)) return 'exists';
       started.push({ machine, executionName, input });
@@ -23,5 +33,5 @@ export function fakeEngine() {
       return 'resumed';
     },
   };
-  return { ...engine, started, resumed };
+  return { ...engine, started, resumed, stopped, redriven };
 }

@@ -14,6 +14,8 @@ const WILDCARDS: Record<string, string> = {
   'dynamodb:ListStreams': 'IAM knows no resource for it; the event source mapping calls it',
   'states:SendTaskSuccess': 'IAM knows no resource for a task token: the token is the right to answer',
   'states:GetExecutionHistory': 'executions get their names at run time; the machine is named',
+  'states:StopExecution': 'as GetExecutionHistory',
+  'states:RedriveExecution': 'as GetExecutionHistory',
   'xray:PutTelemetryRecords': 'IAM knows no resource for it',
   'xray:PutTraceSegments': 'IAM knows no resource for it',
   'xray:GetSamplingRules': 'IAM knows no resource for it',
@@ -124,7 +126,12 @@ describe('permissions', () => {
   });
 
   it.each(['deliver-outbox', 'sweep'])('let %s drive the engine and send mail', (name) => {
-    expect(actions(name, 'states')).toEqual(['SendTaskSuccess', 'StartExecution']);
+    expect(actions(name, 'states')).toEqual([
+      'RedriveExecution',
+      'SendTaskSuccess',
+      'StartExecution',
+      'StopExecution',
+    ]);
     expect(actions(name, 'ses')).toEqual(['SendEmail', 'SendRawEmail']);
   });
 

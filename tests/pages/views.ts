@@ -69,6 +69,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     assessor,
     appealDecider: { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' },
     ruleSet: 'permenpanrb-6-2022',
+    attempts: { plan: 1, assessment: 1, appeal: 1 },
     documents: { plan: 1, selfAssessment: 0, review: 0, appeal: 0, appealDecision: 0 },
     plannedResults: 2,
     outcome: rated ? outcomeOf('meets', 'above', 'permenpanrb-6-2022') : null,

@@ -65,13 +65,17 @@ export type Office = ReturnType<typeof openOffice>;
 
 type Ports = Parameters<typeof performCommand>[1] &
   Parameters<typeof openTask>[1] &
-  Omit<Parameters<typeof deliverEntry>[1], 'sendMail'> &
+  Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
   Parameters<typeof sendMail>[1];
 
 function useCasesOf(ports: Ports) {
   const perform: PerformCommand = (request) => performCommand(request, ports);
   const deliver: DeliverEntry = (entry) =>
-    deliverEntry(entry, { ...ports, sendMail: (effect) => sendMail(effect, ports) });
+    deliverEntry(entry, {
+      ...ports,
+      sendMail: (effect) => sendMail(effect, ports),
+      moveTask: (wait) => openTask(wait, ports, 'leaveWhatIsThere'),
+    });
   return {
     perform,
     deliver,

@@ -54,6 +54,18 @@ export function simulatedEngine() {
       executions.set(name, { name, machine, input, ...begun });
       return 'started';
     },
+    stop: async (_, name) => {
+      const execution = executions.get(name);
+      if (!execution || execution.at === 'ended' || execution.at === 'failed') return 'gone';
+      enter(execution, 'failed');
+      return 'stopped';
+    },
+    redrive: async (_, name) => {
+      const execution = executions.get(name);
+      if (execution?.at !== 'failed') return 'notPossible';
+      enter(execution, 'begin');
+      return 'redriven';
+    },
     resume: async (token, { stage }) => {
       const execution = [...executions.values()].find((one) => one.token === token);
       if (!execution) return 'gone';

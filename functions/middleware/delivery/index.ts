@@ -4,7 +4,8 @@ import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
-import { deliverEntry } from '../../../core/usecases/deliver-entry.ts';
+import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
+import { openTask } from '../../../core/usecases/open-task.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
@@ -46,7 +47,15 @@ export async function wireDelivery(given: Given) {
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },
   };
+  const moveTask: MoveTask = (wait) => openTask(wait, { ...wired, engine, links, tasks }, 'leaveWhatIsThere');
   const deliver: DeliverEntry = (entry) =>
-    deliverEntry(entry, { ...wired, engine, tasks, outbox, sendMail: (effect) => sendMail(effect, mail) });
+    deliverEntry(entry, {
+      ...wired,
+      engine,
+      tasks,
+      outbox,
+      moveTask,
+      sendMail: (effect) => sendMail(effect, mail),
+    });
   return { ...wired, engine, outbox, deliver };
 }

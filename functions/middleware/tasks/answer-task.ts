@@ -114,6 +114,8 @@ async function tellRefusal(
     case 'appealNotPossible':
       return tellWhatHolds(visit, state, 'tooLate', null, ports);
     case 'movedOn':
+    case 'notDueYet':
+    case 'notThisPerson':
       return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   }
 }

@@ -64,6 +64,7 @@ export const people: Mirror<typeof original> = {
     by: ', by {{who}}',
     byLink: '{{name}} through the link in a mail',
     hr: '{{name}} (human resources)',
+    administrator: '{{name}} (administrator)',
     system: 'the system',
     somebody: 'somebody',
   },

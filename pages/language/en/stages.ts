@@ -79,6 +79,13 @@ export const stages: Mirror<typeof original> = {
     fileAppeal: 'Appeal filed',
     decideAppeal: 'Appeal decided',
     lapseAcknowledgement: 'Time to answer ran out, the result became final',
+    sendAgain: 'Task sent again with a new link',
+    catchUp: 'Workflow engine told again',
+    redriveExecution: 'Execution continued',
+    restartPhase: 'Phase restarted from the record',
+    reassignAssessor: 'Assessor replaced',
+    reassignDecider: 'Appeal decider replaced',
+    skipSelfAssessment: 'Self-assessment skipped with a reason',
     other: 'Change recorded',
   },
   part: {

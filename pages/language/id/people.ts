@@ -60,6 +60,7 @@ export const people = {
     by: ', oleh {{who}}',
     byLink: '{{name}} melalui tautan email',
     hr: '{{name}} (kepegawaian)',
+    administrator: '{{name}} (pengelola sistem)',
     system: 'sistem',
     somebody: 'seseorang',
   },

@@ -76,6 +76,13 @@ export const stages = {
     fileAppeal: 'Keberatan diajukan',
     decideAppeal: 'Keberatan diputuskan',
     lapseAcknowledgement: 'Waktu tanggapan habis, hasil menjadi tetap',
+    sendAgain: 'Tugas dikirim ulang dengan tautan baru',
+    catchUp: 'Mesin alur kerja diberi tahu ulang',
+    redriveExecution: 'Eksekusi dilanjutkan kembali',
+    restartPhase: 'Tahap dimulai ulang dari catatan',
+    reassignAssessor: 'Penilai diganti',
+    reassignDecider: 'Pemutus keberatan diganti',
+    skipSelfAssessment: 'Penilaian diri dilewati dengan alasan',
     other: 'Perubahan tercatat',
   },
   part: {

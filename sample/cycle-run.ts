@@ -21,12 +21,14 @@ const stageOf: Record<Task, string> = {
 export function playCycle(about: {
   hr: Browser;
   cycleUrl: string;
+  /** Its name, by which its mails are known where there are other cycles. */
+  cycleName?: string;
   names: readonly string[];
   storyOf: StoryOf;
   mailboxUrl: string;
 }) {
   const { hr, cycleUrl, names, storyOf } = about;
-  const mailbox = openMailbox(about.mailboxUrl);
+  const mailbox = openMailbox(about.mailboxUrl, (mail) => mail.subject.includes(about.cycleName ?? ''));
   const employeeOf = employeeFinder(names);
   const seen = new Set<string>();
   const answer = ({ page, mail, task }: Asked) => {

@@ -59,7 +59,7 @@ async function runCycle(
   const cycle = await startCycle(hr, await createCycle(hr, app, { name, year }));
   if (end === 'final') await openAssessment(hr, cycle.url, 'Data contoh: penilaian dibuka lebih awal');
   say(`started ${name}`);
-  const play = playCycle({ hr, cycleUrl: cycle.url, names, storyOf, mailboxUrl });
+  const play = playCycle({ hr, cycleUrl: cycle.url, cycleName: name, names, storyOf, mailboxUrl });
   const given = await play.until(whereTheyEnd(names, storyOf, end));
   say(`${name}: ${tally(given)}`);
 }

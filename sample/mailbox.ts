@@ -14,8 +14,8 @@ const storeSchema = z.object({
 });
 export type Mail = z.infer<typeof storeSchema>['emails'][number];
 
-/** Reads a mailbox from where it was read last. */
-export function openMailbox(mailboxUrl: string) {
+/** Reads a mailbox from where it was read last; what is not wanted is passed over. */
+export function openMailbox(mailboxUrl: string, wanted: (mail: Mail) => boolean = () => true) {
   const seen = new Set<string>();
   let since = 0;
   return {
@@ -29,7 +29,7 @@ export function openMailbox(mailboxUrl: string) {
       for (const mail of fresh) seen.add(mail.messageId);
       // The clock of the mailbox counts in seconds: the last one may not be over.
       since = Math.max(since, ...fresh.map((mail) => mail.at - 1));
-      return fresh;
+      return fresh.filter(wanted);
     },
   };
 }

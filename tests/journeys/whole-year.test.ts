@@ -59,7 +59,14 @@ describe('a year of sixty people, from the roster to final results', () => {
   });
 
   it('has everybody write a plan, and every plan approved, some after a return', async () => {
-    const play = playCycle({ hr, cycleUrl, names, storyOf, mailboxUrl: system.mailbox });
+    const play = playCycle({
+      hr,
+      cycleUrl,
+      cycleName: 'SKP 2026',
+      names,
+      storyOf,
+      mailboxUrl: system.mailbox,
+    });
     const given = await play.until({ active: 60 });
     expect(given.filter((answer) => answer === 'returnPlan')).toHaveLength(howMany('planReturnedOnce'));
     expect(given.filter((answer) => answer === 'approvePlan')).toHaveLength(60);
@@ -68,7 +75,14 @@ describe('a year of sixty people, from the roster to final results', () => {
 
   it('survives a kill -9 in the middle of the assessment, and links sent before still work', async () => {
     await openAssessment(hr, cycleUrl, 'Uji perjalanan setahun');
-    const play = playCycle({ hr, cycleUrl, names, storyOf, mailboxUrl: system.mailbox });
+    const play = playCycle({
+      hr,
+      cycleUrl,
+      cycleName: 'SKP 2026',
+      names,
+      storyOf,
+      mailboxUrl: system.mailbox,
+    });
     const answering = play.until({ final: 60 });
     answering.catch(() => undefined);
     await eventually(async () =>

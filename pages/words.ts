@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
-import { bodyCalendar } from '../core/calendar/holidays.ts';
+import { bodyCalendar, bodyZone } from '../core/calendar/holidays.ts';
 import { workingDaysUntil } from '../core/calendar/working-days.ts';
+import { zones } from '../core/calendar/zones.ts';
 import { en } from './language/en.ts';
 import { id } from './language/id.ts';
 
@@ -39,7 +40,7 @@ export type Words = {
 };
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
-const timeZone = 'Asia/Jakarta';
+const { timeZone } = zones[bodyZone];
 const recentMs = 6 * 86_400_000;
 
 const i18n = createInstance();

@@ -1,19 +1,32 @@
 import type { WorkingCalendar } from './working-days.ts';
+import { year2025 } from './years/2025.ts';
+import { year2026 } from './years/2026.ts';
+import { year2027 } from './years/2027.ts';
+import type { CalendarYear } from './years/year.ts';
+import { type Zone, zones } from './zones.ts';
 
 /** National holidays that fall on the same day every year; the moving ones are announced year by year. */
 const fixedHolidays = ['01-01', '05-01', '06-01', '08-17', '12-25'];
+const firstYear = 2020;
+const lastYear = 2060;
 
-/**
- * The calendar of a body before anybody has entered the year's joint decree (SKB 3 Menteri):
- * weekends and the fixed national holidays, in western Indonesian time.
- */
-export function fixedCalendar(firstYear: number, lastYear: number): WorkingCalendar {
+/** The years of which more is known than the fixed holidays; one file each, added when the joint decree is out. */
+export const knownYears: readonly CalendarYear[] = [year2025, year2026, year2027];
+
+/** The calendar of a body in a zone: every known year, and the fixed holidays of the others. */
+export function calendarIn(zone: Zone, years: readonly CalendarYear[] = knownYears): WorkingCalendar {
   const holidays = new Set<string>();
   for (let year = firstYear; year <= lastYear; year += 1) {
     for (const date of fixedHolidays) holidays.add(`${year}-${date}`);
   }
-  return { holidays, utcOffsetHours: 7 };
+  for (const year of years) {
+    for (const date of [...year.holidays, ...year.collectiveLeave]) holidays.add(date);
+  }
+  return { holidays, utcOffsetHours: zones[zone].utcOffsetHours };
 }
 
+/** The zone in which this body works: the one place to change it. */
+export const bodyZone: Zone = 'WIB';
+
 /** The calendar in force. */
-export const bodyCalendar: WorkingCalendar = fixedCalendar(2020, 2060);
+export const bodyCalendar: WorkingCalendar = calendarIn(bodyZone);

@@ -1,5 +1,6 @@
 import { afterWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { deadlineOf } from '../rules/deadline-of.ts';
 import { ruleSetOf } from '../rules/registry.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,7 +13,7 @@ export function dueAtFor(
   about: { now: Date; cycle: Cycle; calendar: WorkingCalendar },
 ): string | null {
   const { now, cycle, calendar } = about;
-  const { deadlines } = ruleSetOf(cycle.ruleSet);
+  const counted = { ruleSet: ruleSetOf(cycle.ruleSet), calendar };
   const atLeast = (days: number, date: string) => {
     const fair = afterWorkingDays(now, days, calendar);
     return fair > date ? fair : date;
@@ -27,9 +28,9 @@ export function dueAtFor(
     case 'review':
       return atLeast(planReviewWorkingDays, cycle.reviewDueAt);
     case 'acknowledgement':
-      return afterWorkingDays(now, deadlines.acknowledgement.workingDays, calendar);
+      return deadlineOf('acknowledgement', now, counted);
     case 'appeal':
-      return afterWorkingDays(now, deadlines.appealDecision.workingDays, calendar);
+      return deadlineOf('appealDecision', now, counted);
     case 'active':
       return cycle.assessmentOpensAt;
     case 'final':

@@ -1,3 +1,4 @@
+import { bodyZone } from '../../core/calendar/holidays.ts';
 import type { Role } from '../../core/people/person.ts';
 import { paths } from '../paths.ts';
 import { type Key, languages, type Words } from '../words.ts';
@@ -100,7 +101,7 @@ export function PageFooter({ w }: { w: Words }) {
     <footer class="page-footer">
       <p>{w.t('shell.productLine')}</p>
       <p class="quiet-text">
-        {w.t('shell.footer')} <a href={paths.rules()}>{w.t('shell.rules')}</a>
+        {w.t('shell.footer', { zone: bodyZone })} <a href={paths.rules()}>{w.t('shell.rules')}</a>
       </p>
     </footer>
   );

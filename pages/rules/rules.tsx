@@ -1,3 +1,4 @@
+import { knownYears } from '../../core/calendar/holidays.ts';
 import { deadlineNames, type RuleSet } from '../../core/rules/rule-set.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -21,6 +22,7 @@ export function renderRules({ ruleSet }: RulesView, frame: Frame): string {
         </p>
         <Provisions ruleSet={ruleSet} w={w} />
         <Deadlines ruleSet={ruleSet} w={w} />
+        <Calendar w={w} />
         <SchemeTable scheme={ruleSet.scheme} w={w} />
         <Behaviours ruleSet={ruleSet} w={w} />
       </>
@@ -58,6 +60,25 @@ function Deadlines({ ruleSet, w }: Part) {
           return { key: name, cells: [w.t(`deadline.${name}`), w.number(workingDays), article] };
         })}
       />
+    </>
+  );
+}
+
+function Calendar({ w }: { w: Words }) {
+  return (
+    <>
+      <h2>{w.t('rules.calendar')}</h2>
+      {knownYears.map(({ year, decree, holidays, collectiveLeave }) => (
+        <details key={year} class="folded">
+          <summary>
+            {w.t('rules.calendarYear', { year: String(year), decree: decree || w.t('rules.noDecree') })}
+          </summary>
+          <p>{w.t('rules.holidays', { days: w.list(holidays.map(w.date)) })}</p>
+          {collectiveLeave.length > 0 ? (
+            <p>{w.t('rules.leave', { days: w.list(collectiveLeave.map(w.date)) })}</p>
+          ) : null}
+        </details>
+      ))}
     </>
   );
 }

@@ -38,7 +38,7 @@ describe('a task page', () => {
 
   it('says until when, and how many working days are left', () => {
     const text = pageOf(taskIn('planReview')).querySelector('.until')?.text;
-    expect(text).toBe('Sampai Senin, 23 Februari 2026 10 hari kerja lagi');
+    expect(text).toBe('Sampai Senin, 23 Februari 2026 8 hari kerja lagi');
   });
 
   it('says that it is late once it is', () => {

@@ -7,7 +7,7 @@ export const people: Mirror<typeof original> = {
     brand: 'Kinerja',
     pageTitle: '{{title}} · Kinerja',
     productLine: 'Performance, clear, fair and open',
-    footer: 'Performance evaluation of civil servants under PermenPAN-RB 6/2022. Times are WIB (UTC+7).',
+    footer: 'Performance evaluation of civil servants under PermenPAN-RB 6/2022. Times are {{zone}}.',
     rules: 'The rules in force',
     skip: 'Skip to content',
     areas: 'Areas',

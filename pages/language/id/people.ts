@@ -4,7 +4,7 @@ export const people = {
     brand: 'Kinerja',
     pageTitle: '{{title}} · Kinerja',
     productLine: 'Kinerja yang jelas, adil, dan terbuka',
-    footer: 'Evaluasi kinerja pegawai ASN menurut PermenPAN-RB 6/2022. Waktu dalam WIB.',
+    footer: 'Evaluasi kinerja pegawai ASN menurut PermenPAN-RB 6/2022. Waktu dalam {{zone}}.',
     rules: 'Aturan yang berlaku',
     skip: 'Langsung ke isi',
     areas: 'Bagian',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { bodyCalendar, calendarIn, knownYears } from '../../core/calendar/holidays.ts';
+import { localDate } from '../../core/calendar/working-days.ts';
+import { deadlineOf } from '../../core/rules/deadline-of.ts';
+import { ruleSetOf } from '../../core/rules/registry.ts';
+
+const ruleSet = ruleSetOf('permenpanrb-6-2022');
+
+/**
+ * Reckoned by hand on the calendar of 2026: over Nyepi and Idul Fitri (18-24 March) and Good Friday, over Ascension,
+ * Idul Adha and Pancasila day with their leave, and over Independence Day and Maulid.
+ */
+const table = [
+  ['2026-03-09', 'delivery', '2026-04-06'],
+  ['2026-03-09', 'acknowledgement', '2026-04-06'],
+  ['2026-03-09', 'appealFiling', '2026-04-06'],
+  ['2026-03-09', 'appealDecision', '2026-03-25'],
+  ['2026-03-09', 'superiorReview', '2026-04-06'],
+  ['2026-03-09', 'superiorDelivery', '2026-03-25'],
+  ['2026-03-09', 'superiorAcknowledgement', '2026-03-25'],
+  ['2026-03-09', 'report', '2026-04-28'],
+  ['2026-05-13', 'acknowledgement', '2026-06-09'],
+  ['2026-05-13', 'appealDecision', '2026-05-26'],
+  ['2026-05-13', 'report', '2026-07-02'],
+  ['2026-08-10', 'acknowledgement', '2026-09-01'],
+  ['2026-08-10', 'appealDecision', '2026-08-20'],
+  ['2026-08-10', 'report', '2026-09-23'],
+] as const;
+
+describe('the deadlines of the annex over a year with holidays', () => {
+  it.each(table)('from %s, %s ends on %s', (from, name, until) => {
+    const end = deadlineOf(name, new Date(`${from}T03:00:00Z`), { ruleSet, calendar: bodyCalendar });
+    expect(localDate(new Date(end), 7)).toBe(until);
+    expect(end).toBe(`${until}T16:59:59.000Z`);
+  });
+
+  it.each([
+    ['WIB', '2026-03-25T16:59:59.000Z'],
+    ['WITA', '2026-03-25T15:59:59.000Z'],
+    ['WIT', '2026-03-25T14:59:59.000Z'],
+  ] as const)('end with the day of %s', (zone, end) => {
+    const about = { ruleSet, calendar: calendarIn(zone) };
+    expect(deadlineOf('appealDecision', new Date('2026-03-09T03:00:00Z'), about)).toBe(end);
+  });
+
+  it('begin with the local day: late in the evening of UTC it is tomorrow in all three zones', () => {
+    const about = { ruleSet, calendar: calendarIn('WIT') };
+    expect(deadlineOf('appealDecision', new Date('2026-03-08T16:00:00Z'), about)).toBe(
+      '2026-03-25T14:59:59.000Z',
+    );
+  });
+});
+
+describe('the calendar years', () => {
+  it.each(knownYears.map((year) => [year.year, year] as const))(
+    'of %i hold days of that year, once each',
+    (year, known) => {
+      const days = [...known.holidays, ...known.collectiveLeave];
+      expect(new Set(days).size).toBe(days.length);
+      expect(days.every((day) => day.startsWith(`${year}-`) && !Number.isNaN(Date.parse(day)))).toBe(true);
+    },
+  );
+
+  it('with a decree have seventeen holidays, and leave only on days that would be worked', () => {
+    for (const year of knownYears.filter(({ decree }) => decree)) {
+      expect(year.holidays).toHaveLength(17);
+      const weekdays = year.collectiveLeave.map((day) => new Date(day).getUTCDay());
+      expect(weekdays.every((day) => day >= 1 && day <= 5)).toBe(true);
+      expect(year.collectiveLeave.some((day) => year.holidays.includes(day))).toBe(false);
+    }
+  });
+});

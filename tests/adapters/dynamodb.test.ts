@@ -4,6 +4,7 @@ import type { TablePorts } from '../fakes/table.ts';
 import { tableContract } from './contracts/table-contract.ts';
 import { dynamoDbFaults } from './dynamodb-faults.ts';
 import { dynamoDbLayout } from './dynamodb-layout.ts';
+import { dynamoDbRaces } from './dynamodb-races.ts';
 import { portsIn, startTable } from './local-table.ts';
 
 describe('the table in DynamoDB', () => {
@@ -18,4 +19,5 @@ describe('the table in DynamoDB', () => {
   tableContract(() => ports);
   dynamoDbLayout(() => ports);
   dynamoDbFaults();
+  dynamoDbRaces(() => ports);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { employmentKinds, type Person } from '../people/person.ts';
-import { nipProblem } from './nip.ts';
+import { isMangled, nipProblem, plainNip } from './nip.ts';
 import type { Column, RosterProblem, RosterRow } from './roster.ts';
 
 /** Jenis jabatan as the city's systems write it. */
@@ -55,8 +55,8 @@ function trimmed(row: RosterRow): Record<Column, string> {
   const values = Object.fromEntries(entries) as Record<Column, string>;
   return {
     ...values,
-    nip: values.nip.replaceAll(' ', ''),
-    nip_atasan: values.nip_atasan.replaceAll(' ', ''),
+    nip: plainNip(values.nip),
+    nip_atasan: plainNip(values.nip_atasan),
   };
 }
 
@@ -70,6 +70,7 @@ function problemsOf(line: number, values: Record<Column, string>): RosterProblem
   }
   const wrongNip = values.nip && nipProblem(values.nip, values.status.toUpperCase());
   if (wrongNip) report('nip', wrongNip);
+  if (isMangled(values.nip_atasan)) report('nip_atasan', 'nipMangled');
   if (values.email && !email.safeParse(values.email).success) report('email', 'emailFormat');
   if (values.jenis_jabatan && !positionTypes[values.jenis_jabatan.toLowerCase()])
     report('jenis_jabatan', 'unknownPositionType');

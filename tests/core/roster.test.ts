@@ -33,6 +33,17 @@ describe('a line of a roster', () => {
     ['nip', '12345', 'nipFormat'],
     ['nip', '198813132010091901', 'nipDate'],
     ['nip', '198803132010131901', 'nipDate'],
+    ['nip', '194002302010091901', 'nipDate'],
+    ['nip', '193912312010091901', 'nipDate'],
+    ['nip', '198803132006021901', 'nipAppointment'],
+    ['nip', '198803132010093901', 'nipSex'],
+    ['nip', '198803132010090901', 'nipSex'],
+    ['nip', '1.98803E+17', 'nipMangled'],
+    ['nip', '1,98803E+17', 'nipMangled'],
+    ['nip', '2E+17', 'nipMangled'],
+    ['nip', '198803132010091000', 'nipMangled'],
+    ['nip', '198803132010091000.00', 'nipMangled'],
+    ['nip_atasan', '1.97109E+17', 'nipMangled'],
     ['nama', ' ', 'required'],
     ['nama', 'x'.repeat(121), 'tooLong'],
     ['email', 'gita@', 'emailFormat'],
@@ -43,6 +54,17 @@ describe('a line of a roster', () => {
     const { accepted, problems } = check([row(7, { [column]: value })]);
     expect(problems).toContainEqual(expect.objectContaining({ line: 7, column, code, severity: 'error' }));
     expect(accepted).toEqual([]);
+  });
+
+  it.each(['19880313 201009 1 901', "'198803132010091901"])('may have its number written as %s', (nip) => {
+    expect(check([row(2, { nip })])).toMatchObject({
+      problems: [],
+      accepted: [{ person: { nip: '198803132010091901' } }],
+    });
+  });
+
+  it('may name somebody appointed in the month of turning eighteen', () => {
+    expect(check([row(2, { nip: '198803132006031901' })]).problems).toEqual([]);
   });
 
   it('may have a PPPK number, which holds no month of appointment', () => {

@@ -68,6 +68,10 @@ export const roster: Mirror<typeof original> = {
     required: 'Has to be filled in.',
     tooLong: 'Is too long.',
     nipFormat: 'The NIP has to have 18 digits.',
+    nipMangled:
+      'A spreadsheet damaged this number (as in 1.98803E+17): some digits are lost. Format the NIP column as text and fill it in again.',
+    nipAppointment: 'By this NIP the person was appointed before the age of 18.',
+    nipSex: 'The 15th digit of a NIP must be 1 or 2.',
     nipDate: 'The date in the NIP is not right.',
     duplicateNip: 'This NIP occurs more than once.',
     duplicateEmail: 'More than one person has this mail address.',

@@ -66,6 +66,10 @@ export const roster = {
     required: 'Perlu diisi.',
     tooLong: 'Terlalu panjang.',
     nipFormat: 'NIP harus 18 angka.',
+    nipMangled:
+      'Angka NIP ini rusak oleh aplikasi lembar kerja (misalnya 1,98803E+17): sebagian angkanya hilang. Ubah kolom NIP menjadi teks, lalu isi lagi.',
+    nipAppointment: 'Menurut NIP ini, orangnya diangkat sebelum berumur 18 tahun.',
+    nipSex: 'Angka ke-15 NIP harus 1 atau 2.',
     nipDate: 'Tanggal di dalam NIP tidak benar.',
     duplicateNip: 'NIP ini muncul lebih dari sekali.',
     duplicateEmail: 'Alamat email ini dipakai lebih dari satu orang.',

@@ -5,7 +5,7 @@ import { columns } from '../../core/roster/roster.ts';
 import { previewRoster } from '../../core/usecases/preview-roster.ts';
 import type { Office } from './office.ts';
 
-const nipOf = (index: number) => `19880313201009${String(1000 + index)}`;
+const nipOf = (index: number) => `19880313201009${String(1001 + index)}`;
 
 /** A roster as HR's systems export it: the first is above all others. `odd` replaces cells of one line. */
 export function rosterOf(count: number, odd: Record<number, Record<string, string>> = {}): Uint8Array {

@@ -6,7 +6,7 @@ export type Key = { pk: string; sk: string };
 /** An item's place in the index `lists`. */
 export type ListPlace = { listKey: string; listSort: string };
 
-/** Over how many index keys each kind of list is spread, so that no key runs hot. */
+/** Over how many keys each kind of list is spread, so that no key runs hot. */
 export const shards = { cycle: 8, execution: 4, outbox: 8 } as const;
 
 /** Where a thing with no due date stands in a list by due date. */
@@ -58,11 +58,11 @@ export const executionPlace = (status: string, startedAt: string, executionName:
   listKey: executionList(status, shardOf(executionName, shards.execution)),
   listSort: `${startedAt}#${executionName}`,
 });
-export const outboxKey = (outboxId: string): Key => ({ pk: `OUTBOX#${outboxId}`, sk: 'OUTBOX' });
-export const pendingList = (shard: number) => `PENDING#${shard}`;
-export const pendingPlace = (outboxId: string, createdAt: string): ListPlace => ({
-  listKey: pendingList(shardOf(outboxId, shards.outbox)),
-  listSort: createdAt,
+/** Entries lie together, since only the undelivered are kept: a partition is its own list, and no index is written. */
+export const outboxPk = (shard: number) => `OUTBOX#${shard}`;
+export const outboxKey = (outboxId: string): Key => ({
+  pk: outboxPk(shardOf(outboxId, shards.outbox)),
+  sk: outboxId,
 });
 export const cycleKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'CYCLE' });
 export const cyclesList = 'CYCLES';

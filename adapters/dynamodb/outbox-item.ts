@@ -1,5 +1,5 @@
 import type { Effect } from '../../core/evaluation/effects.ts';
-import { outboxKey, pendingPlace } from './keys.ts';
+import { outboxKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem } from './transact.ts';
 
@@ -15,7 +15,5 @@ export function outboxItems(
 ): TransactItem[] {
   if (effects.length === 0) return [];
   const entry = { outboxId, createdAt, mailAttempts: 0, effects };
-  return [
-    putNew(table, { ...outboxKey(outboxId), kind: 'outbox', ...pendingPlace(outboxId, createdAt), ...entry }),
-  ];
+  return [putNew(table, { ...outboxKey(outboxId), kind: 'outbox', ...entry })];
 }

@@ -1,17 +1,13 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { outboxEntrySchema } from '../../core/evaluation/effects.ts';
+import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type OutboxEntry, outboxEntrySchema } from '../../core/evaluation/effects.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { newId } from '../links/new-id.ts';
-import { wasWritten } from './conditional.ts';
-import { allShards, forgottenAfter, outboxKey, pendingList, shards } from './keys.ts';
+import { allShards, outboxKey, outboxPk, shards } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem } from './read.ts';
 import { readRecord } from './records.ts';
-import { shardedPage } from './sharded-page.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
-
-const deliveredKeptDays = 7;
 
 /** The outbox in the table. */
 export function outboxIn(table: Table): Outbox {
@@ -21,22 +17,30 @@ export function outboxIn(table: Table): Outbox {
       const items = outboxItems(table, outboxId, effects, now.toISOString());
       if (items.length > 0) await transact(table, `post ${outboxId}`, items);
     },
-    pending: async (before, limit) => {
-      const list = {
-        listKeys: allShards(shards.outbox, pendingList),
-        order: 1 as const,
-        before: before.toISOString(),
-      };
-      const { items } = await shardedPage(table, list, { limit });
-      return items.map((item) => readRecord('outbox', outboxEntrySchema, item));
-    },
+    pending: (before, limit) => pending(table, before, limit),
     load: async (outboxId) => {
       const item = await getItem(table, outboxKey(outboxId));
-      return item && !item.deliveredAt ? readRecord('outbox', outboxEntrySchema, item) : undefined;
+      return item && readRecord('outbox', outboxEntrySchema, item);
     },
     countMailAttempt: (outboxId, by) => countMailAttempt(table, outboxId, by),
-    delivered: (outboxId, now) => markDelivered(table, outboxId, now),
+    delivered: (outboxId) => forget(table, outboxId),
   };
+}
+
+/** The oldest of what the first page of every shard holds; the next sweep sees what this one leaves. */
+async function pending(table: Table, before: Date, limit: number): Promise<OutboxEntry[]> {
+  const pages = await Promise.all(allShards(shards.outbox, outboxPk).map((pk) => firstPage(table, pk)));
+  return pages
+    .flat()
+    .filter((entry) => entry.createdAt < before.toISOString())
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    .slice(0, limit);
+}
+
+async function firstPage(table: Table, pk: string): Promise<OutboxEntry[]> {
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  const { Items = [] } = await table.client.send(new QueryCommand({ TableName: table.name, ...query }));
+  return Items.map((item) => readRecord('outbox', outboxEntrySchema, item));
 }
 
 /** @throws when the entry is unknown. */
@@ -55,17 +59,7 @@ async function countMailAttempt(table: Table, outboxId: string, by: 1 | -1): Pro
     .mailAttempts;
 }
 
-async function markDelivered(table: Table, outboxId: string, now: Date): Promise<void> {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: outboxKey(outboxId),
-    UpdateExpression: 'SET deliveredAt = :at, expiresAt = :expires REMOVE listKey, listSort',
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeValues: {
-      ':at': now.toISOString(),
-      ':expires': forgottenAfter(now, deliveredKeptDays),
-    },
-  });
-  // Already forgotten is delivered too, and must not come back as half an item.
-  await wasWritten(table.client.send(update));
+/** Already forgotten is delivered too. */
+async function forget(table: Table, outboxId: string): Promise<void> {
+  await table.client.send(new DeleteCommand({ TableName: table.name, Key: outboxKey(outboxId) }));
 }

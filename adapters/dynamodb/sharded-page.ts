@@ -11,7 +11,7 @@ type ListedItem = z.infer<typeof listed>;
 type ShardPage = { items: ListedItem[]; more: boolean };
 
 /** Which lists together are one list, and in which order. */
-export type ShardedList = { listKeys: readonly string[]; order: 1 | -1; before?: string };
+export type ShardedList = { listKeys: readonly string[]; order: 1 | -1 };
 
 /**
  * A page of a list that is spread over shards, in the order of the whole list.
@@ -53,13 +53,12 @@ async function shardPage(
   limit: number,
 ): Promise<ShardPage> {
   if (from === 'end') return { items: [], more: false };
-  const { before } = list;
   const answer = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: lists,
-      KeyConditionExpression: before ? 'listKey = :list AND listSort < :before' : 'listKey = :list',
-      ExpressionAttributeValues: { ':list': listKey, ...(before ? { ':before': before } : {}) },
+      KeyConditionExpression: 'listKey = :list',
+      ExpressionAttributeValues: { ':list': listKey },
       ScanIndexForward: list.order === 1,
       Limit: limit,
       ExclusiveStartKey: from === 'start' ? undefined : { ...from, listKey },

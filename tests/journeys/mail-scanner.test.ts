@@ -42,7 +42,7 @@ describe('a scanner that opens every link of a mailbox in a real browser', () =>
   const quiet = () =>
     eventually(async () => {
       const before = await dumpTable(system.console);
-      expect(before).not.toContain('PENDING#');
+      expect(before).not.toContain('OUTBOX#');
       await sleep(1_500);
       const after = await dumpTable(system.console);
       expect(after === before).toBe(true);

@@ -53,5 +53,10 @@ export function evaluationIdOf(cycleId: string, personId: string): string {
   return `${cycleId}-${personId}`;
 }
 
+/** The cycle that an evaluation belongs to; ids of employees hold no hyphen. */
+export function cycleIdOf(evaluationId: string): string {
+  return evaluationId.slice(0, evaluationId.lastIndexOf('-'));
+}
+
 /** The newest version of a document kept beside the state. */
 export type DocumentKind = keyof EvaluationState['documents'];

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf, type Task } from '../../core/tasks/task.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -48,7 +48,7 @@ function Tasks({ view, w }: { view: HomeView; w: Words }) {
       <ul class="cards">
         {view.tasks.map((task) => (
           <li key={task.evaluationId} class="card">
-            <TaskCard task={task} own={task.stage in ownTasks} w={w} />
+            <TaskCard task={task} cycle={view.cycleNames[cycleIdOf(task.evaluationId)]} w={w} />
           </li>
         ))}
       </ul>
@@ -59,7 +59,9 @@ function Tasks({ view, w }: { view: HomeView; w: Words }) {
 /** Tasks in which the employee works on their own evaluation. */
 const ownTasks = { planning: true, selfAssessment: true, acknowledgement: true } as const;
 
-function TaskCard({ task, own, w }: { task: Task; own: boolean; w: Words }) {
+function TaskCard({ task, cycle, w }: { task: Task; cycle: string | undefined; w: Words }) {
+  const about = task.stage in ownTasks ? undefined : w.t('home.about', { name: task.employeeName });
+  const line = [cycle, about].filter(Boolean).join(' · ');
   return (
     <>
       <h3>
@@ -67,8 +69,8 @@ function TaskCard({ task, own, w }: { task: Task; own: boolean; w: Words }) {
           {w.t(`ask.${task.stage}`, { name: task.employeeName })}
         </a>
       </h3>
+      {line ? <p class="quiet-text">{line}</p> : null}
       <p>
-        {own ? null : <span class="quiet-text">{w.t('home.about', { name: task.employeeName })} </span>}
         {w.t('due.until')} <DueDate dueAt={task.dueAt} w={w} />
       </p>
     </>

@@ -113,16 +113,6 @@ describe('sign-in', () => {
   });
 });
 
-describe('alarms', () => {
-  it('reach a person where the configuration names one', () => {
-    city.stateless.hasResourceProperties('AWS::SNS::Topic', {
-      Subscription: [{ Protocol: 'email', Endpoint: 'operasi@kinerja.example.go.id' }],
-    });
-    const alarms = resources(city.stateless, 'AWS::CloudWatch::Alarm');
-    expect(alarms.filter(([, alarm]) => !alarm.Properties.AlarmActions)).toEqual([]);
-  });
-});
-
 describe('workflows', () => {
   it('are started at the version that is in force', () => {
     const aliases = resources(local.stateless, 'AWS::StepFunctions::StateMachineAlias');

@@ -1,0 +1,26 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resources, synthesized, synthesizedOnce } from './synthesized.ts';
+
+const local = synthesizedOnce();
+const city = synthesized('tangsel-example');
+
+describe('alarms', () => {
+  it('have a runbook each, and there is none besides', () => {
+    const alarms = resources(local.stateless, 'AWS::CloudWatch::Alarm');
+    const named = alarms.map(
+      ([, { Properties }]) => /docs\/runbooks\/\S+/.exec(Properties.AlarmDescription)?.[0],
+    );
+    const there = globSync('docs/runbooks/*.md', { cwd: join(import.meta.dirname, '..', '..') });
+    expect(named.sort()).toEqual(there.sort());
+  });
+
+  it('reach a person where the configuration names one', () => {
+    city.stateless.hasResourceProperties('AWS::SNS::Topic', {
+      Subscription: [{ Protocol: 'email', Endpoint: 'operasi@kinerja.example.go.id' }],
+    });
+    const alarms = resources(city.stateless, 'AWS::CloudWatch::Alarm');
+    expect(alarms.filter(([, alarm]) => !alarm.Properties.AlarmActions)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Machine } from '../core/evaluation/effects.ts';
 import type { Stage } from '../core/evaluation/stage.ts';
 import type { Execution, ExecutionStatus } from '../core/executions/execution.ts';
+import type { Reason } from '../core/recovery/diagnosis.ts';
 
 /** What the list of evaluations is narrowed down to; it lives in the address, so that it can be sent to a colleague. */
 export type EvaluationsFilter = {
@@ -10,7 +11,23 @@ export type EvaluationsFilter = {
   after?: string | null;
 };
 
+/** What the administrators' list of evaluations is narrowed down to. */
+export type StandingsFilter = {
+  cycle?: string | null;
+  stage?: Stage | null;
+  organisation?: string | null;
+  unit?: string | null;
+  reason?: Reason | null;
+  /** At least so many days in the stage. */
+  days?: string | null;
+  late?: boolean;
+  /** Part of a person's name. */
+  q?: string | null;
+  after?: string | null;
+};
+
 const segment = encodeURIComponent;
+const standing = (evaluationId: string) => `/admin/evaluations/${segment(evaluationId)}`;
 
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {
   const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -51,6 +68,12 @@ export const paths = {
     }),
   executions: (filter: { status?: ExecutionStatus; after?: string | null } = {}) =>
     withQuery('/admin/executions', filter),
+  standings: (filter: StandingsFilter = {}) =>
+    withQuery('/admin/evaluations', { ...filter, late: filter.late ? 'yes' : null }),
+  standing,
+  help: (evaluationId: string) => `${standing(evaluationId)}/help`,
+  reassign: (evaluationId: string) => `${standing(evaluationId)}/reassign`,
+  helpMany: () => '/admin/evaluations/help',
   execution: (subjectId: string, phase: Machine, attempt: string) =>
     `/admin/executions/${segment(subjectId)}/${phase}/${segment(attempt)}`,
 };

@@ -58,6 +58,12 @@ export const executionPlace = (status: string, startedAt: string, executionName:
   listKey: executionList(status, shardOf(executionName, shards.execution)),
   listSort: `${startedAt}#${executionName}`,
 });
+export const findingKey = (evaluationId: string): Key => ({ pk: evaluationPk(evaluationId), sk: 'FINDING' });
+export const findingList = (cycleId: string, shard: number) => `FINDING#${cycleId}#${shard}`;
+export const findingPlace = (cycleId: string, evaluationId: string, reason: string): ListPlace => ({
+  listKey: findingList(cycleId, shardOf(evaluationId, shards.cycle)),
+  listSort: `${reason}#${evaluationId}`,
+});
 /** Entries lie together, since only the undelivered are kept: a partition is its own list, and no index is written. */
 export const outboxPk = (shard: number) => `OUTBOX#${shard}`;
 export const outboxKey = (outboxId: string): Key => ({

@@ -13,6 +13,7 @@ const storedSchema = z.object({
     email: z.string(),
     name: z.string(),
     roles: z.array(z.enum(roles)),
+    organisation: z.string().nullable().default(null),
     expiresAt: z.iso.datetime(),
   }),
 });

@@ -40,5 +40,7 @@ export const catalogue: Record<LogCode, string> = {
   STREAM_RECORD_IGNORED: 'A stream record is not an outbox entry and was passed over.',
   DELIVERY_FAILED: 'An outbox entry could not be delivered; it is tried again.',
   SWEPT: 'A sweep is done.',
+  RECONCILED: 'Every open evaluation was looked at.',
+  RECOVERED: 'The office helped evaluations on, or looked at what that would do.',
   WORK_FAILED: 'A work function failed; who called it tries again.',
 };

@@ -9,7 +9,7 @@ export const positionTypes = [
   'headOfBody',
 ] as const;
 export const employmentKinds = ['PNS', 'PPPK'] as const;
-export const roles = ['hr', 'administrators', 'auditors'] as const;
+export const roles = ['hr', 'organisation-hr', 'administrators', 'auditors'] as const;
 export type Role = (typeof roles)[number];
 
 /** The head of the body (a mayor) assesses those who have no superior in the roster, and has no NIP of an employee. */

@@ -38,6 +38,8 @@ export type LogCode =
   | 'STREAM_RECORD_IGNORED'
   | 'DELIVERY_FAILED'
   | 'SWEPT'
+  | 'RECONCILED'
+  | 'RECOVERED'
   | 'WORK_FAILED';
 
 /** Counts, codes and ids of things. Never a name, an address, a link, a token or what somebody wrote. */

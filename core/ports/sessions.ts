@@ -7,6 +7,8 @@ export type Session = {
   email: string;
   name: string;
   roles: Role[];
+  /** Where the person belongs, as the roster had it at sign-in; null for those who are not in it. */
+  organisation: string | null;
   expiresAt: string;
 };
 

@@ -1,4 +1,5 @@
-import { onlyFor, type SignedInVisit } from '../middleware/access.ts';
+import type { Action } from '../../core/access/permissions.ts';
+import { allowed, type SignedInVisit } from '../middleware/access.ts';
 import type { Answer } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { createPage, listPage, newPage } from './planning.ts';
@@ -8,17 +9,17 @@ import { openAssessmentPage, rehearsalPage, startPage } from './starting.ts';
 
 /** HR plans a cycle, rehearses it, starts it and watches it. */
 export function routes(ports: CyclePorts): Route[] {
-  const forHr = (page: (visit: SignedInVisit, ports: CyclePorts) => Promise<Answer>) =>
-    onlyFor('hr', (visit) => page(visit, ports));
+  const to = (action: Action, page: (visit: SignedInVisit, ports: CyclePorts) => Promise<Answer>) =>
+    allowed(action, (visit) => page(visit, ports));
   const cycle = '/hr/cycles/{cycleId}';
   return [
-    { method: 'GET', path: '/hr/cycles', page: forHr(listPage) },
-    { method: 'POST', path: '/hr/cycles', page: forHr(createPage) },
-    { method: 'GET', path: '/hr/cycles/new', page: forHr(newPage) },
-    { method: 'GET', path: cycle, page: forHr(cyclePage) },
-    { method: 'GET', path: `${cycle}/rehearsal`, page: forHr(rehearsalPage) },
-    { method: 'POST', path: `${cycle}/start`, page: forHr(startPage) },
-    { method: 'POST', path: `${cycle}/open-assessment`, page: forHr(openAssessmentPage) },
-    { method: 'GET', path: `${cycle}/evaluations`, page: forHr(evaluationsPage) },
+    { method: 'GET', path: '/hr/cycles', page: to('seeCycles', listPage) },
+    { method: 'POST', path: '/hr/cycles', page: to('runCycles', createPage) },
+    { method: 'GET', path: '/hr/cycles/new', page: to('runCycles', newPage) },
+    { method: 'GET', path: cycle, page: to('seeCycles', cyclePage) },
+    { method: 'GET', path: `${cycle}/rehearsal`, page: to('runCycles', rehearsalPage) },
+    { method: 'POST', path: `${cycle}/start`, page: to('runCycles', startPage) },
+    { method: 'POST', path: `${cycle}/open-assessment`, page: to('runCycles', openAssessmentPage) },
+    { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },
   ];
 }

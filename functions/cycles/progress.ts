@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { may, mayAny } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { isLate, progressOf } from '../../core/cycle/progress.ts';
 import { stageSchema } from '../../core/evaluation/stage.ts';
@@ -28,7 +29,7 @@ export async function progressPage(
 ): Promise<Answer> {
   const [rosterImport, states] = await Promise.all([
     ports.rosters.load(cycle.importId),
-    cycle.status === 'draft' ? [] : ports.evaluations.ofCycle(cycle.cycleId),
+    cycle.status === 'draft' ? [] : evaluationsSeen(visit, cycle, ports),
   ]);
   const { counts, organisations, late } = progressOf(states, ports.clock());
   const view = {
@@ -39,8 +40,15 @@ export async function progressPage(
     late: late.slice(0, lateShown),
     lateCount: late.length,
     form,
+    mayRun: mayAny(visit.session, 'runCycles'),
   };
   return show(renderCycle(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+}
+
+/** The evaluations of a cycle that are this person's business. */
+async function evaluationsSeen({ session }: SignedInVisit, { cycleId }: Cycle, { evaluations }: CyclePorts) {
+  const states = await evaluations.ofCycle(cycleId);
+  return states.filter((state) => may(session, 'seeCycles', state));
 }
 
 /** What stands in the address; anything odd in it is as if it were not there. */
@@ -56,7 +64,7 @@ export async function evaluationsPage(visit: SignedInVisit, ports: CyclePorts): 
   const cycle = await cycleOf(visit, ports);
   const { stage, organisation, late, after } = querySchema.parse(visit.query);
   const now = ports.clock();
-  const all = await ports.evaluations.ofCycle(cycle.cycleId);
+  const all = await evaluationsSeen(visit, cycle, ports);
   const organisations = [...new Set(all.map((state) => state.organisation))].sort((a, b) =>
     a.localeCompare(b),
   );

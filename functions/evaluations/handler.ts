@@ -1,3 +1,4 @@
+import { may } from '../../core/access/permissions.ts';
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
@@ -63,7 +64,8 @@ async function openTasks(personId: string, { tasks, evaluations }: Ports) {
 
 async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const file = await ports.evaluations.loadFile(visit.params.evaluationId ?? '');
-  if (!file || !mayRead(visit, file.state)) throw new WebError(404, 'notFound');
+  // Others are not told that it exists.
+  if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
   const cycle = await ports.cycles.load(state.cycleId);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
@@ -72,13 +74,6 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   return show(
     renderEvaluation({ ...file, cycleName: cycle?.name ?? '', names, myTurn }, frameOf(visit, ports)),
   );
-}
-
-/** Those who play a part in an evaluation may read it, and HR. Others are not told that it exists. */
-function mayRead({ session }: SignedInVisit, state: EvaluationState): boolean {
-  const { personId, roles } = session;
-  const plays = personId !== null && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
-  return plays || roles.includes('hr');
 }
 
 async function openTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {

@@ -1,25 +1,17 @@
 import * as z from 'zod';
+import type { Action } from '../../core/access/permissions.ts';
 import { executionStatuses } from '../../core/executions/execution.ts';
-import type { Clock } from '../../core/ports/clock.ts';
-import type { ExecutionHistory } from '../../core/ports/engine.ts';
-import type { Evaluations } from '../../core/ports/evaluations.ts';
-import type { Executions } from '../../core/ports/executions.ts';
-import type { Seals } from '../../core/ports/keys.ts';
 import { renderExecution } from '../../pages/executions/execution.tsx';
 import { renderExecutions } from '../../pages/executions/list.tsx';
-import { onlyFor, type SignedInVisit } from '../middleware/access.ts';
+import { allowed, type SignedInVisit } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
-
-type Ports = {
-  executions: Executions;
-  history: ExecutionHistory;
-  evaluations: Evaluations;
-  seals: Seals;
-  clock: Clock;
-};
+import { helpManyPage } from './help-many.ts';
+import type { OperationsPorts } from './ports.ts';
+import { helpPage, reassignPage, standingPage } from './standing.ts';
+import { standingsPage } from './standings.ts';
 
 const pageSize = 50;
 const querySchema = z.object({
@@ -27,28 +19,31 @@ const querySchema = z.object({
   after: z.string().max(2_000).optional().catch(undefined),
 });
 
-/** Administrators see every workflow execution with its state and history. */
-export function routes(ports: Ports): Route[] {
-  const forAdministrators = (page: (visit: SignedInVisit, ports: Ports) => Promise<Answer>) =>
-    onlyFor('administrators', (visit) => page(visit, ports));
+/** Every workflow execution with its state and history, and why evaluations wait. */
+export function routes(ports: OperationsPorts): Route[] {
+  const to = (action: Action, page: (visit: SignedInVisit, ports: OperationsPorts) => Promise<Answer>) =>
+    allowed(action, (visit) => page(visit, ports));
+  const execution = '/admin/executions/{evaluationId}/{phase}/{attempt}';
+  const standing = '/admin/evaluations/{evaluationId}';
   return [
-    { method: 'GET', path: '/admin/executions', page: forAdministrators(listPage) },
-    {
-      method: 'GET',
-      path: '/admin/executions/{evaluationId}/{phase}/{attempt}',
-      page: forAdministrators(executionPage),
-    },
+    { method: 'GET', path: '/admin/executions', page: to('seeExecutions', listPage) },
+    { method: 'GET', path: execution, page: to('seeExecutions', executionPage) },
+    { method: 'GET', path: '/admin/evaluations', page: to('seeStandings', standingsPage) },
+    { method: 'POST', path: '/admin/evaluations/help', page: to('seeStandings', helpManyPage) },
+    { method: 'GET', path: standing, page: to('seeStandings', standingPage) },
+    { method: 'POST', path: `${standing}/help`, page: to('seeStandings', helpPage) },
+    { method: 'POST', path: `${standing}/reassign`, page: to('changePeople', reassignPage) },
   ];
 }
 
-async function listPage(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+async function listPage(visit: SignedInVisit, ports: OperationsPorts): Promise<Answer> {
   const { status, after } = querySchema.parse(visit.query);
   const page = await ports.executions.list(status, after ? { limit: pageSize, after } : { limit: pageSize });
   const view = { status, executions: page.items, after: after ?? null, next: page.next ?? null };
   return show(renderExecutions(view, frameOf(visit, ports)));
 }
 
-async function executionPage(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+async function executionPage(visit: SignedInVisit, ports: OperationsPorts): Promise<Answer> {
   const { evaluationId = '', phase = '', attempt = '' } = visit.params;
   const execution = await ports.executions.load(evaluationId, `${evaluationId}-${phase}-${attempt}`);
   if (!execution) throw new WebError(404, 'notFound');

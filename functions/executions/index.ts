@@ -1,4 +1,8 @@
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { stepFunctionsHistory } from '../../adapters/workflows/execution-history.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -7,6 +11,15 @@ import { environment } from './env.ts';
 import { routes } from './handler.ts';
 
 const wired = await wireWeb(parseEnvironment(environment));
-const ports = { ...wired, executions: executionsIn(wired.table), history: stepFunctionsHistory() };
+const { table } = wired;
+const ports = {
+  ...wired,
+  executions: executionsIn(table),
+  history: stepFunctionsHistory(),
+  tasks: tasksIn(table),
+  people: peopleIn(table),
+  outbox: outboxIn(table),
+  findings: findingsIn(table),
+};
 
 export const handler = webFunction(routes(ports), wired);

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/people/person.ts';
+import { type Action, mayAny } from '../../core/access/permissions.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import { paths } from '../../pages/paths.ts';
 import { type Page, seeOther, type Visit } from './visit.ts';
@@ -16,10 +16,10 @@ export function signedIn(page: (visit: SignedInVisit) => ReturnType<Page>): Page
   };
 }
 
-/** A page for one role. Everybody else is refused. */
-export function onlyFor(role: Role, page: (visit: SignedInVisit) => ReturnType<Page>): Page {
+/** A page for those who may do something; everybody else is refused. What exactly they may see, `may` decides. */
+export function allowed(action: Action, page: (visit: SignedInVisit) => ReturnType<Page>): Page {
   return signedIn(async (visit) => {
-    if (!visit.session.roles.includes(role)) throw new WebError(403, 'forbidden');
+    if (!mayAny(visit.session, action)) throw new WebError(403, 'forbidden');
     return page(visit);
   });
 }

@@ -8,7 +8,7 @@ import { previewRoster } from '../../core/usecases/preview-roster.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { type RosterUploadView, renderRosterUpload } from '../../pages/roster/upload.tsx';
-import { onlyFor, type SignedInVisit } from '../middleware/access.ts';
+import { allowed, type SignedInVisit } from '../middleware/access.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -29,7 +29,7 @@ type Ports = {
 /** HR imports a roster: look first, then confirm. */
 export function routes(ports: Ports): Route[] {
   const forHr = (page: (visit: SignedInVisit, ports: Ports) => Promise<Answer>) =>
-    onlyFor('hr', (visit) => page(visit, ports));
+    allowed('importRoster', (visit) => page(visit, ports));
   return [
     { method: 'GET', path: '/hr/roster', page: forHr(showUpload) },
     { method: 'POST', path: '/hr/roster', page: forHr(upload) },

@@ -86,6 +86,7 @@ async function beginSession(
     email: signedIn.email,
     name: person?.name ?? signedIn.name,
     roles: signedIn.groups.filter((group): group is Role => (roles as readonly string[]).includes(group)),
+    organisation: person?.organisation || null,
     expiresAt: new Date(clock().getTime() + sessionSeconds * 1_000).toISOString(),
   });
   return jar.set('session', sessionId, sessionSeconds);

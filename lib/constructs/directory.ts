@@ -20,6 +20,7 @@ interface DirectoryProps {
 /** What a person may be besides being somebody in the roster. */
 const GROUPS = {
   hr: 'Runs cycles: roster, rehearsal, start, progress',
+  'organisation-hr': 'Sees the evaluations of the own organisation, and replaces superiors there',
   administrators: 'Sees every workflow execution and mends it',
   auditors: 'Reads everything, changes nothing',
 } as const;

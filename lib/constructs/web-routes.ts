@@ -39,7 +39,15 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /hr/cycles/{cycleId}/open-assessment',
     'GET /hr/cycles/{cycleId}/evaluations',
   ],
-  executions: ['GET /admin/executions', 'GET /admin/executions/{evaluationId}/{phase}/{attempt}'],
+  executions: [
+    'GET /admin/executions',
+    'GET /admin/executions/{evaluationId}/{phase}/{attempt}',
+    'GET /admin/evaluations',
+    'POST /admin/evaluations/help',
+    'GET /admin/evaluations/{evaluationId}',
+    'POST /admin/evaluations/{evaluationId}/help',
+    'POST /admin/evaluations/{evaluationId}/reassign',
+  ],
   assets: ['GET /assets/{file}'],
 };
 
@@ -59,6 +67,7 @@ export const THROTTLES: Record<string, Throttle> = {
   'GET /sign-in/callback': { rate: 50, burst: 100 },
   'POST /hr/roster': { rate: 2, burst: 5 },
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
+  'POST /admin/evaluations/help': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/start': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/open-assessment': { rate: 2, burst: 5 },
 };

@@ -7,7 +7,11 @@ import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
-type Part = { view: { cycle: Cycle; people: number; form: FormView }; frame: Frame; w: Words };
+type Part = {
+  view: { cycle: Cycle; people: number; form: FormView; mayRun: boolean };
+  frame: Frame;
+  w: Words;
+};
 
 /** What HR can do with a cycle where it stands. */
 export function CycleActions({ view, frame, w }: Part) {
@@ -15,8 +19,8 @@ export function CycleActions({ view, frame, w }: Part) {
   return (
     <section class="decision" aria-labelledby="actions">
       <h2 id="actions">{w.t('cycle.actions')}</h2>
-      {cycle.status === 'draft' ? <Start view={view} frame={frame} w={w} /> : null}
-      {cycle.status === 'running' && !assessmentIsOpen(cycle, w.now) ? (
+      {view.mayRun && cycle.status === 'draft' ? <Start view={view} frame={frame} w={w} /> : null}
+      {view.mayRun && cycle.status === 'running' && !assessmentIsOpen(cycle, w.now) ? (
         <OpenAssessment view={view} frame={frame} w={w} />
       ) : null}
       {cycle.status === 'draft' ? null : (
@@ -24,9 +28,11 @@ export function CycleActions({ view, frame, w }: Part) {
           <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
         </p>
       )}
-      <p>
-        <a href={paths.rosterImport(cycle.importId)}>{w.t('cycle.seeRoster')}</a>
-      </p>
+      {view.mayRun ? (
+        <p>
+          <a href={paths.rosterImport(cycle.importId)}>{w.t('cycle.seeRoster')}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

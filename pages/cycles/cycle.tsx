@@ -26,6 +26,8 @@ export type CycleView = {
   /** The first of the late ones, the latest first; `lateCount` tells all. */
   late: EvaluationState[];
   lateCount: number;
+  /** False for those who only look. */
+  mayRun: boolean;
   /** The form that opens the assessment early (`reason`). */
   form: FormView;
 };

@@ -5,6 +5,7 @@ import { hr } from './en/hr.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { people } from './en/people.ts';
+import { recovery } from './en/recovery.ts';
 import { roster } from './en/roster.ts';
 import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...roster,
   ...hr,
   ...executions,
+  ...recovery,
   ...messages,
   ...mails,
   ...rules,

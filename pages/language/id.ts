@@ -5,6 +5,7 @@ import { hr } from './id/hr.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { people } from './id/people.ts';
+import { recovery } from './id/recovery.ts';
 import { roster } from './id/roster.ts';
 import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
@@ -20,6 +21,7 @@ export const id = {
   ...roster,
   ...hr,
   ...executions,
+  ...recovery,
   ...messages,
   ...mails,
   ...rules,

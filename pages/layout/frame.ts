@@ -7,7 +7,7 @@ export type Frame = {
   /** Path and query of this page, for the language switch and the way back. */
   path: string;
   /** Who is signed in; null on pages reached by a link and before sign-in. */
-  person: { name: string; roles: Role[] } | null;
+  person: { name: string; roles: Role[]; organisation: string | null } | null;
   /** Comes back with every form. */
   formToken: string;
   now: Date;

@@ -1,17 +1,18 @@
+import { type Action, mayAny } from '../../core/access/permissions.ts';
 import { bodyZone } from '../../core/calendar/holidays.ts';
-import type { Role } from '../../core/people/person.ts';
 import { paths } from '../paths.ts';
 import { type Key, languages, type Words } from '../words.ts';
 import { Form } from './form.tsx';
 import type { Frame } from './frame.ts';
 
-type Area = { key: Key; href: string; role: Role | null };
+type Area = { key: Key; href: string; to: Action | null };
 
 const areas: readonly Area[] = [
-  { key: 'shell.home', href: paths.home(), role: null },
-  { key: 'shell.cycles', href: paths.cycles(), role: 'hr' },
-  { key: 'shell.roster', href: paths.roster(), role: 'hr' },
-  { key: 'shell.executions', href: paths.executions(), role: 'administrators' },
+  { key: 'shell.home', href: paths.home(), to: null },
+  { key: 'shell.cycles', href: paths.cycles(), to: 'seeCycles' },
+  { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
+  { key: 'shell.standings', href: paths.standings(), to: 'seeStandings' },
+  { key: 'shell.executions', href: paths.executions(), to: 'seeExecutions' },
 ];
 
 /** Brand, the areas a person may enter, language, and the way out. */
@@ -36,9 +37,9 @@ export function PageHeader({ frame, w }: { frame: Frame; w: Words }) {
 }
 
 function Areas({ frame, w }: { frame: Frame; w: Words }) {
-  const roles = frame.person?.roles;
-  if (!roles) return null;
-  const open = areas.filter((area) => area.role === null || roles.includes(area.role));
+  const { person } = frame;
+  if (!person) return null;
+  const open = areas.filter(({ to }) => to === null || mayAny({ personId: null, ...person }, to));
   if (open.length < 2) return null;
   const path = frame.path.split('?')[0] ?? '';
   const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href));

@@ -1,3 +1,4 @@
+import { type Action, mayAny } from '../../core/access/permissions.ts';
 import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf, type Task } from '../../core/tasks/task.ts';
 import { renderDocument } from '../layout/document.tsx';
@@ -5,7 +6,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
 import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
-import type { Words } from '../words.ts';
+import type { Key, Words } from '../words.ts';
 
 /** What a person has to do, and how their own evaluations stand. */
 export type HomeView = {
@@ -108,28 +109,26 @@ function Evaluations({ view, w }: { view: HomeView; w: Words }) {
   );
 }
 
+const work: readonly { to: Action; href: string; key: Key }[] = [
+  { to: 'seeCycles', href: paths.cycles(), key: 'home.cycles' },
+  { to: 'importRoster', href: paths.roster(), key: 'home.roster' },
+  { to: 'seeStandings', href: paths.standings(), key: 'home.standings' },
+  { to: 'seeExecutions', href: paths.executions(), key: 'home.executions' },
+];
+
 function RoleLinks({ frame, w }: { frame: Frame; w: Words }) {
-  const roles = frame.person?.roles ?? [];
-  if (!roles.includes('hr') && !roles.includes('administrators')) return null;
+  const { person } = frame;
+  const open = person ? work.filter(({ to }) => mayAny({ personId: null, ...person }, to)) : [];
+  if (open.length === 0) return null;
   return (
     <section aria-labelledby="role-links">
       <h2 id="role-links">{w.t('home.work')}</h2>
       <ul class="plain-list">
-        {roles.includes('hr') ? (
-          <>
-            <li>
-              <a href={paths.cycles()}>{w.t('home.cycles')}</a>
-            </li>
-            <li>
-              <a href={paths.roster()}>{w.t('home.roster')}</a>
-            </li>
-          </>
-        ) : null}
-        {roles.includes('administrators') ? (
-          <li>
-            <a href={paths.executions()}>{w.t('home.executions')}</a>
+        {open.map(({ to, href, key }) => (
+          <li key={to}>
+            <a href={href}>{w.t(key)}</a>
           </li>
-        ) : null}
+        ))}
       </ul>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
-import { didWords } from '../layout/command-words.ts';
+import { actorWords, didWords } from '../layout/command-words.ts';
 import type { Words } from '../words.ts';
 
 type RecordProps = { events: readonly AuditEvent[]; names: Record<string, string>; w: Words };
@@ -18,7 +18,7 @@ export function RecordOfEvents({ events, names, w }: RecordProps) {
             </p>
             <p class="quiet-text">
               <time datetime={event.at}>{w.dateTime(event.at)}</time>
-              {w.t('record.by', { who: actorName(event.by, names, w) })}
+              {w.t('record.by', { who: actorWords(event.by, names, w) })}
             </p>
             {event.reason ? <blockquote class="written">{event.reason}</blockquote> : null}
           </li>
@@ -26,12 +26,4 @@ export function RecordOfEvents({ events, names, w }: RecordProps) {
       </ol>
     </section>
   );
-}
-
-function actorName(by: AuditEvent['by'], names: Record<string, string>, w: Words): string {
-  if (by.kind === 'system') return w.t('record.system');
-  const name = names[by.personId] ?? w.t('record.somebody');
-  if (by.kind === 'hr') return w.t('record.hr', { name });
-  if (by.kind === 'administrator') return w.t('record.administrator', { name });
-  return by.via === 'link' ? w.t('record.byLink', { name }) : name;
 }

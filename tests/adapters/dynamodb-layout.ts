@@ -64,7 +64,13 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
 
     it('a session stands under a hash, and nothing tells its id', async () => {
       const sessionId = unique('session');
-      const about = { personId: 'p1', email: 'hr@kinerja.example', name: 'HR', roles: [] };
+      const about = {
+        personId: 'p1',
+        email: 'hr@kinerja.example',
+        name: 'HR',
+        roles: [],
+        organisation: null,
+      };
       const expiresAt = '2027-01-05T11:00:00.000Z';
       await ports().sessions.begin({ ...about, sessionId, expiresAt });
       const item = await raw(`SESSION#${digest(sessionId)}`, 'SESSION');

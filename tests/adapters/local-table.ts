@@ -3,6 +3,7 @@ import { cyclesIn } from '../../adapters/dynamodb/cycles.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
@@ -60,5 +61,6 @@ export function portsIn(table: Table): TablePorts {
     sessions: sessionsIn(table),
     drafts: draftsIn(table),
     executions: executionsIn(table),
+    findings: findingsIn(table),
   };
 }

@@ -7,6 +7,7 @@ import type { Execution } from '../../core/executions/execution.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
 import type { Session } from '../../core/ports/sessions.ts';
+import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
 import type { Link, Task } from '../../core/tasks/task.ts';
 
@@ -28,6 +29,7 @@ export type Store = {
   sessions: Map<string, Session>;
   drafts: Map<string, Draft>;
   executions: Map<string, Execution>;
+  findings: Map<string, Finding>;
 };
 
 /** An empty table in memory. */
@@ -47,6 +49,7 @@ export function emptyStore(): Store {
     sessions: new Map(),
     drafts: new Map(),
     executions: new Map(),
+    findings: new Map(),
   };
 }
 

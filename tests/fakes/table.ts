@@ -2,6 +2,7 @@ import { fakeCycles } from './cycles.ts';
 import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
+import { fakeFindings } from './findings.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeRosters } from './rosters.ts';
@@ -22,6 +23,7 @@ export function fakeTable(store = emptyStore()) {
     sessions: fakeSessions(store),
     drafts: fakeDrafts(store),
     executions: fakeExecutions(store),
+    findings: fakeFindings(store),
   };
 }
 

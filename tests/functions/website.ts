@@ -79,11 +79,20 @@ export async function signedInAs(
   { office }: Website,
   personId: string | null,
   roles: Role[] = [],
+  organisation: string | null = null,
 ): Promise<string> {
   const sessionId = `session-of-${personId}-${roles.join('-')}`;
   const expiresAt = new Date(office.clock().getTime() + 3_600_000).toISOString();
   const email = `${personId}@kinerja.example`;
-  await office.sessions.begin({ sessionId, personId, email, name: `Name of ${personId}`, roles, expiresAt });
+  await office.sessions.begin({
+    sessionId,
+    personId,
+    email,
+    name: `Name of ${personId}`,
+    roles,
+    organisation,
+    expiresAt,
+  });
   return `__Host-session=${sessionId}`;
 }
 

@@ -87,6 +87,7 @@ describe('sign-in', () => {
     const groups = resources(local.stateful, 'AWS::Cognito::UserPoolGroup');
     expect(groups.map(([, group]) => group.Properties.GroupName)).toEqual([
       'hr',
+      'organisation-hr',
       'administrators',
       'auditors',
     ]);

@@ -20,6 +20,8 @@ describe('the HTTP API', () => {
     expect(led.sort()).toEqual([
       '$default -> evaluations',
       'GET / -> evaluations',
+      'GET /admin/evaluations -> executions',
+      'GET /admin/evaluations/{evaluationId} -> executions',
       'GET /admin/executions -> executions',
       'GET /admin/executions/{evaluationId}/{phase}/{attempt} -> executions',
       'GET /assets/{file} -> assets',
@@ -37,6 +39,9 @@ describe('the HTTP API', () => {
       'GET /sign-in/callback -> sign-in',
       'GET /t/{linkId} -> task-link',
       'HEAD /t/{linkId} -> task-link',
+      'POST /admin/evaluations/help -> executions',
+      'POST /admin/evaluations/{evaluationId}/help -> executions',
+      'POST /admin/evaluations/{evaluationId}/reassign -> executions',
       'POST /evaluations/{evaluationId}/task -> evaluations',
       'POST /hr/cycles -> cycles',
       'POST /hr/cycles/{cycleId}/open-assessment -> cycles',

@@ -31,7 +31,7 @@ function poisoned<T>(value: T, key = ''): T {
 
 const frame = {
   ...views.signedIn,
-  person: { name: hostile, roles: [] },
+  person: { name: hostile, roles: [], organisation: hostile },
   path: `/?${hostile}`,
   formToken: hostile,
 };

@@ -10,6 +10,7 @@ import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderRosterUpload } from '../../pages/roster/upload.tsx';
+import { recoveryPages } from './recovery-pages.ts';
 import * as views from './views.ts';
 
 type Page = (frame: Frame) => string;
@@ -17,6 +18,7 @@ const { cycle, rosterImport, execution, stateIn } = views;
 
 const counts = { planning: 20, planReview: 11, active: 18, review: 4, appeal: 1, final: 6 };
 const cyclePage = {
+  mayRun: true,
   cycle,
   people: 60,
   counts,
@@ -134,4 +136,5 @@ export const adminPages: Record<string, Page> = {
       frame,
     ),
   'execution-forgotten': (frame) => renderExecution({ execution, evaluation: null, events: null }, frame),
+  ...recoveryPages,
 };

@@ -25,7 +25,7 @@ export const frame: Frame = {
 export const signedIn: Frame = {
   ...frame,
   path: '/',
-  person: { name: 'Gita Utami, S.Kom.', roles: ['hr', 'administrators'] },
+  person: { name: 'Gita Utami, S.Kom.', roles: ['hr', 'administrators'], organisation: null },
 };
 
 export const cycle: Cycle = {

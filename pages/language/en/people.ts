@@ -14,6 +14,7 @@ export const people: Mirror<typeof original> = {
     home: 'Home',
     cycles: 'Cycles',
     roster: 'Roster',
+    standings: 'Monitoring',
     executions: 'Executions',
     language: 'Language',
     id: 'Bahasa Indonesia',
@@ -46,6 +47,7 @@ export const people: Mirror<typeof original> = {
     work: 'Your work',
     cycles: 'Evaluation cycles: start and follow',
     roster: 'Roster: import and check',
+    standings: 'Monitoring: why evaluations wait, and what helps',
     executions: 'Workflow executions: status and history',
   },
   evaluation: {

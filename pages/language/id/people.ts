@@ -11,6 +11,7 @@ export const people = {
     home: 'Beranda',
     cycles: 'Siklus',
     roster: 'Data pegawai',
+    standings: 'Pemantauan',
     executions: 'Eksekusi',
     language: 'Bahasa',
     id: 'Bahasa Indonesia',
@@ -42,6 +43,7 @@ export const people = {
     work: 'Pekerjaan Anda',
     cycles: 'Siklus evaluasi: mulai dan pantau',
     roster: 'Data pegawai: impor dan periksa',
+    standings: 'Pemantauan: mengapa evaluasi menunggu, dan yang membantu',
     executions: 'Eksekusi alur kerja: status dan riwayat',
   },
   evaluation: {

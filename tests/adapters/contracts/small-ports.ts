@@ -79,7 +79,13 @@ export function peopleContract(ports: () => TablePorts): void {
 export function sessionsAndDraftsContract(ports: () => TablePorts): void {
   it('a session is there until it is ended', async () => {
     const { sessions } = ports();
-    const about = { personId: null, email: 'hr@kinerja.example', name: 'HR', roles: ['hr' as const] };
+    const about = {
+      personId: null,
+      email: 'hr@kinerja.example',
+      name: 'HR',
+      roles: ['hr' as const],
+      organisation: null,
+    };
     const session = { ...about, sessionId: unique('session'), expiresAt: '2027-01-05T11:00:00.000Z' };
     await sessions.begin(session);
     expect(await sessions.load(session.sessionId)).toEqual(session);

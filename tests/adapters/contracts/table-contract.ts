@@ -1,6 +1,7 @@
 import type { TablePorts } from '../../fakes/table.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
+import { findingsContract } from './findings.ts';
 import { outboxContract } from './outbox.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
@@ -16,4 +17,5 @@ export function tableContract(ports: () => TablePorts): void {
   rostersContract(ports);
   sessionsAndDraftsContract(ports);
   executionsContract(ports);
+  findingsContract(ports);
 }

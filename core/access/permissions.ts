@@ -1,0 +1,100 @@
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Role } from '../people/person.ts';
+
+/** What somebody may do, besides finding the way in and out. */
+export const actions = [
+  /** Workflow executions and their history. */
+  'seeExecutions',
+  /** Why evaluations wait; never what people wrote. */
+  'seeStandings',
+  /** Send again, tell the engine again, continue, restart. */
+  'helpEngine',
+  /** Replace superiors, skip what is lawfully skipped. */
+  'changePeople',
+  /** What people wrote, and the record. */
+  'readContents',
+  'seeCycles',
+  'runCycles',
+  'importRoster',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Whoever may do something: by a group of the sign-in provider, or by the part played in an evaluation. */
+export const players = [
+  'hr',
+  'organisation-hr',
+  'administrators',
+  'auditors',
+  'employee',
+  'assessor',
+  'appealDecider',
+] as const satisfies readonly (Role | 'employee' | 'assessor' | 'appealDecider')[];
+export type Player = (typeof players)[number];
+
+/** How far a permission reaches: everything, the evaluations of one's own organisation, or those one plays a part in. */
+export type Scope = 'all' | 'ownOrganisation' | 'ownPart';
+
+export type Permission = { player: Player; action: Action; scope: Scope };
+
+/** The one table of permissions. What has no row is denied. */
+export const permissions: readonly Permission[] = [
+  ...grant('hr', 'all', [
+    'seeStandings',
+    'changePeople',
+    'readContents',
+    'seeCycles',
+    'runCycles',
+    'importRoster',
+  ]),
+  ...grant('organisation-hr', 'ownOrganisation', [
+    'seeStandings',
+    'changePeople',
+    'readContents',
+    'seeCycles',
+  ]),
+  // Keeps the workflows going and has no business with what people wrote.
+  ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
+  ...grant('auditors', 'all', ['seeExecutions', 'seeStandings', 'readContents', 'seeCycles']),
+  ...grant('employee', 'ownPart', ['readContents']),
+  ...grant('assessor', 'ownPart', ['readContents']),
+  ...grant('appealDecider', 'ownPart', ['readContents']),
+];
+
+function grant(player: Player, scope: Scope, granted: readonly Action[]): Permission[] {
+  return granted.map((action) => ({ player, action, scope }));
+}
+
+/** Who asks, as the session tells. */
+export type Viewer = { personId: string | null; roles: readonly Role[]; organisation: string | null };
+
+/** What is asked about: the people of an evaluation and where they belong. */
+export type Subject = Pick<EvaluationState, 'employee' | 'assessor' | 'appealDecider' | 'organisation'>;
+
+/** True when somebody may do something to one evaluation. */
+export function may(viewer: Viewer, action: Action, subject: Subject): boolean {
+  return permissions.some((row) => row.action === action && reaches(row, viewer, subject));
+}
+
+/** True when there is anything at all that somebody may do this to; what exactly, `may` decides. */
+export function mayAny(viewer: Viewer, action: Action): boolean {
+  return permissions.some(
+    (row) =>
+      row.action === action &&
+      row.scope !== 'ownPart' &&
+      viewer.roles.some((role) => role === row.player) &&
+      (row.scope === 'all' || viewer.organisation !== null),
+  );
+}
+
+function reaches({ player, scope }: Permission, viewer: Viewer, subject: Subject): boolean {
+  if (scope === 'ownPart') return plays(player, viewer, subject);
+  if (!viewer.roles.some((role) => role === player)) return false;
+  return scope === 'all' || (viewer.organisation !== null && viewer.organisation === subject.organisation);
+}
+
+function plays(player: Player, { personId }: Viewer, subject: Subject): boolean {
+  if (personId === null) return false;
+  if (player === 'employee') return subject.employee.personId === personId;
+  if (player === 'assessor') return subject.assessor.personId === personId;
+  return player === 'appealDecider' && subject.appealDecider?.personId === personId;
+}

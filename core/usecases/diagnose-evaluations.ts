@@ -1,0 +1,82 @@
+import { inLanes } from '../concurrency/in-lanes.ts';
+import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Executions } from '../ports/executions.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type { People } from '../ports/people.ts';
+import type { Tasks } from '../ports/tasks.ts';
+import { type Diagnosis, type Dossier, diagnose, expectedExecution } from '../recovery/diagnosis.ts';
+import { planRecovery, type Recovery } from '../recovery/plan-recovery.ts';
+import { assigneeOf } from '../tasks/task.ts';
+
+/** An evaluation with why it stands and what would help; without a diagnosis it is final. */
+export type Standing = { dossier: Dossier; diagnosis: Diagnosis | null; recovery: Recovery };
+
+export type DiagnosisPorts = {
+  tasks: Tasks;
+  executions: Executions;
+  people: People;
+  outbox: Outbox;
+  clock: Clock;
+};
+
+const lanes = 8;
+/** More undelivered entries than this are a fault of the outbox, not of one evaluation. */
+const entriesRead = 1_000;
+
+/** Says of each evaluation why it stands where it stands. Reads only. */
+export async function diagnoseEvaluations(
+  states: readonly EvaluationState[],
+  ports: DiagnosisPorts,
+): Promise<Standing[]> {
+  const now = ports.clock();
+  const pending = pendingByEvaluation(await ports.outbox.pending(now, entriesRead));
+  return inLanes(states, lanes, async (state) => {
+    const dossier = await dossierOf(state, pending.get(state.evaluationId) ?? null, ports);
+    const diagnosis = diagnose(dossier, now) ?? null;
+    const recovery = diagnosis ? planRecovery(diagnosis, dossier, now) : { act: null, others: [] };
+    return { dossier, diagnosis, recovery };
+  });
+}
+
+async function dossierOf(
+  state: EvaluationState,
+  pendingSince: string | null,
+  { tasks, executions, people }: DiagnosisPorts,
+): Promise<Dossier> {
+  const { evaluationId, version } = state;
+  const assignee = assigneeOf(state);
+  const expected = expectedExecution(state);
+  const [task, execution, person] = await Promise.all([
+    tasks.load(evaluationId, version),
+    expected ? executions.load(evaluationId, expected) : undefined,
+    assignee ? people.load(assignee.personId) : undefined,
+  ]);
+  const reach = person ? (person.email ? 'reachable' : 'withoutAddress') : 'missing';
+  return {
+    state,
+    hasTask: task !== undefined,
+    execution: execution ?? null,
+    pendingSince,
+    assignee: assignee ? reach : 'nobody',
+  };
+}
+
+/** When the oldest undelivered entry of each evaluation was written; they come oldest first. */
+function pendingByEvaluation(entries: readonly OutboxEntry[]): Map<string, string> {
+  const oldest = new Map<string, string>();
+  for (const { effects, createdAt } of entries) {
+    for (const effect of effects) {
+      const evaluationId = evaluationOf(effect);
+      if (evaluationId && !oldest.has(evaluationId)) oldest.set(evaluationId, createdAt);
+    }
+  }
+  return oldest;
+}
+
+function evaluationOf(effect: Effect): string | undefined {
+  if ('evaluationId' in effect) return effect.evaluationId;
+  const named = effect.kind === 'startExecution' ? effect.input.evaluationId : undefined;
+  return typeof named === 'string' ? named : undefined;
+}

@@ -1,0 +1,81 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { inLanes } from '../concurrency/in-lanes.ts';
+import type { Actor } from '../evaluation/actor.ts';
+import { decide } from '../evaluation/decide.ts';
+import type { Effect } from '../evaluation/effects.ts';
+import type { Refusal } from '../evaluation/refusal.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PerformCommand } from '../ports/commands.ts';
+import type { Cycles } from '../ports/cycles.ts';
+import type { Digest } from '../ports/keys.ts';
+import type { PlainAct } from '../recovery/plan-recovery.ts';
+
+/** One evaluation and what is to be done to it. */
+export type RecoveryOrder = { state: EvaluationState; act: PlainAct };
+
+/** What became of an order, or what would become of it. */
+export type Recovered = RecoveryOrder &
+  (
+    | { outcome: 'done' | 'failed' }
+    | { outcome: 'would'; effects: Effect[] }
+    | { outcome: 'refused'; refusal: Refusal }
+  );
+
+type Ports = {
+  perform: PerformCommand;
+  cycles: Cycles;
+  clock: Clock;
+  digest: Digest;
+  calendar: WorkingCalendar;
+};
+
+const lanes = 6;
+
+/**
+ * Carries out orders for one, for a selection or for all that were found. Each stands on the version that was looked
+ * at: what has moved on meanwhile needs no help and is left alone. With `dryRun` nothing is written, and the answer
+ * is what the very same decision would do.
+ */
+export function recoverEvaluations(
+  orders: readonly RecoveryOrder[],
+  about: { reason: string; actor: Actor; dryRun: boolean },
+  ports: Ports,
+): Promise<Recovered[]> {
+  return inLanes(orders, lanes, (order) =>
+    about.dryRun ? rehearse(order, about, ports) : carryOut(order, about, ports),
+  );
+}
+
+async function carryOut(
+  order: RecoveryOrder,
+  { reason, actor }: { reason: string; actor: Actor },
+  { perform }: Ports,
+): Promise<Recovered> {
+  const { evaluationId, version } = order.state;
+  const command = { name: order.act, reason };
+  try {
+    const performed = await perform({ evaluationId, version, command, actor });
+    if (performed.outcome === 'recorded') return { ...order, outcome: 'done' };
+    const refusal: Refusal =
+      performed.outcome === 'refused' ? performed.refusal : { reason: 'movedOn', stage: order.state.stage };
+    return { ...order, outcome: 'refused', refusal };
+  } catch {
+    // The table did not answer: this one is told as failed, and holds up no other.
+    return { ...order, outcome: 'failed' };
+  }
+}
+
+async function rehearse(
+  order: RecoveryOrder,
+  { reason, actor }: { reason: string; actor: Actor },
+  { cycles, clock, digest, calendar }: Ports,
+): Promise<Recovered> {
+  const cycle = await cycles.load(order.state.cycleId);
+  if (!cycle) throw new Error(`evaluation ${order.state.evaluationId} has no cycle`);
+  const about = { now: clock(), cycle, calendar, digest };
+  const decision = decide(order.state, { name: order.act, reason }, actor, about);
+  return decision.decided
+    ? { ...order, outcome: 'would', effects: decision.change.effects }
+    : { ...order, outcome: 'refused', refusal: decision.refusal };
+}

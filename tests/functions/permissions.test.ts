@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, mayAny } from '../../core/access/permissions.ts';
+import { type Role, roles } from '../../core/people/person.ts';
+import { ROUTES } from '../../lib/constructs/web-routes.ts';
+import { dumpOf, evaluationId } from '../usecases/office.ts';
+import { openWebsite, signedInAs, tokenIn } from './website.ts';
+
+/** What a route asks for: nothing, signing in, or a permission. A route without a line here fails the walk. */
+const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
+  'GET /sign-in': 'everybody',
+  'GET /sign-in/callback': 'everybody',
+  'POST /sign-out': 'everybody',
+  'GET /t/{linkId}': 'everybody',
+  'HEAD /t/{linkId}': 'everybody',
+  'POST /t/{linkId}': 'everybody',
+  'POST /t/{linkId}/renew': 'everybody',
+  'GET /': 'everybody',
+  'GET /rules': 'everybody',
+  'POST /language': 'everybody',
+  'GET /evaluations/{evaluationId}': 'readContents',
+  'GET /evaluations/{evaluationId}/task': 'party',
+  'POST /evaluations/{evaluationId}/task': 'party',
+  'GET /hr/roster': 'importRoster',
+  'POST /hr/roster': 'importRoster',
+  'GET /hr/roster/{importId}': 'importRoster',
+  'POST /hr/roster/{importId}/confirm': 'importRoster',
+  'GET /hr/cycles': 'seeCycles',
+  'POST /hr/cycles': 'runCycles',
+  'GET /hr/cycles/new': 'runCycles',
+  'GET /hr/cycles/{cycleId}': 'seeCycles',
+  'GET /hr/cycles/{cycleId}/rehearsal': 'runCycles',
+  'POST /hr/cycles/{cycleId}/start': 'runCycles',
+  'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
+  'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
+  'GET /admin/executions': 'seeExecutions',
+  'GET /admin/executions/{evaluationId}/{phase}/{attempt}': 'seeExecutions',
+  'GET /admin/evaluations': 'seeStandings',
+  'POST /admin/evaluations/help': 'seeStandings',
+  'GET /admin/evaluations/{evaluationId}': 'seeStandings',
+  'POST /admin/evaluations/{evaluationId}/help': 'seeStandings',
+  'POST /admin/evaluations/{evaluationId}/reassign': 'changePeople',
+};
+
+const walked = Object.values(ROUTES)
+  .flat()
+  .filter((route) => route !== '$default' && !route.includes('/assets/'));
+
+const pathOf = (route: string) =>
+  (route.split(' ')[1] ?? '')
+    .replace('{evaluationId}', evaluationId)
+    .replace('{cycleId}', '2027-abc')
+    .replace('{importId}', 'import-1')
+    .replace('{phase}', 'plan')
+    .replace('{attempt}', '1')
+    .replace('{linkId}', 'some-link');
+
+type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
+const walkers: Walker[] = [
+  ...roles.map((role) => ({ name: role, personId: null, roles: [role], organisation: 'Dinas Pendidikan' })),
+  {
+    name: 'HR of another organisation',
+    personId: null,
+    roles: ['organisation-hr'],
+    organisation: 'Dinas Lain',
+  },
+  { name: 'the employee', personId: 'employee', roles: [], organisation: 'Dinas Pendidikan' },
+  { name: 'a colleague', personId: 'colleague', roles: [], organisation: 'Dinas Pendidikan' },
+];
+
+/** Whether somebody is let through the door of a route; what is behind it may still be missing. */
+function expected(walker: Walker, route: string): 'in' | 'out' {
+  const asked = asks[route];
+  if (!asked) throw new Error(`${route} has no line in the table of this test`);
+  if (asked === 'everybody') return 'in';
+  const isEmployee = walker.personId === 'employee';
+  if (asked === 'signedIn' || asked === 'party') return isEmployee ? 'in' : 'out';
+  const viewer = { ...walker };
+  if (asked === 'readContents') return isEmployee || mayReadHere(walker) ? 'in' : 'out';
+  const about = route.includes('/admin/evaluations/{evaluationId}');
+  return mayAny(viewer, asked) && !(about && walker.organisation === 'Dinas Lain') ? 'in' : 'out';
+}
+
+const mayReadHere = (walker: Walker) =>
+  walker.organisation !== 'Dinas Lain' && mayAny(walker, 'readContents');
+
+describe.each(walkers)('$name', (walker) => {
+  it('passes every door of the table of permissions, and no other', async () => {
+    const website = await openWebsite();
+    const cookie = await signedInAs(website, walker.personId, walker.roles, walker.organisation);
+    const formToken = tokenIn(await website.ask('GET', '/', { cookies: [cookie] }));
+    for (const route of walked) {
+      // Whoever leaves cannot walk on.
+      if (route === 'POST /sign-out') continue;
+      const method = route.split(' ')[0] ?? 'GET';
+      const before = dumpOf(website.office);
+      const form = method === 'POST' ? { form: { formToken } } : {};
+      const answer = await website.ask(method, pathOf(route), { cookies: [cookie], ...form });
+      const refused = answer.statusCode === 403 || (answer.statusCode === 404 && isAboutPeople(route));
+      if (expected(walker, route) === 'out') {
+        expect(refused, `${route}: ${answer.statusCode}`).toBe(true);
+        expect(dumpOf(website.office), route).toBe(before);
+      } else if (asks[route] !== 'everybody') {
+        expect(answer.statusCode, route).not.toBe(403);
+        if (isAboutPeople(route)) expect(answer.statusCode, route).not.toBe(404);
+      }
+    }
+  });
+});
+
+/** Where refusing is not finding: others are not told that it exists. */
+const isAboutPeople = (route: string) =>
+  route.includes('/evaluations/{evaluationId}') && !route.includes('executions');
+
+describe('a stranger', () => {
+  it('is sent to sign in from every door that asks who it is', async () => {
+    const website = await openWebsite();
+    const before = dumpOf(website.office);
+    for (const route of walked) {
+      if (asks[route] === 'everybody') continue;
+      const answer = await website.ask(route.split(' ')[0] ?? 'GET', pathOf(route), {});
+      expect([answer.statusCode, answer.headers.location?.startsWith('/sign-in')], route).toEqual([
+        303,
+        true,
+      ]);
+    }
+    expect(dumpOf(website.office)).toBe(before);
+  });
+});

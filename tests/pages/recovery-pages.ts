@@ -1,0 +1,98 @@
+import { taskStages } from '../../core/evaluation/stage.ts';
+import { reasons } from '../../core/recovery/diagnosis.ts';
+import { timelineOf } from '../../core/recovery/timeline.ts';
+import { emptyForm } from '../../pages/layout/form-view.ts';
+import type { Frame } from '../../pages/layout/frame.ts';
+import type { StandingsView, StandingView } from '../../pages/recovery/recovery-view.ts';
+import { renderStanding } from '../../pages/recovery/standing.tsx';
+import { renderStandings } from '../../pages/recovery/standings.tsx';
+import { cycle, evaluationIn, execution, stateIn, task } from './views.ts';
+
+const since = '2026-02-05T02:00:00.000Z';
+
+function standingsOf(count: number): StandingsView {
+  return {
+    cycles: [cycle],
+    filter: { cycle: cycle.cycleId, stage: null, organisation: null, reason: 'executionFailed', q: 'a' },
+    organisations: ['Dinas Pendidikan'],
+    units: ['SDN 1'],
+    groups: count === 0 ? [] : [{ reason: 'executionFailed', count, oldest: since }],
+    rows: Array.from({ length: count }, (_, index) => ({
+      state: stateIn(taskStages[index % taskStages.length] ?? 'appeal', {
+        evaluationId: `c-2026-p-${index}`,
+      }),
+      diagnosis: { reason: reasons[index % reasons.length] ?? 'waiting', since, owner: 'administrator' },
+      act: index % 2 === 0 ? 'restartPhase' : null,
+    })),
+    total: count,
+    next: count > 0 ? '50' : null,
+    most: 200,
+    form: emptyForm,
+    recovered: null,
+  };
+}
+
+function recovered(dryRun: boolean) {
+  const state = stateIn('review');
+  const outcomes = (dryRun ? ['would', 'refused'] : ['done', 'refused', 'failed']) as ('done' | 'failed')[];
+  return {
+    dryRun,
+    skipped: 2,
+    outcomes: outcomes.map((outcome, index) => ({
+      state: { ...state, evaluationId: `c-2026-p-${index}` },
+      act: 'restartPhase',
+      outcome,
+    })),
+  };
+}
+
+const standing: StandingView = {
+  state: stateIn('planReview'),
+  cycleName: cycle.name,
+  diagnosis: { reason: 'executionFailed', since, owner: 'administrator' },
+  recommended: {
+    act: 'restartPhase',
+    effects: [
+      { kind: 'moveTask', evaluationId: 'c-2026-p-1', taskVersion: 4 },
+      { kind: 'stopExecution', machine: 'plan', executionName: 'c-2026-p-1-plan-1' },
+      {
+        kind: 'startExecution',
+        machine: 'plan',
+        executionName: 'c-2026-p-1-plan-2',
+        input: { evaluationId: 'c-2026-p-1', attempt: 2 },
+      },
+    ],
+  },
+  others: ['sendAgain', 'catchUp', 'reassignDecider'],
+  mayReassign: true,
+  execution: { ...execution, status: 'FAILED' },
+  engineError: 'States.Timeout: late',
+  timeline: timelineOf({
+    events: evaluationIn('planReview').events,
+    tasks: [task({ renewedAt: since })],
+    executions: [{ ...execution, status: 'FAILED', stoppedAt: since }],
+  }),
+  names: { 'p-1': 'Ahmad Saputra' },
+  form: emptyForm,
+  told: null,
+};
+
+/** Pages of those who help evaluations on. */
+export const recoveryPages: Record<string, (frame: Frame) => string> = {
+  standings: (frame) => renderStandings(standingsOf(50), frame),
+  'standings-wrong': (frame) =>
+    renderStandings(
+      { ...standingsOf(2), form: { values: {}, errors: [{ path: 'reason', code: 'required' }] } },
+      frame,
+    ),
+  'standings-none': (frame) => renderStandings({ ...standingsOf(0), cycles: [] }, frame),
+  'standings-helped': (frame) => renderStandings({ ...standingsOf(3), recovered: recovered(false) }, frame),
+  'standings-preview': (frame) => renderStandings({ ...standingsOf(3), recovered: recovered(true) }, frame),
+  standing: (frame) => renderStanding(standing, frame),
+  'standing-waiting': (frame) =>
+    renderStanding(
+      { ...standing, recommended: null, others: [], mayReassign: false, execution: null, engineError: null },
+      frame,
+    ),
+  'standing-told': (frame) => renderStanding({ ...standing, told: 'unknownPerson' }, frame),
+};

@@ -40,7 +40,7 @@ export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index:
   if (story.leaves === asked.task) return 'leave';
   switch (asked.task) {
     case 'plan':
-      return { button: 'do=submitPlan', fields: planFields(index) };
+      return { button: 'do=submitPlan', fields: planFields(asked.page, index) };
     case 'planReview':
       if (story.planReturnedOnce && !seenBefore) {
         return {
@@ -71,12 +71,15 @@ export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index:
 }
 
 /** A plan with one result, as a form holds it. */
-export function planFields(index: number): Record<string, string> {
+export function planFields(page: Page, index: number): Record<string, string> {
   const [text, indicator, target] = pick(results, index);
   return {
     'results.0.text': text,
     'results.0.priority': 'main',
     'results.0.servesResult': 'Indeks kepuasan masyarakat terhadap layanan kota meningkat',
+    ...(page.root.querySelector('[name="results.0.perspective"]')
+      ? { 'results.0.perspective': 'budget' }
+      : {}),
     'results.0.indicators.0.aspect': pick(['quantity', 'quality', 'time', 'cost'], index),
     'results.0.indicators.0.text': indicator,
     'results.0.indicators.0.target': target,

@@ -14,6 +14,8 @@ export const cycleSchema = z.object({
   /** The confirmed import whose people take part. */
   importId: z.string(),
   headOfBody: z.object({ name: z.string(), position: z.string(), email: z.string() }),
+  /** What the organisation wants to achieve; plans say which of it they serve. */
+  goals: z.array(z.string()).default([]),
   planDueAt: z.iso.datetime(),
   assessmentOpensAt: z.iso.datetime(),
   selfAssessmentDueAt: z.iso.datetime(),
@@ -34,6 +36,8 @@ export const newCycleSchema = z
   .object({
     name: text(120),
     year: z.coerce.number('number').int('number').min(2020, 'year').max(2100, 'year'),
+    /** One goal a line. */
+    goals: z.string().max(4_000, 'tooLong').optional(),
     planDue: date,
     assessmentOpens: date,
     selfAssessmentDue: date,
@@ -65,6 +69,13 @@ export function lawfulDates(
   };
 }
 
+const goalLimits = { goals: 30, characters: 300 } as const;
+
+function goalsIn(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim().slice(0, goalLimits.characters));
+  return [...new Set(lines.filter(Boolean))].slice(0, goalLimits.goals);
+}
+
 /** A draft cycle from what HR filled in. */
 export function draftCycle(
   form: NewCycle,
@@ -79,6 +90,7 @@ export function draftCycle(
     status: 'draft',
     importId: about.importId,
     headOfBody: { name: form.headName, position: form.headPosition, email: form.headEmail },
+    goals: goalsIn(form.goals ?? ''),
     planDueAt: endOfDay(form.planDue, zone),
     assessmentOpensAt: startOfDay(form.assessmentOpens, zone),
     selfAssessmentDueAt: endOfDay(form.selfAssessmentDue, zone),

@@ -40,3 +40,14 @@ function countsOf(states: readonly EvaluationState[]): StageCounts {
   for (const { stage } of states) counts[stage] = (counts[stage] ?? 0) + 1;
   return counts;
 }
+
+/** How many plans serve each goal of the cycle, and how many that were handed in serve none of them. */
+export function alignmentOf(goals: readonly string[], states: readonly EvaluationState[]) {
+  const planned = states.filter((state) => state.plannedResults > 0);
+  const served = goals.map((goal) => ({
+    goal,
+    plans: planned.filter((state) => state.servedGoals.includes(goal)).length,
+  }));
+  const none = planned.filter((state) => !state.servedGoals.some((goal) => goals.includes(goal))).length;
+  return { served, none, planned: planned.length };
+}

@@ -9,6 +9,7 @@ import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
 import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
+import { planRefusal } from './plan-refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
 import { transitionsFor } from './transitions.ts';
@@ -96,6 +97,7 @@ function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal
   ) {
     return { reason: 'resultsDoNotMatchPlan' };
   }
+  if (command.name === 'submitPlan') return planRefusal(state, command.plan);
   return officeRefusal(state, command, now);
 }
 

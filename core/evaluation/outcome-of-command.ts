@@ -1,7 +1,7 @@
 import { outcomeOf } from '../rating/conclude.ts';
 import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
-import type { StoredDocument } from './documents.ts';
+import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import { isOfficeAct } from './office-acts.ts';
 import { waitsForAPerson } from './stage.ts';
@@ -40,6 +40,7 @@ export function applied(
     ...state,
     documents: document ? { ...state.documents, [document.kind]: document.version } : state.documents,
     plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
+    servedGoals: command.name === 'submitPlan' ? goalsOf(command.plan) : state.servedGoals,
     outcome: outcomeAfter(state, command),
     ending: endingAfter(state, command),
     returnReason: returnReasonAfter(state, command),
@@ -81,4 +82,8 @@ function attemptsAfter({ attempts, stage }: EvaluationState, command: Command): 
   if (command.name !== 'restartPhase' || !waitsForAPerson(stage)) return attempts;
   const phase = phaseOf(stage);
   return { ...attempts, [phase]: attempts[phase] + 1 };
+}
+
+function goalsOf({ results }: Plan): string[] {
+  return [...new Set(results.map(({ goal }) => goal).filter(Boolean))];
 }

@@ -7,5 +7,7 @@ export type Refusal =
   | { reason: 'tooLate'; dueAt: string }
   | { reason: 'appealNotPossible' }
   | { reason: 'resultsDoNotMatchPlan' }
+  /** `path` and `code` as at a field of the plan's form. */
+  | { reason: 'planIncomplete'; path: string; code: string }
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notThisPerson' };

@@ -17,6 +17,8 @@ export const evaluationStateSchema = z.object({
   /** Until when the stage should be done; null where nothing is due. */
   dueAt: z.iso.datetime().nullable(),
   employee: personInBriefSchema,
+  /** Whether the plan is one of a high leader, which has perspectives. */
+  planFor: z.enum(['leadership', 'staff']).default('staff'),
   unit: z.string(),
   organisation: z.string(),
   assessor: personInBriefSchema,
@@ -37,6 +39,8 @@ export const evaluationStateSchema = z.object({
   }),
   /** Number of results in the newest plan; a self-assessment answers each of them. */
   plannedResults: z.int(),
+  /** Goals of the organisation that the newest plan serves. */
+  servedGoals: z.array(z.string()).default([]),
   /** The rating in force, once the assessor has given one. */
   outcome: outcomeSchema.nullable(),
   /** How the evaluation ended, once it is final. */

@@ -1,5 +1,17 @@
 import type { BehaviourValue } from './rule-set.ts';
 
+/** Values of BerAKHLAK, in the order of the word. */
+export const behaviourValueIds = [
+  'service',
+  'accountable',
+  'competent',
+  'harmonious',
+  'loyal',
+  'adaptive',
+  'collaborative',
+] as const;
+export type BehaviourValueId = (typeof behaviourValueIds)[number];
+
 /** Core values and guides of conduct of civil servants, word for word (PermenPAN-RB 6/2022, article 10(3)). */
 export const berakhlak: readonly BehaviourValue[] = [
   {

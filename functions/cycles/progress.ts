@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { may, mayAny } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { isLate, progressOf } from '../../core/cycle/progress.ts';
+import { alignmentOf, isLate, progressOf } from '../../core/cycle/progress.ts';
 import { stageSchema } from '../../core/evaluation/stage.ts';
 import { renderCycle } from '../../pages/cycles/cycle.tsx';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
@@ -39,6 +39,7 @@ export async function progressPage(
     organisations,
     late: late.slice(0, lateShown),
     lateCount: late.length,
+    alignment: alignmentOf(cycle.goals, states),
     form,
     mayRun: mayAny(visit.session, 'runCycles'),
   };

@@ -8,6 +8,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { type Alignment, AlignmentTable } from './alignment.tsx';
 import { CycleActions } from './cycle-actions.tsx';
 import { CycleStatus } from './cycle-status.tsx';
 import { EvaluationsTable } from './evaluations-table.tsx';
@@ -28,6 +29,8 @@ export type CycleView = {
   lateCount: number;
   /** False for those who only look. */
   mayRun: boolean;
+  /** How plans serve the goals of the organisation. */
+  alignment: Alignment;
   /** The form that opens the assessment early (`reason`). */
   form: FormView;
 };
@@ -75,6 +78,7 @@ function CyclePage({ view, frame, w }: Part) {
               ) : null}
             </section>
           ) : null}
+          {started ? <AlignmentTable alignment={view.alignment} w={w} /> : null}
           {started ? <Organisations cycle={cycle} organisations={view.organisations} w={w} /> : null}
         </div>
         <aside>

@@ -1,7 +1,7 @@
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
-import { TextField } from '../layout/fields.tsx';
+import { TextArea, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -18,6 +18,7 @@ export type NewCycleView = {
 const names = [
   'name',
   'year',
+  'goals',
   'planDue',
   'assessmentOpens',
   'selfAssessmentDue',
@@ -84,6 +85,14 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
       </p>
       {field('name')}
       {field('year', 'number')}
+      <TextArea
+        w={w}
+        form={view.form}
+        path="goals"
+        label={w.t('newCycle.goals')}
+        hint={w.t('newCycle.goalsHint')}
+        optional
+      />
       <fieldset>
         <legend>{w.t('newCycle.dates')}</legend>
         <p class="hint">{w.t('newCycle.datesHint')}</p>

@@ -50,9 +50,9 @@ function described(form: FormView, path: string, hint: string | undefined) {
 
 /** One line of text, a date, a number or a mail address. */
 export function TextField(
-  props: FieldProps & { type?: 'text' | 'date' | 'email' | 'number'; short?: boolean },
+  props: FieldProps & { type?: 'text' | 'date' | 'email' | 'number'; short?: boolean; list?: string },
 ) {
-  const { form, path, hint, type = 'text', short } = props;
+  const { form, path, hint, type = 'text', short, list } = props;
   const control = {
     id: fieldId(path),
     name: path,
@@ -65,7 +65,7 @@ export function TextField(
       {type === 'date' ? <input type="date" {...control} /> : null}
       {type === 'email' ? <input type="email" autocomplete="off" {...control} /> : null}
       {type === 'number' ? <input type="text" inputmode="numeric" {...control} /> : null}
-      {type === 'text' ? <input type="text" {...control} /> : null}
+      {type === 'text' ? <input type="text" list={list} {...control} /> : null}
     </Field>
   );
 }

@@ -11,7 +11,7 @@ export function PlanReview({ view, frame, w }: TaskPart) {
     <div class="two-columns">
       <section class="sheet" aria-labelledby="plan">
         <h2 id="plan">{w.t('document.plan')}</h2>
-        {plan ? <PlanDocument plan={plan} w={w} /> : <p>{w.t('document.nothingWritten')}</p>}
+        {plan ? <PlanDocument plan={plan} w={w} withHints /> : <p>{w.t('document.nothingWritten')}</p>}
       </section>
       <section class="decision" aria-labelledby="decision">
         <h2 id="decision">{w.t('task.decision')}</h2>

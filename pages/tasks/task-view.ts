@@ -19,6 +19,10 @@ export type TaskView = {
   form: FormView;
   /** When a draft was saved; null when none was. */
   draftSavedAt: string | null;
+  /** Results of the superior's approved plan, to be picked from; none where the superior has no such plan. */
+  superiorResults: string[];
+  /** Goals of the organisation in this cycle. */
+  goals: string[];
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
 };

@@ -68,7 +68,7 @@ try {
     const form = await person.open(taskLinkIn(mail) ?? '');
     if (!hasButton(form, 'do=submitPlan')) throw new Error('the mail asks for no plan');
     return (
-      await milliseconds(() => person.submit(form, { button: 'do=submitPlan', fields: planFields(0) }))
+      await milliseconds(() => person.submit(form, { button: 'do=submitPlan', fields: planFields(form, 0) }))
     )[1];
   });
   await mailsUntil(people + plans);

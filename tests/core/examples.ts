@@ -63,10 +63,18 @@ export const plan: Plan = {
       priority: 'main',
       text: 'Pembelajaran berbasis proyek terlaksana',
       servesResult: '',
+      cascading: '',
+      perspective: '',
+      goal: '',
       indicators: [{ aspect: 'quantity', text: 'Modul yang dipakai di kelas', target: '2 modul' }],
     },
   ],
+  approach: 'quantitative',
   behaviourExpectation: '',
+  expectations: {},
+  resources: '',
+  accountability: '',
+  consequences: '',
 };
 export const selfAssessment: SelfAssessment = {
   results: [{ achieved: 'Tiga modul dipakai', evidence: '' }],

@@ -32,6 +32,7 @@ const cyclePage = {
   ],
   late: [stateIn('planReview', { dueAt: '2026-01-31T16:59:59.000Z' })],
   lateCount: 3,
+  alignment: { served: [{ goal: 'Iklim usaha yang ramah', plans: 12 }], none: 8, planned: 20 },
   form: emptyForm,
 };
 const persons = [views.assessor, { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' }];

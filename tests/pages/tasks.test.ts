@@ -58,14 +58,17 @@ describe('a task page', () => {
   it('loses nothing of what was typed', () => {
     const values = fieldsOf(documents.plan);
     const page = pageOf(
-      taskIn('planning', { form: { values, errors: [{ path: 'results', code: 'needsMainResult' }] } }),
+      taskIn('planning', {
+        state: stateIn('planning', { planFor: 'leadership' }),
+        form: { values, errors: [{ path: 'results', code: 'needsMainResult' }] },
+      }),
     );
     for (const [name, value] of Object.entries(values)) {
       const fields = page.querySelectorAll(`[name="${name}"]`);
       const shown = fields.map((field) => {
         if (field.getAttribute('type') === 'radio')
           return field.hasAttribute('checked') ? field.getAttribute('value') : null;
-        if (field.tagName === 'SELECT') return field.querySelector('[selected]')?.getAttribute('value');
+        if (field.tagName === 'SELECT') return field.querySelector('[selected]')?.getAttribute('value') ?? '';
         return field.tagName === 'TEXTAREA' ? field.text : field.getAttribute('value');
       });
       expect(shown, name).toContain(value);

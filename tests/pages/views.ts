@@ -36,6 +36,7 @@ export const cycle: Cycle = {
   status: 'running',
   importId: 'import-1',
   headOfBody: { name: 'Benyamin Wicaksono', position: 'Wali Kota', email: 'walikota@kinerja.example' },
+  goals: ['Iklim usaha yang ramah', 'Layanan publik digital'],
   planDueAt: '2026-01-31T16:59:59.000Z',
   assessmentOpensAt: '2026-12-19T17:00:00.000Z',
   selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
@@ -64,6 +65,8 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     dueAt:
       stage === 'final' ? null : stage === 'active' ? cycle.assessmentOpensAt : '2026-02-23T16:59:59.000Z',
     employee: { personId: 'p-1', name: 'Ahmad Saputra', position: 'Penata Perizinan' },
+    planFor: 'staff',
+    servedGoals: [],
     unit: 'Bidang Perizinan Usaha',
     organisation: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
     assessor,
@@ -101,6 +104,8 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     action: '/t/abcdefghijklmnop',
     form: emptyForm,
     draftSavedAt: null,
+    superiorResults: ['Kepuasan pelaku usaha meningkat'],
+    goals: cycle.goals,
     appealPossible: true,
     ...changes,
   };

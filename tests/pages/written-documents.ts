@@ -8,6 +8,9 @@ export const documents: Required<Documents> = {
         priority: 'main',
         text: 'Layanan izin usaha mikro selesai dalam tiga hari kerja',
         servesResult: 'Kepuasan pelaku usaha meningkat',
+        cascading: 'direct',
+        perspective: 'recipients',
+        goal: 'Iklim usaha yang ramah',
         indicators: [
           { aspect: 'time', text: 'Rata-rata waktu penyelesaian', target: '3 hari kerja' },
           { aspect: 'quality', text: 'Indeks kepuasan pemohon', target: '≥ 85' },
@@ -17,10 +20,18 @@ export const documents: Required<Documents> = {
         priority: 'additional',
         text: 'Arsip perizinan 2020–2024 tersedia dalam bentuk digital',
         servesResult: '',
+        cascading: '',
+        perspective: '',
+        goal: '',
         indicators: [{ aspect: 'quantity', text: 'Jumlah berkas yang dipindai', target: '4.000 berkas' }],
       },
     ],
+    approach: 'quantitative',
     behaviourExpectation: 'Sampaikan kendala lebih awal.',
+    expectations: { service: 'Jawab pemohon pada hari yang sama.' },
+    resources: 'Satu pemindai dokumen.',
+    accountability: 'Laporan setiap triwulan.',
+    consequences: 'Penugasan baru bila target terlampaui.',
   },
   selfAssessment: {
     results: [

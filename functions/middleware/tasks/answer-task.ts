@@ -108,6 +108,10 @@ async function tellRefusal(
         { values: fields, errors: [{ path: 'results', code: 'resultsDoNotMatchPlan' }] },
         ports,
       );
+    case 'planIncomplete': {
+      const { path, code } = refusal;
+      return mendForm(visit, form, { values: fields, errors: [{ path, code }] }, ports);
+    }
     case 'notYourTurn':
       return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
     case 'tooLate':

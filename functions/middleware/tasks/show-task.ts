@@ -1,5 +1,5 @@
 import type { Documents } from '../../../core/evaluation/documents.ts';
-import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
@@ -53,7 +53,10 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const cycle = await ports.cycles.load(state.cycleId);
+  const [cycle, superiorResults] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    state.stage === 'planning' ? resultsOfSuperior(state, ports) : [],
+  ]);
   const now = ports.clock();
   const view = {
     state,
@@ -62,10 +65,23 @@ async function renderForm(
     action,
     form,
     draftSavedAt,
+    superiorResults,
+    goals: cycle?.goals ?? [],
     appealPossible:
       state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
   };
   return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+}
+
+/** What the superior has agreed to achieve: results are cascaded from a plan that is approved. */
+async function resultsOfSuperior(
+  { cycleId, assessor }: EvaluationState,
+  { evaluations }: TaskPorts,
+): Promise<string[]> {
+  const theirs = await evaluations.load(evaluationIdOf(cycleId, assessor.personId));
+  if (!theirs || theirs.stage === 'planning' || theirs.stage === 'planReview') return [];
+  const { plan } = await evaluations.loadWithDocuments(theirs);
+  return plan?.results.map(({ text }) => text) ?? [];
 }
 
 /** A returned form begins with what was returned. */

@@ -12,6 +12,7 @@ export const documents: Mirror<typeof original> = {
     behaviourExpectation: 'Special expectations of the supervisor on behaviour',
     nothingWritten: 'Left empty.',
     serves: 'Serves: {{text}}',
+    goal: 'Goal of the organisation: {{text}}',
     target: 'Target: {{target}}',
     evidence: 'Evidence: {{text}}',
     ownBehaviour: 'Behaviour at work, in the employee’s words',

@@ -12,6 +12,8 @@ export const forms: Mirror<typeof original> = {
     required: 'This needs to be filled in.',
     tooLong: 'This text is too long. Please shorten it.',
     tooMany: 'There are more than the limit allows.',
+    needsBudgetPerspective:
+      'The plan of a high leader needs at least one result with the budget perspective.',
     needsMainResult: 'At least one result has to be a main one.',
     date: 'Enter a valid date.',
     number: 'Enter a whole number.',
@@ -29,6 +31,10 @@ export const forms: Mirror<typeof original> = {
     resultText: 'Planned result',
     priority: 'Priority',
     servesResult: 'Result of the supervisor that it serves',
+    cascading: 'How it serves',
+    goal: 'Goal of the organisation that it serves',
+    perspective: 'Perspective',
+    approach: 'How measures are written',
     indicators: 'Indicators: how the result is measured',
     aspect: 'Aspect',
     indicatorText: 'Measure',
@@ -47,5 +53,35 @@ export const forms: Mirror<typeof original> = {
     outcome: 'Decision',
   },
   aspect: { quantity: 'Quantity', quality: 'Quality', time: 'Time', cost: 'Cost' },
+  approach: { quantitative: 'Quantitative', qualitative: 'Qualitative' },
+  approachHint: {
+    quantitative: 'Measure and target apart, with number and unit.',
+    qualitative: 'Measure and target in one narrative; aspect and target may be empty.',
+  },
+  perspective: {
+    recipients: 'Recipients of the service',
+    processes: 'Business processes',
+    internal: 'Internal strength',
+    budget: 'Budget',
+  },
+  cascading: {
+    direct: 'Directly: a part of the superior’s result',
+    indirect: 'Indirectly: on the way to the superior’s result',
+  },
+  annex: {
+    resources: 'Resources',
+    accountability: 'Accountability',
+    consequences: 'Consequences',
+  },
+  annexHint: {
+    resources: 'People, budget, equipment, guidance by the superior and facilities that were agreed.',
+    accountability: 'When progress is reported, and what evidence is expected.',
+    consequences: 'What was agreed where expectations are met, and where they are not.',
+  },
+  planHint: {
+    activity: 'A suggestion: write what is achieved, not what is done.',
+    absolute:
+      'A suggestion: avoid words without exception (all, always, every, never) unless safety or a great loss is at stake.',
+  },
   priority: { main: 'Main', additional: 'Additional' },
 };

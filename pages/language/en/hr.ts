@@ -21,6 +21,9 @@ export const hr: Mirror<typeof original> = {
     closed: 'Closed',
   },
   newCycle: {
+    goals: 'Goals of the organisation',
+    goalsHint:
+      'One goal a line, from vision, mission and strategic plan. Plans say which of them they serve.',
     title: 'Create a cycle',
     noRoster: 'Import a roster first',
     roster_one: '{{people}} person of {{file}} will take part.',
@@ -41,6 +44,11 @@ export const hr: Mirror<typeof original> = {
     create: 'Save cycle',
   },
   cycle: {
+    alignment: 'Alignment with the goals of the organisation',
+    alignmentCaption: 'How many plans serve each goal',
+    goal: 'Goal',
+    plans: 'Plans',
+    noGoal: '{{none}} of {{planned}} plans name no goal yet.',
     draftTitle: 'This cycle has not started',
     draft_one:
       '{{people}} person will take part. Rehearse it first to see problems before anybody gets a mail.',

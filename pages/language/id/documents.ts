@@ -9,6 +9,7 @@ export const documents = {
     behaviourExpectation: 'Harapan khusus atasan tentang perilaku',
     nothingWritten: 'Tidak diisi.',
     serves: 'Mendukung: {{text}}',
+    goal: 'Tujuan organisasi: {{text}}',
     target: 'Target: {{target}}',
     evidence: 'Bukti dukung: {{text}}',
     ownBehaviour: 'Perilaku kerja menurut pegawai',

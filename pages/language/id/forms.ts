@@ -8,6 +8,8 @@ export const forms = {
     required: 'Bagian ini perlu diisi.',
     tooLong: 'Teks ini terlalu panjang. Mohon dipersingkat.',
     tooMany: 'Jumlahnya melebihi batas.',
+    needsBudgetPerspective:
+      'Rencana pimpinan tinggi perlu sedikitnya satu hasil kerja dengan perspektif anggaran.',
     needsMainResult: 'Sedikitnya satu hasil kerja harus utama.',
     date: 'Tulis tanggal yang benar.',
     number: 'Tulis angka bulat.',
@@ -25,6 +27,10 @@ export const forms = {
     resultText: 'Rencana hasil kerja',
     priority: 'Prioritas',
     servesResult: 'Hasil kerja atasan yang didukung',
+    cascading: 'Cara mendukung',
+    goal: 'Tujuan organisasi yang didukung',
+    perspective: 'Perspektif',
+    approach: 'Cara menulis ukuran',
     indicators: 'Indikator: bagaimana hasilnya diukur',
     aspect: 'Aspek',
     indicatorText: 'Ukuran',
@@ -43,5 +49,35 @@ export const forms = {
     outcome: 'Putusan',
   },
   aspect: { quantity: 'Kuantitas', quality: 'Kualitas', time: 'Waktu', cost: 'Biaya' },
+  approach: { quantitative: 'Kuantitatif', qualitative: 'Kualitatif' },
+  approachHint: {
+    quantitative: 'Ukuran dan target terpisah, dengan angka dan satuan.',
+    qualitative: 'Ukuran dan target dalam satu uraian; aspek dan target boleh kosong.',
+  },
+  perspective: {
+    recipients: 'Penerima layanan',
+    processes: 'Proses bisnis',
+    internal: 'Penguatan internal',
+    budget: 'Anggaran',
+  },
+  cascading: {
+    direct: 'Langsung: sebagian dari hasil kerja atasan',
+    indirect: 'Tidak langsung: jalan menuju hasil kerja atasan',
+  },
+  annex: {
+    resources: 'Dukungan sumber daya',
+    accountability: 'Skema pertanggungjawaban',
+    consequences: 'Konsekuensi',
+  },
+  annexHint: {
+    resources: 'Orang, anggaran, peralatan, pendampingan atasan, sarana dan prasarana yang disepakati.',
+    accountability: 'Kapan perkembangan dilaporkan, dan bukti apa yang diharapkan.',
+    consequences: 'Apa yang disepakati bila harapan terpenuhi, dan bila tidak.',
+  },
+  planHint: {
+    activity: 'Saran: tulis apa yang tercapai, bukan kegiatannya.',
+    absolute:
+      'Saran: hindari kata mutlak (semua, selalu, setiap, tidak pernah), kecuali menyangkut keselamatan atau kerugian besar.',
+  },
   priority: { main: 'Utama', additional: 'Tambahan' },
 };

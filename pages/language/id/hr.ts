@@ -18,6 +18,9 @@ export const hr = {
     closed: 'Ditutup',
   },
   newCycle: {
+    goals: 'Tujuan organisasi',
+    goalsHint:
+      'Satu tujuan per baris, dari visi, misi, dan rencana strategis. Rencana kinerja menyebut tujuan mana yang didukungnya.',
     title: 'Buat siklus',
     noRoster: 'Impor data pegawai lebih dulu',
     roster_other: '{{people}} orang dari {{file}} akan ikut.',
@@ -37,6 +40,11 @@ export const hr = {
     create: 'Simpan siklus',
   },
   cycle: {
+    alignment: 'Keselarasan dengan tujuan organisasi',
+    alignmentCaption: 'Berapa rencana yang mendukung setiap tujuan',
+    goal: 'Tujuan',
+    plans: 'Rencana',
+    noGoal: '{{none}} dari {{planned}} rencana belum menyebut satu tujuan pun.',
     draftTitle: 'Siklus belum dimulai',
     draft_other:
       '{{people}} orang akan ikut. Lakukan gladi dulu untuk melihat masalah sebelum ada yang menerima email.',

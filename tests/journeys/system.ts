@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 type Addresses = { app: string; mailbox: string; console: string; pid: number };
 
-/** A running system: one that the journey starts on this machine, or a deployed one named by APP_URL and MAILBOX_URL. */
+/** A system that a journey has started on this machine. `npm run test:address` plays a year at any other address. */
 export type System = Addresses & {
   /** Ends every process at once, without a word, as a power cut would. */
   kill9(): Promise<void>;

@@ -1,5 +1,3 @@
-import type { BehaviourValue } from './rule-set.ts';
-
 /** Values of BerAKHLAK, in the order of the word. */
 export const behaviourValueIds = [
   'service',
@@ -10,7 +8,10 @@ export const behaviourValueIds = [
   'adaptive',
   'collaborative',
 ] as const;
-export type BehaviourValueId = (typeof behaviourValueIds)[number];
+type BehaviourValueId = (typeof behaviourValueIds)[number];
+
+/** A core value with its guides of conduct, in the words of the regulation. */
+export type BehaviourValue = { value: BehaviourValueId; name: string; guides: readonly string[] };
 
 /** Core values and guides of conduct of civil servants, word for word (PermenPAN-RB 6/2022, article 10(3)). */
 export const berakhlak: readonly BehaviourValue[] = [

@@ -1,5 +1,5 @@
 import type { Predicate, Rating } from '../rating/rating.ts';
-import type { BehaviourValueId } from './behaviours.ts';
+import type { BehaviourValue } from './behaviours.ts';
 
 /** A period in working days, counted from the day after an event. */
 export type WorkingDeadline = { workingDays: number; article: string };
@@ -52,9 +52,6 @@ export type WeightedScheme = {
   /** The highest first; the last one takes everything below. */
   bands: readonly { from: number; predicate: Predicate }[];
 };
-
-/** A core value with its guides of conduct, in the words of the regulation. */
-export type BehaviourValue = { value: BehaviourValueId; name: string; guides: readonly string[] };
 
 /** Rules as data, with a name of their own and the day from which they hold; an evaluation is pinned to one. */
 export type RuleSet = {

@@ -29,8 +29,12 @@ export async function openTask(
 ): Promise<void> {
   const { evaluationId, stage, taskToken } = request;
   let state = await stateOf(evaluationId, ports);
-  while (state.stage === stage) {
-    await writeDown(state, taskToken, whenThere, ports);
+  for (let first = true; state.stage === stage; first = false) {
+    const opened = await writeDown(state, taskToken, ports);
+    // A task that is there already waits for this wait's new token; but one that came up while this call was under
+    // way belongs to the wait that followed it, and that wait must keep it.
+    if (opened === 'exists' && first && whenThere === 'bringToken')
+      await ports.tasks.replaceToken(evaluationId, state.version, taskToken);
     const now = await stateOf(evaluationId, ports);
     if (now.version === state.version) return;
     await ports.tasks.close(evaluationId, state.version);
@@ -48,9 +52,8 @@ async function stateOf(evaluationId: string, { evaluations }: Ports): Promise<Ev
 async function writeDown(
   state: EvaluationState,
   token: string,
-  whenThere: WhenThere,
   { tasks, links, clock }: Ports,
-): Promise<void> {
+): Promise<'opened' | 'exists'> {
   const { evaluationId, version } = state;
   const assignee = assigneeOf(state);
   if (!assignee) throw new Error(`nobody is to act on evaluation ${evaluationId} in stage ${state.stage}`);
@@ -66,7 +69,5 @@ async function writeDown(
     to: personId,
     taskVersion: version,
   } as const;
-  const opened = await tasks.open({ ...opening, token, effects: [mail], now });
-  if (opened === 'exists' && whenThere === 'bringToken')
-    await tasks.replaceToken(evaluationId, version, token);
+  return tasks.open({ ...opening, token, effects: [mail], now });
 }

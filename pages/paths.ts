@@ -45,6 +45,7 @@ export const paths = {
   signOut: () => '/sign-out',
   language: () => '/language',
   rules: () => '/rules',
+  verify: (code?: string) => withQuery('/verify', { code }),
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,

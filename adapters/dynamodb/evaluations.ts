@@ -30,6 +30,7 @@ export function evaluationsIn(table: Table): Evaluations {
       return state && fileOf(table, state);
     },
     event: (evaluationId, seq) => eventAt(table, evaluationId, seq),
+    record: (evaluationId) => recordOf(table, evaluationId),
     commit: async (change) =>
       (await write(table, change, replaceState(table, change))) ? 'committed' : 'conflict',
     create: async (change) =>
@@ -49,11 +50,15 @@ async function eventAt(table: Table, evaluationId: string, seq: number): Promise
 
 /** The file as of one version: events that were written while it was read are left out. */
 async function fileOf(table: Table, state: EvaluationState): Promise<EvaluationFile> {
-  const [documents, items] = await Promise.all([
+  const [documents, events] = await Promise.all([
     newestDocuments(table, state),
-    itemsUnder(table, evaluationPk(state.evaluationId), auditPrefix),
+    recordOf(table, state.evaluationId),
   ]);
-  return { state, documents, events: items.map(eventFrom).filter((event) => event.seq <= state.version) };
+  return { state, documents, events: events.filter((event) => event.seq <= state.version) };
+}
+
+async function recordOf(table: Table, evaluationId: string): Promise<AuditEvent[]> {
+  return (await itemsUnder(table, evaluationPk(evaluationId), auditPrefix)).map(eventFrom);
 }
 
 function replaceState(table: Table, change: Change): TransactItem {

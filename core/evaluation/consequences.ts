@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts';
 import type { Command } from './commands.ts';
-import { type Effect, executionNameOf, phaseOf, startOf } from './effects.ts';
+import { type Effect, executionNameOf, type MailTemplate, phaseOf, startOf } from './effects.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
@@ -7,16 +8,14 @@ import type { EvaluationState } from './state.ts';
  * What has to happen outside the table because an evaluation went from one state to the next:
  * the wait in the engine goes on, the next phase begins, people are told.
  */
-export function effectsOf(before: EvaluationState, after: EvaluationState): Effect[] {
+export function effectsOf(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
   const { evaluationId } = after;
   const effects: Effect[] = [];
   if (waitsForAPerson(before.stage))
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: before.version });
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (after.stage === 'appeal') effects.push(startOf(evaluationId, 'appeal'));
-  if (after.stage === 'active') effects.push(notice(after, 'planApproved'));
-  if (after.stage === 'final') effects.push(notice(after, 'resultFinal'));
-  return effects;
+  return [...effects, ...told(after, by)];
 }
 
 /**
@@ -65,7 +64,29 @@ function entersAssessment(before: EvaluationState, after: EvaluationState): bool
   return after.stage === 'selfAssessment' && before.stage !== 'review';
 }
 
-function notice(state: EvaluationState, template: 'planApproved' | 'resultFinal'): Effect {
-  const { evaluationId, employee } = state;
-  return { kind: 'mail', template, evaluationId, to: employee.personId, taskVersion: null };
+/** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */
+function told(after: EvaluationState, by: Actor): Effect[] {
+  const notice = noticeOf(after);
+  const noticed = notice ? [after.employee.personId] : [];
+  const owed = owedAReceipt(after, by).filter((personId) => !noticed.includes(personId));
+  return [
+    ...noticed.map((personId) => mail(after, notice ?? 'receipt', personId)),
+    ...owed.map((personId) => mail(after, 'receipt', personId)),
+  ];
+}
+
+function noticeOf({ stage }: EvaluationState): MailTemplate | undefined {
+  if (stage === 'active') return 'planApproved';
+  return stage === 'final' ? 'resultFinal' : undefined;
+}
+
+/** Both sides of a decision; of what was handed in only who did it, since the other side is asked to read it. */
+function owedAReceipt({ stage, employee, assessor }: EvaluationState, by: Actor): string[] {
+  if (by.kind === 'system') return [];
+  const handedIn = stage === 'planReview' || stage === 'review';
+  return [...new Set(handedIn ? [by.personId] : [by.personId, employee.personId, assessor.personId])];
+}
+
+function mail({ evaluationId, version }: EvaluationState, template: MailTemplate, to: string): Effect {
+  return { kind: 'mail', template, evaluationId, to, taskVersion: null, seq: version };
 }

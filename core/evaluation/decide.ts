@@ -74,7 +74,7 @@ export function decide(
     next: { ...next, lastHash: event.hash },
     event,
     document,
-    effects: stays ? effectsOfStaying(state, next, command) : effectsOf(state, next),
+    effects: stays ? effectsOfStaying(state, next, command) : effectsOf(state, next, actor),
   };
   return { decided: true, change };
 }

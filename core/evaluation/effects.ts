@@ -7,7 +7,8 @@ export type Machine = (typeof machines)[number];
 /** The workflow of an evaluation's phase. */
 export type Phase = Exclude<Machine, 'start-cycle'>;
 
-const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal'] as const;
+export const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal', 'receipt'] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
 
 /** What should happen outside the table because something changed in it. Delivered at least once. */
 export const effectSchema = z.discriminatedUnion('kind', [
@@ -44,6 +45,8 @@ export const effectSchema = z.discriminatedUnion('kind', [
     evaluationId: z.string(),
     to: z.string().describe('personId'),
     taskVersion: z.int().nullable(),
+    /** The line of the record that the mail is a receipt of. */
+    seq: z.int().optional(),
   }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { personInBriefSchema } from '../people/person.ts';
+import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { outcomeSchema } from '../rating/rating.ts';
 import { stageSchema } from './stage.ts';
 
@@ -60,6 +60,14 @@ export function evaluationIdOf(cycleId: string, personId: string): string {
 /** The cycle that an evaluation belongs to; ids of employees hold no hyphen. */
 export function cycleIdOf(evaluationId: string): string {
   return evaluationId.slice(0, evaluationId.lastIndexOf('-'));
+}
+
+/** The party to an evaluation that a person is; undefined for everybody else. */
+export function partyOf(
+  { employee, assessor, appealDecider }: EvaluationState,
+  personId: string,
+): PersonInBrief | undefined {
+  return [employee, assessor, appealDecider].find((party) => party?.personId === personId) ?? undefined;
 }
 
 /** The newest version of a document kept beside the state. */

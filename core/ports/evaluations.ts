@@ -16,6 +16,8 @@ export interface Evaluations {
   loadWithDocuments(state: EvaluationState): Promise<Documents>;
   loadFile(evaluationId: string): Promise<EvaluationFile | undefined>;
   event(evaluationId: string, seq: number): Promise<AuditEvent | undefined>;
+  /** The whole record, oldest line first; empty for an evaluation that is not there. */
+  record(evaluationId: string): Promise<AuditEvent[]>;
   /**
    * Writes state, audit event, document and outbox entry in one transaction.
    * `conflict` when the evaluation no longer stands where `change.expected` says; nothing is written then.

@@ -1,3 +1,5 @@
+import type { MailTemplate } from '../evaluation/effects.ts';
+
 /** A mail ready to go: HTML and text say the same. */
 export type Mail = {
   to: string;
@@ -5,6 +7,20 @@ export type Mail = {
   html: string;
   text: string /** Groups what belongs together. */;
   reference: string;
+};
+
+/** What a receipt tells of one line of the record. */
+export type MailReceipt = {
+  command: string;
+  /** Name of who did it; null where it happened by itself. */
+  by: string | null;
+  at: string;
+  /** The version that was decided on, and the hash of the record up to it. */
+  version: number;
+  versionHash: string;
+  code: string;
+  /** Where the code can be checked. */
+  url: string;
 };
 
 /** Sends mails. */
@@ -24,7 +40,7 @@ export interface MailWriter {
 
 /** What a mail tells. */
 export type MailContent = {
-  template: 'yourTurn' | 'planApproved' | 'resultFinal';
+  template: MailTemplate;
   recipientName: string;
   employeeName: string;
   cycleName: string;
@@ -34,4 +50,6 @@ export type MailContent = {
   predicate: string | null;
   /** Where the button leads. */
   url: string;
+  /** What stands in the record; null in mails that are no receipt. */
+  receipt: MailReceipt | null;
 };

@@ -1,9 +1,10 @@
 import type { Effect } from '../evaluation/effects.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { receiptCodeOf } from '../evaluation/receipt.ts';
+import { type EvaluationState, partyOf } from '../evaluation/state.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
-import type { Mailer, MailWriter } from '../ports/mailer.ts';
+import type { Mailer, MailReceipt, MailWriter } from '../ports/mailer.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
 
@@ -16,8 +17,12 @@ type Ports = {
   links: Links;
   mailer: Mailer;
   writer: MailWriter;
-  /** Absolute addresses of the two pages that mails lead to. */
-  addressOf: { link(linkId: string): string; evaluation(evaluationId: string): string };
+  /** Absolute addresses of the pages that mails lead to. */
+  addressOf: {
+    link(linkId: string): string;
+    evaluation(evaluationId: string): string;
+    receipt(code: string): string;
+  };
 };
 
 /**
@@ -31,9 +36,10 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
   ]);
   if (!state || !person?.email) return 'needless';
   if (effect.taskVersion !== null && effect.taskVersion !== state.version) return 'needless';
-  const [cycle, url] = await Promise.all([
+  const [cycle, url, receipt] = await Promise.all([
     ports.cycles.load(state.cycleId),
     addressFor(effect, state, ports),
+    receiptFor(effect, state, ports),
   ]);
   if (!cycle || !url) return 'needless';
   const mail = ports.writer.write({
@@ -45,7 +51,8 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
     dueAt: state.dueAt,
     returnReason: state.returnReason,
     predicate: state.outcome?.predicate ?? null,
-    url,
+    url: effect.template === 'receipt' && receipt ? receipt.url : url,
+    receipt,
   });
   const sent = await ports.mailer.send({ ...mail, to: person.email, reference: effect.evaluationId });
   return sent === 'notSent' ? 'notSent' : 'sent';
@@ -63,4 +70,24 @@ async function addressFor(
   if (!task || task.assigneeId !== effect.to) return undefined;
   const linkId = ports.links.idFor({ evaluationId, version, personId: effect.to, rotation: task.rotation });
   return ports.addressOf.link(linkId);
+}
+
+/** What the line says that the mail is a receipt of. The version decided on is the one before it. */
+async function receiptFor(
+  { seq }: MailEffect,
+  state: EvaluationState,
+  { evaluations, addressOf }: Ports,
+): Promise<MailReceipt | null> {
+  const event = seq === undefined ? undefined : await evaluations.event(state.evaluationId, seq);
+  if (!event) return null;
+  const code = receiptCodeOf(event);
+  return {
+    command: event.command,
+    by: event.by.kind === 'system' ? null : (partyOf(state, event.by.personId)?.name ?? null),
+    at: event.at,
+    version: event.seq - 1,
+    versionHash: event.previousHash,
+    code,
+    url: addressOf.receipt(code),
+  };
 }

@@ -1,12 +1,16 @@
 import { may } from '../../core/access/permissions.ts';
+import { firstBroken } from '../../core/evaluation/audit.ts';
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import type { Digest } from '../../core/ports/keys.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
+import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
+import { renderVerify } from '../../pages/people/verify.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
@@ -20,7 +24,7 @@ import { type Answer, type Page, seeOther, show, type Visit } from '../middlewar
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 
-type Ports = TaskPorts & { tasks: Tasks; jar: CookieJar };
+type Ports = TaskPorts & { tasks: Tasks; jar: CookieJar; digest: Digest };
 
 /** What people see of their own: tasks, evaluations, the form of a task. */
 export function routes(ports: Ports): Route[] {
@@ -35,6 +39,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'GET', path: task, page: signedIn((visit) => openTask(visit, ports)) },
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
+    { method: 'GET', path: '/verify', page: verify(ports) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },
   ];
 }
@@ -70,10 +75,23 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const cycle = await ports.cycles.load(state.cycleId);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
   const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
+  const brokenAt = firstBroken(file.events, ports.digest) ?? null;
   const myTurn = assigneeOf(state)?.personId === visit.session.personId;
   return show(
-    renderEvaluation({ ...file, cycleName: cycle?.name ?? '', names, myTurn }, frameOf(visit, ports)),
+    renderEvaluation(
+      { ...file, brokenAt, cycleName: cycle?.name ?? '', names, myTurn },
+      frameOf(visit, ports),
+    ),
   );
+}
+
+/** Whoever has a receipt may check it: its code is the right to. */
+function verify(ports: Ports): Page {
+  return async (visit) => {
+    const { code = '' } = visit.query;
+    const verdict = code ? await verifyReceipt(code, ports) : null;
+    return show(renderVerify({ code, verdict }, frameOf(visit, ports)));
+  };
 }
 
 async function openTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {

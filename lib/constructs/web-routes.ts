@@ -20,6 +20,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /evaluations/{evaluationId}/task',
     'GET /rules',
     'POST /language',
+    'GET /verify',
     // Renders the page for what is not found.
     '$default',
   ],
@@ -63,6 +64,8 @@ export const THROTTLE: Throttle = { rate: 300, burst: 600 };
 /** Routes that send mail, read files or talk to the sign-in provider. */
 export const THROTTLES: Record<string, Throttle> = {
   'POST /t/{linkId}/renew': { rate: 5, burst: 20 },
+  // Reads a whole record, for everybody.
+  'GET /verify': { rate: 20, burst: 50 },
   'GET /sign-in': { rate: 50, burst: 100 },
   'GET /sign-in/callback': { rate: 50, burst: 100 },
   'POST /hr/roster': { rate: 2, burst: 5 },

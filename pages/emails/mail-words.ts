@@ -1,7 +1,9 @@
 import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { MailContent } from '../../core/ports/mailer.ts';
 import { type Predicate, predicates } from '../../core/rating/rating.ts';
-import type { Words } from '../words.ts';
+import { didWords } from '../layout/command-words.ts';
+import type { Key, Words } from '../words.ts';
+import { receiptLines, shortCode } from './receipt-lines.ts';
 
 /** What a mail says in one language. */
 export type MailWords = {
@@ -26,20 +28,37 @@ export function mailWords(content: MailContent, w: Words): MailWords {
     preheader: lines[0] ?? '',
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines,
-    button: w.t(content.template === 'yourTurn' ? 'mail.act' : 'mail.see'),
+    button: w.t(buttons[content.template]),
     footer: w.t(content.template === 'yourTurn' ? 'mail.personalLink' : 'mail.automatic'),
   };
 }
 
+const buttons = {
+  yourTurn: 'mail.act',
+  planApproved: 'mail.see',
+  resultFinal: 'mail.see',
+  receipt: 'mail.verify',
+} as const satisfies Record<MailContent['template'], Key>;
+
 function subjectOf(content: MailContent, w: Words): string {
-  const { template, employeeName, cycleName } = content;
+  const { template, employeeName, cycleName, receipt } = content;
+  if (template === 'receipt' && receipt) {
+    const did = didWords(receipt.command, w);
+    return w.t('mail.receiptSubject', { did, name: employeeName, code: shortCode(receipt) });
+  }
   if (template === 'planApproved') return w.t('mail.planApprovedSubject', { cycle: cycleName });
   if (template === 'resultFinal') return w.t('mail.resultFinalSubject', { cycle: cycleName });
   return w.t('mail.yourTurnSubject', { ask: askOf(content, w), cycle: cycleName, name: employeeName });
 }
 
 function linesOf(content: MailContent, w: Words): string[] {
+  const { receipt, employeeName } = content;
+  return [...tidingsOf(content, w), ...(receipt ? receiptLines(receipt, employeeName, w) : [])];
+}
+
+function tidingsOf(content: MailContent, w: Words): string[] {
   const { template, cycleName, dueAt, returnReason, predicate } = content;
+  if (template === 'receipt') return [w.t('mail.receiptLead', { cycle: cycleName })];
   if (template === 'planApproved')
     return [w.t('mail.planApproved', { cycle: cycleName }), w.t('mail.planApprovedNext')];
   if (template === 'resultFinal') {

@@ -18,6 +18,8 @@ export type EvaluationView = {
   cycleName: string;
   documents: Documents;
   events: AuditEvent[];
+  /** The first line of the record that does not hold; null when all do. */
+  brokenAt: number | null;
   /** Names of those who acted, by personId. */
   names: Record<string, string>;
   /** True when the evaluation waits for the person who looks at it. */
@@ -52,7 +54,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
           </section>
-          <RecordOfEvents events={view.events} names={view.names} w={w} />
+          <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
         </div>
       </div>

@@ -20,6 +20,8 @@ export type ReceiptView = {
   cycleName: string;
   /** The same answer a second time: nothing changed. */
   alreadyRecorded: boolean;
+  /** By which what was recorded can be checked later. */
+  code: string;
 };
 
 /** The page after a decision: what, when, and what happens next. */
@@ -52,6 +54,12 @@ function Receipt({ view, signedIn, w }: { view: ReceiptView; signedIn: boolean; 
           [w.t('receipt.stage'), <StageMark key="stage" stage={state.stage} w={w} />],
           next ? [w.t('receipt.nextPerson'), next.name] : null,
           state.dueAt && next ? [w.t('receipt.until'), w.longDate(state.dueAt)] : null,
+          [
+            w.t('receipt.code'),
+            <a key="code" class="code" href={paths.verify(view.code)}>
+              {view.code}
+            </a>,
+          ],
         ]}
       />
       <h2>{w.t('task.next')}</h2>

@@ -20,6 +20,7 @@ export function fakeEvaluations(store: Store): Evaluations {
       const events = copy(store.events.get(evaluationId) ?? []);
       return { state, documents: documentsOf(store, state), events };
     },
+    record: async (evaluationId) => copy(store.events.get(evaluationId) ?? []),
     event: async (evaluationId, seq) => copy(eventAt(evaluationId, seq)),
     commit: async (change) => {
       const before = store.states.get(change.next.evaluationId);

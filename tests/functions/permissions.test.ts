@@ -16,6 +16,7 @@ const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
   'POST /t/{linkId}/renew': 'everybody',
   'GET /': 'everybody',
   'GET /rules': 'everybody',
+  'GET /verify': 'everybody',
   'POST /language': 'everybody',
   'GET /evaluations/{evaluationId}': 'readContents',
   'GET /evaluations/{evaluationId}/task': 'party',

@@ -38,6 +38,7 @@ describe('the HTTP API', () => {
       'GET /sign-in -> sign-in',
       'GET /sign-in/callback -> sign-in',
       'GET /t/{linkId} -> task-link',
+      'GET /verify -> evaluations',
       'HEAD /t/{linkId} -> task-link',
       'POST /admin/evaluations/help -> executions',
       'POST /admin/evaluations/{evaluationId}/help -> executions',

@@ -1,3 +1,4 @@
+import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
 import { type Stage, stages, taskStages } from '../../core/evaluation/stage.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
@@ -5,6 +6,7 @@ import type { Frame } from '../../pages/layout/frame.ts';
 import { renderMessage } from '../../pages/messages/message.tsx';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
+import { renderVerify } from '../../pages/people/verify.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
 import { renderConflict } from '../../pages/tasks/conflict.tsx';
@@ -89,7 +91,12 @@ for (const stage of taskStages) {
     );
 }
 
-const receipt = { command: 'approvePlan', at: views.now.toISOString(), cycleName: cycle.name };
+const receipt = {
+  command: 'approvePlan',
+  at: views.now.toISOString(),
+  cycleName: cycle.name,
+  code: receiptCodeOf(views.event),
+};
 const answers: Record<string, Page> = {
   receipt: (frame) => renderReceipt({ ...receipt, state: stateIn('active'), alreadyRecorded: false }, frame),
   'receipt-already': (frame) =>
@@ -105,6 +112,15 @@ const answers: Record<string, Page> = {
       frame,
     ),
   rules: (frame) => renderRules({ ruleSet: ruleSetInForce('2026-01-01') }, frame),
+  verify: (frame) => renderVerify({ code: '', verdict: null }, frame),
+  'verify-holds': (frame) =>
+    renderVerify({ code: receipt.code, verdict: { verdict: 'holds', event: views.event } }, frame),
+  'verify-broken': (frame) =>
+    renderVerify(
+      { code: receipt.code, verdict: { verdict: 'broken', event: views.event, brokenAt: 2 } },
+      frame,
+    ),
+  'verify-unknown': (frame) => renderVerify({ code: 'x', verdict: { verdict: 'unknown' } }, frame),
   'link-closed': (frame) => renderLinkClosed({ linkId: 'abcdefghijklmnop' }, frame),
   'link-renewed': (frame) => renderLinkRenewed({}, frame),
   'message-notFound': (frame) => renderMessage({ kind: 'notFound' }, frame),

@@ -1,5 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { mailTemplates } from '../../core/evaluation/effects.ts';
 import { stages, taskStages } from '../../core/evaluation/stage.ts';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
@@ -85,6 +86,15 @@ for (const stage of taskStages) {
   };
 }
 
+const receipt = {
+  command: 'approvePlan',
+  at: '2026-02-09T03:00:00.000Z',
+  version: 2,
+  versionHash: 'a0'.repeat(32),
+  code: `c-2026-p-1.3.${'b0'.repeat(16)}`,
+  url: 'https://kinerja.example/verify?code=c',
+};
+
 describe('hostile text', () => {
   it.each(Object.keys(pages))('is text on the page %s', (name) => {
     const html = pages[name]?.() ?? '';
@@ -94,25 +104,23 @@ describe('hostile text', () => {
     expect(page.text).toContain('{{name}}$t(shell.home)');
   });
 
-  it.each(['yourTurn', 'planApproved', 'resultFinal'] as const)(
-    'is text in a mail, and cannot break its subject: %s',
-    (template) => {
-      const breaking = `${hostile}\r\nBcc: all@example\u2028\u0085\u0000`;
-      const mail = writeMail({
-        template,
-        recipientName: hostile,
-        employeeName: breaking,
-        cycleName: breaking,
-        stage: 'planReview',
-        dueAt: null,
-        returnReason: hostile,
-        predicate: null,
-        url: 'https://kinerja.example/t/abc',
-      });
-      expect(mail.html).not.toContain('<script');
-      expect(parse(mail.html).querySelector('script')).toBeNull();
-      expect(mail.text).toContain(hostile);
-      expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    },
-  );
+  it.each(mailTemplates)('is text in a mail, and cannot break its subject: %s', (template) => {
+    const breaking = `${hostile}\r\nBcc: all@example\u2028\u0085\u0000`;
+    const mail = writeMail({
+      template,
+      recipientName: hostile,
+      employeeName: breaking,
+      cycleName: breaking,
+      stage: 'planReview',
+      dueAt: null,
+      returnReason: hostile,
+      predicate: null,
+      receipt: { ...receipt, by: hostile },
+      url: 'https://kinerja.example/t/abc',
+    });
+    expect(mail.html).not.toContain('<script');
+    expect(parse(mail.html).querySelector('script')).toBeNull();
+    expect(mail.text).toContain(hostile);
+    expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  });
 });

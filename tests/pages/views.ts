@@ -125,12 +125,15 @@ const events: AuditEvent[] = happened.map(([command, by, reason], index) => ({
   command,
   from: index === 0 ? null : 'planning',
   to: 'planning',
-  contentHash: 'hash',
+  contentHash: 'c0'.repeat(32),
   document: null,
   reason,
-  previousHash: '',
-  hash: 'hash',
+  previousHash: 'b0'.repeat(32),
+  hash: 'a0'.repeat(32),
 }));
+
+/** A line of the record: the plan was handed in. */
+export const event = events[1] as AuditEvent;
 
 /** The page of one evaluation. */
 export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}): EvaluationView {
@@ -141,6 +144,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     cycleName: cycle.name,
     documents: documentsIn(stage),
     events,
+    brokenAt: null,
     names,
     myTurn: false,
     ...changes,

@@ -13,6 +13,16 @@ const content: MailContent = {
   returnReason: null,
   predicate: null,
   url: 'https://kinerja.example/t/abc',
+  receipt: null,
+};
+const receipt = {
+  command: 'approvePlan',
+  by: 'Dewi Kartika Sari',
+  at: '2026-02-09T03:00:00.000Z',
+  version: 2,
+  versionHash: 'a0'.repeat(32),
+  code: `c-2026-p-1.3.${'b0'.repeat(12)}1234abcd`,
+  url: 'https://kinerja.example/verify?code=c',
 };
 
 it('asks for what is to be done, until when, with one button and the bare address', () => {
@@ -45,4 +55,27 @@ it('tells an approved plan and what comes next', () => {
   const mail = writeMail({ ...content, template: 'planApproved', stage: 'active' });
   expect(mail.subject).toBe('Rencana kinerja Anda disetujui · Evaluasi Kinerja 2026');
   expect(mail.text).toContain('penilaian diri dibuka');
+});
+
+it('is a receipt of what was decided, of whom, by whom, when, on which version, with its code', () => {
+  const mail = writeMail({ ...content, template: 'receipt', url: receipt.url, receipt });
+  expect(mail.subject).toBe('Tanda terima: Rencana kinerja disetujui · Ahmad Saputra (1234ABCD)');
+  for (const told of [
+    'Pegawai: Ahmad Saputra',
+    'Oleh: Dewi Kartika Sari',
+    'Waktu: 9 Februari 2026 pukul 10.00 WIB',
+    `Atas versi 2, sidik SHA-256 ${receipt.versionHash}`,
+    receipt.code,
+    receipt.url,
+    'On version 2',
+  ]) {
+    expect(mail.text).toContain(told);
+    expect(parse(mail.html).text).toContain(told);
+  }
+});
+
+it('tells an approval with its receipt in one mail', () => {
+  const mail = writeMail({ ...content, template: 'planApproved', stage: 'active', receipt });
+  expect(mail.subject).toBe('Rencana kinerja Anda disetujui · Evaluasi Kinerja 2026');
+  expect(mail.text).toContain(receipt.code);
 });

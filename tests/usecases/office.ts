@@ -7,6 +7,7 @@ import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
+import type { MailContent } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
@@ -55,6 +56,7 @@ export function openOffice(given: Given = {}) {
     mailer: stepping(mailer, step),
     writer: { write: writeSimply },
     addressOf: {
+      receipt: (code: string) => `https://kinerja.example/verify?code=${code}`,
       link: (linkId: string) => `https://kinerja.example/t/${linkId}`,
       evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
     },
@@ -85,9 +87,10 @@ function useCasesOf(ports: Ports) {
   };
 }
 
-/** The link is all that these tests want to read of a mail. */
-function writeSimply({ template, url }: { template: string; url: string }) {
-  return { subject: template, html: '', text: url };
+/** Links are all that these tests want to read of a mail: where its button leads, and where its receipt is checked. */
+function writeSimply({ template, url, receipt }: MailContent) {
+  const check = receipt && receipt.url !== url ? `\n${receipt.url}` : '';
+  return { subject: template, html: '', text: `${url}${check}` };
 }
 
 /** Adds the example cycle, its people and one enrolled evaluation, waiting for a plan. */

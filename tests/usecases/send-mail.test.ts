@@ -34,17 +34,15 @@ describe('a mail', () => {
     await office.open('planning', 'token-1');
     await act(office, 'employee', commands.submitPlan);
     await deliverAll(office);
-    expect(office.mailer.sent).toEqual([]);
+    expect(office.mailer.sent.map(({ subject }) => subject)).toEqual(['receipt']);
   });
 
   it('tells the end of a stage with the page of the evaluation, not with a link that acts', async () => {
     await act(office, 'employee', commands.submitPlan);
     await act(office, 'assessor', commands.approvePlan);
     await deliverAll(office);
-    expect(office.mailer.sent.at(-1)).toMatchObject({
-      subject: 'planApproved',
-      to: 'employee@kinerja.example',
-      text: `https://kinerja.example/evaluations/${evaluationId}`,
-    });
+    const notice = office.mailer.sent.find(({ subject }) => subject === 'planApproved');
+    expect(notice?.to).toBe('employee@kinerja.example');
+    expect(notice?.text.split('\n')[0]).toBe(`https://kinerja.example/evaluations/${evaluationId}`);
   });
 });

@@ -47,7 +47,7 @@ export class Simulation {
     const streamIsUp = this.random() < 0.7;
     for (let round = 0; round < rounds; round += 1) {
       this.launch(this.someWork(streamIsUp), 0.25);
-      await this.goOn(this.upTo(16));
+      await this.goOn(this.upTo(24));
       if (this.random() < 0.4) this.clock.forward(this.random() * (this.random() < 0.2 ? 30 : 2) * dayInMs);
     }
     await this.goOn(Number.POSITIVE_INFINITY);

@@ -43,6 +43,7 @@ export async function wireDelivery(given: Given) {
     mailer: sesMailer(given.MAIL_FROM),
     writer: { write: writeMail },
     addressOf: {
+      receipt: (code: string) => `${given.PUBLIC_URL}${paths.verify(code)}`,
       link: (linkId: string) => `${given.PUBLIC_URL}${paths.task(linkId)}`,
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },

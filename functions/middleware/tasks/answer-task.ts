@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/evaluation/actor.ts';
-import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import { receiptCodeOf } from '../../../core/evaluation/receipt.ts';
+import { type EvaluationState, partyOf } from '../../../core/evaluation/state.ts';
 import type { Performed } from '../../../core/ports/commands.ts';
 import { assigneeOf } from '../../../core/tasks/task.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
@@ -82,6 +83,7 @@ async function tell(
         state,
         cycleName: cycle?.name ?? '',
         alreadyRecorded,
+        code: receiptCodeOf(event),
       };
       return show(renderReceipt(view, frameOf(visit, ports)));
     }
@@ -140,6 +142,5 @@ async function tellWhatHolds(
 
 function nameOf(actor: Actor, state: EvaluationState): string | null {
   if (actor.kind !== 'person') return null;
-  const people = [state.employee, state.assessor, state.appealDecider];
-  return people.find((person) => person?.personId === actor.personId)?.name ?? null;
+  return partyOf(state, actor.personId)?.name ?? null;
 }

@@ -68,7 +68,7 @@ export const tasks: Mirror<typeof original> = {
   },
   receipt: {
     title: 'Recorded',
-    recorded: 'Recorded at {{time}}.',
+    recorded: 'Recorded at {{time}}. A receipt is in your mail.',
     already: 'Already recorded',
     nothingChanged: 'Already recorded. Nothing changed.',
     about: 'Employee',
@@ -76,6 +76,7 @@ export const tasks: Mirror<typeof original> = {
     stage: 'Stage now',
     nextPerson: 'Next turn',
     until: 'Until',
+    code: 'Receipt code',
     seeEvaluation: 'See this evaluation',
     signInToSee: 'Sign in to see this evaluation',
   },

@@ -66,7 +66,7 @@ export const tasks = {
   },
   receipt: {
     title: 'Tercatat',
-    recorded: 'Keputusan tercatat pukul {{time}}.',
+    recorded: 'Keputusan tercatat pukul {{time}}. Tanda terima dikirim ke email Anda.',
     already: 'Sudah tercatat',
     nothingChanged: 'Sudah tercatat. Tidak ada yang berubah.',
     about: 'Pegawai',
@@ -74,6 +74,7 @@ export const tasks = {
     stage: 'Tahap sekarang',
     nextPerson: 'Giliran berikutnya',
     until: 'Sampai',
+    code: 'Kode tanda terima',
     seeEvaluation: 'Lihat evaluasi ini',
     signInToSee: 'Masuk untuk melihat evaluasi ini',
   },

@@ -1,0 +1,64 @@
+import type { ReceiptVerdict } from '../../core/evaluation/receipt.ts';
+import { didWords } from '../layout/command-words.ts';
+import { Definitions } from '../layout/definitions.tsx';
+import { renderDocument } from '../layout/document.tsx';
+import { TextField } from '../layout/fields.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { Notice } from '../layout/mark.tsx';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+/** What was asked, and what the record says to it; null before anything was asked. */
+export type VerifyView = { code: string; verdict: ReceiptVerdict | null };
+
+/** Anybody with a receipt may see whether it still stands in the record. No name is told: the receipt has them. */
+export function renderVerify(view: VerifyView, frame: Frame): string {
+  return renderDocument(frame, (w) => ({
+    title: w.t('verify.title'),
+    body: (
+      <>
+        <h1>{w.t('verify.title')}</h1>
+        <p class="lead">{w.t('verify.lead')}</p>
+        {view.verdict ? <Verdict verdict={view.verdict} w={w} /> : null}
+        <form method="get" action={paths.verify()}>
+          <TextField
+            w={w}
+            form={{ values: { code: view.code }, errors: [] }}
+            path="code"
+            label={w.t('receipt.code')}
+            hint={w.t('verify.hint')}
+          />
+          <button type="submit" class="primary">
+            {w.t('verify.check')}
+          </button>
+        </form>
+      </>
+    ),
+  }));
+}
+
+function Verdict({ verdict, w }: { verdict: ReceiptVerdict; w: Words }) {
+  if (verdict.verdict === 'unknown') {
+    return (
+      <Notice meaning="attention" title={w.t('verify.unknown')}>
+        <p>{w.t('verify.unknownHint')}</p>
+      </Notice>
+    );
+  }
+  const { event } = verdict;
+  const holds = verdict.verdict === 'holds';
+  return (
+    <Notice meaning={holds ? 'done' : 'late'} title={w.t(holds ? 'verify.holds' : 'verify.broken')}>
+      <p>{holds ? w.t('verify.holdsHint') : w.t('verify.brokenHint', { line: verdict.brokenAt })}</p>
+      <Definitions
+        items={[
+          [w.t('conflict.recorded'), didWords(event.command, w)],
+          [w.t('receipt.when'), w.dateTime(event.at)],
+          [w.t('verify.version'), event.seq - 1],
+          [w.t('verify.versionHash'), <code key="hash">{event.previousHash}</code>],
+          [w.t('verify.contentHash'), <code key="content">{event.contentHash}</code>],
+        ]}
+      />
+    </Notice>
+  );
+}

@@ -7,6 +7,7 @@ import { putNew, type TransactItem } from './transact.ts';
 
 type Opening = Parameters<Tasks['open']>[0];
 type Renewal = Parameters<Tasks['renew']>[0];
+type Reminder = Parameters<Tasks['remind']>[0];
 
 /** A link that no longer leads on is kept so long, to say so and to offer a fresh one. */
 const deadLinkKeptDays = 60;
@@ -48,6 +49,20 @@ export function renewalItems(table: Table, renewal: Renewal): TransactItem[] {
     putLink(table, link),
     ...outboxItems(table, outboxIdOf(task), effects, now.toISOString()),
   ];
+}
+
+/** A reminder's note on its task, once, and its mails. */
+export function reminderItems(table: Table, { task, key, effects, now }: Reminder): TransactItem[] {
+  const { evaluationId, version } = task;
+  const update = {
+    TableName: table.name,
+    Key: taskKey(evaluationId, version),
+    UpdateExpression: 'SET reminded = list_append(if_not_exists(reminded, :none), :keys)',
+    ConditionExpression: 'attribute_exists(pk) AND NOT contains(reminded, :key)',
+    ExpressionAttributeValues: { ':none': [], ':keys': [key], ':key': key },
+  };
+  const outboxId = `${evaluationId}-t${version}-${key}`;
+  return [{ Update: update }, ...outboxItems(table, outboxId, effects, now.toISOString())];
 }
 
 function putLink(table: Table, link: Link): TransactItem {

@@ -7,7 +7,7 @@ import { linkKey, personList, taskKey } from './keys.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
-import { openingItems, renewalItems } from './task-items.ts';
+import { openingItems, reminderItems, renewalItems } from './task-items.ts';
 import { transact } from './transact.ts';
 
 const storedTaskSchema = taskSchema.extend({ token: z.string().nullable() });
@@ -36,6 +36,13 @@ export function tasksIn(table: Table): Tasks {
       const there = await load(evaluationId, version);
       const isOurs = there?.linkHash === linkHash && there.renewedAt === renewal.task.renewedAt;
       return isOurs ? 'renewed' : 'conflict';
+    },
+    remind: async (reminder) => {
+      const { evaluationId, version } = reminder.task;
+      const identity = `remind ${evaluationId} ${version} ${reminder.key} ${reminder.now.toISOString()}`;
+      return (await transact(table, identity, reminderItems(table, reminder))) === 'written'
+        ? 'posted'
+        : 'already';
     },
     link: async (linkHash) => {
       const item = await getItem(table, linkKey(linkHash));

@@ -7,7 +7,15 @@ export type Machine = (typeof machines)[number];
 /** The workflow of an evaluation's phase. */
 export type Phase = Exclude<Machine, 'start-cycle'>;
 
-export const mailTemplates = ['yourTurn', 'planApproved', 'resultFinal', 'receipt'] as const;
+export const mailTemplates = [
+  'yourTurn',
+  'planApproved',
+  'resultFinal',
+  'receipt',
+  'reminder',
+  'overdue',
+  'escalation',
+] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /** What should happen outside the table because something changed in it. Delivered at least once. */

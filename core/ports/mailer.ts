@@ -43,6 +43,8 @@ export type MailContent = {
   template: MailTemplate;
   recipientName: string;
   employeeName: string;
+  /** Name of whoever has the turn; null when nobody has. */
+  waitingFor: string | null;
   cycleName: string;
   stage: string;
   dueAt: string | null;

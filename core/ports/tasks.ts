@@ -22,6 +22,8 @@ export interface Tasks {
     effects: Effect[];
     now: Date;
   }): Promise<'renewed' | 'conflict'>;
+  /** Notes a reminder on a task and posts its mails in the same transaction; `already` when it was noted before. */
+  remind(reminder: { task: Task; key: string; effects: Effect[]; now: Date }): Promise<'posted' | 'already'>;
   link(linkHash: string): Promise<Link | undefined>;
   /** Open tasks of a person, the earliest due date first. May lag behind the evaluations for a moment. */
   ofPerson(personId: string): Promise<Task[]>;

@@ -22,6 +22,8 @@ export const taskSchema = z.object({
   linkHash: z.string(),
   /** How often the link was replaced. */
   rotation: z.int(),
+  /** Reminders that were sent, by their names. */
+  reminded: z.array(z.string()).optional(),
   /** Last time a fresh link was asked for. */
   renewedAt: z.iso.datetime().nullable(),
 });

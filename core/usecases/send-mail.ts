@@ -7,6 +7,7 @@ import type { Links } from '../ports/keys.ts';
 import type { Mailer, MailReceipt, MailWriter } from '../ports/mailer.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
+import { assigneeOf } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type Ports = {
@@ -46,6 +47,7 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
     template: effect.template,
     recipientName: person.name,
     employeeName: state.employee.name,
+    waitingFor: assigneeOf(state)?.name ?? null,
     cycleName: cycle.name,
     stage: state.stage,
     dueAt: state.dueAt,
@@ -65,7 +67,8 @@ async function addressFor(
   ports: Ports,
 ): Promise<string | undefined> {
   const { evaluationId, version } = state;
-  if (effect.taskVersion === null) return ports.addressOf.evaluation(evaluationId);
+  if (effect.taskVersion === null || effect.template === 'escalation')
+    return ports.addressOf.evaluation(evaluationId);
   const task = await ports.tasks.load(evaluationId, version);
   if (!task || task.assigneeId !== effect.to) return undefined;
   const linkId = ports.links.idFor({ evaluationId, version, personId: effect.to, rotation: task.rotation });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Log } from '../../core/ports/log.ts';
+import { remind } from '../../core/usecases/remind.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
-type Ports = Parameters<typeof sweep>[0] & { log: Log };
+type Ports = Parameters<typeof sweep>[0] & Parameters<typeof remind>[0] & { log: Log };
 
-/** Sweeps once; the schedule's event says nothing that is needed. */
+/** Sweeps once, then reminds; the schedule's event says nothing that is needed. */
 export const handler = (ports: Ports) =>
   workFunction(
     z.unknown(),
@@ -13,7 +14,8 @@ export const handler = (ports: Ports) =>
       const deliver = telling('DELIVERY_FAILED', ports.deliver, ports);
       const perform = telling('WORK_FAILED', ports.perform, ports);
       const swept = await sweep({ ...ports, deliver, perform });
-      ports.log.info('SWEPT', swept);
+      const reminded = await remind(ports);
+      ports.log.info('SWEPT', { ...swept, ...reminded, failed: swept.failed + reminded.failed });
       return swept;
     },
     ports,

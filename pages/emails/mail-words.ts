@@ -1,4 +1,4 @@
-import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
+import { stages, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { MailContent } from '../../core/ports/mailer.ts';
 import { type Predicate, predicates } from '../../core/rating/rating.ts';
 import { didWords } from '../layout/command-words.ts';
@@ -28,27 +28,30 @@ export function mailWords(content: MailContent, w: Words): MailWords {
     preheader: lines[0] ?? '',
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines,
-    button: w.t(buttons[content.template]),
-    footer: w.t(content.template === 'yourTurn' ? 'mail.personalLink' : 'mail.automatic'),
+    button: w.t(kinds[content.template].button),
+    footer: w.t(kinds[content.template].footer),
   };
 }
 
-const buttons = {
-  yourTurn: 'mail.act',
-  planApproved: 'mail.see',
-  resultFinal: 'mail.see',
-  receipt: 'mail.verify',
-} as const satisfies Record<MailContent['template'], Key>;
+/** What each kind of mail says on its button and at its end. A link that acts is for one person alone. */
+const kinds = {
+  yourTurn: { button: 'mail.act', footer: 'mail.personalLink' },
+  reminder: { button: 'mail.act', footer: 'mail.personalLink' },
+  overdue: { button: 'mail.act', footer: 'mail.personalLink' },
+  escalation: { button: 'mail.see', footer: 'mail.automatic' },
+  planApproved: { button: 'mail.see', footer: 'mail.automatic' },
+  resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
+  receipt: { button: 'mail.verify', footer: 'mail.automatic' },
+} as const satisfies Record<MailContent['template'], { button: Key; footer: Key }>;
 
 function subjectOf(content: MailContent, w: Words): string {
-  const { template, employeeName, cycleName, receipt } = content;
-  if (template === 'receipt' && receipt) {
-    const did = didWords(receipt.command, w);
-    return w.t('mail.receiptSubject', { did, name: employeeName, code: shortCode(receipt) });
+  const { template, receipt } = content;
+  const said = sayingsOf(content, w);
+  if (template === 'receipt') {
+    const did = didWords(receipt?.command ?? '', w);
+    return w.t('mail.receiptSubject', { ...said, did, code: receipt ? shortCode(receipt) : '' });
   }
-  if (template === 'planApproved') return w.t('mail.planApprovedSubject', { cycle: cycleName });
-  if (template === 'resultFinal') return w.t('mail.resultFinalSubject', { cycle: cycleName });
-  return w.t('mail.yourTurnSubject', { ask: askOf(content, w), cycle: cycleName, name: employeeName });
+  return w.t(`mail.${template}Subject`, said);
 }
 
 function linesOf(content: MailContent, w: Words): string[] {
@@ -57,20 +60,47 @@ function linesOf(content: MailContent, w: Words): string[] {
 }
 
 function tidingsOf(content: MailContent, w: Words): string[] {
-  const { template, cycleName, dueAt, returnReason, predicate } = content;
-  if (template === 'receipt') return [w.t('mail.receiptLead', { cycle: cycleName })];
-  if (template === 'planApproved')
-    return [w.t('mail.planApproved', { cycle: cycleName }), w.t('mail.planApprovedNext')];
-  if (template === 'resultFinal') {
-    const known = predicates.find((each): each is Predicate => each === predicate);
-    const final = w.t('mail.resultFinal', { cycle: cycleName });
-    return known ? [final, w.t('mail.predicate', { predicate: w.t(`predicate.${known}`) })] : [final];
+  const { template, returnReason, dueAt } = content;
+  const said = sayingsOf(content, w);
+  const returned = returnReason ? [w.t('mail.returned', { reason: returnReason })] : [];
+  const due = dueAt ? [w.t('mail.due', said)] : [];
+  switch (template) {
+    case 'yourTurn':
+      return [w.t('mail.yourTurn', said), ...returned, ...due];
+    case 'reminder':
+      return [w.t('mail.reminder', said), ...returned, ...due];
+    case 'overdue':
+      return [w.t('mail.overdue', said), ...returned];
+    case 'escalation':
+      return [w.t('mail.escalation', said), w.t('mail.escalationAsk')];
+    case 'planApproved':
+      return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
+    case 'resultFinal':
+      return [w.t('mail.resultFinal', said), ...predicateLine(content, w)];
+    case 'receipt':
+      return [w.t('mail.receiptLead', said)];
   }
-  return [
-    w.t('mail.yourTurn', { ask: askOf(content, w), cycle: cycleName }),
-    ...(returnReason ? [w.t('mail.returned', { reason: returnReason })] : []),
-    ...(dueAt ? [w.t('mail.due', { date: w.longDate(dueAt) })] : []),
-  ];
+}
+
+/** What the sentences of mails are completed with. */
+function sayingsOf(
+  content: MailContent,
+  w: Words,
+): Record<'ask' | 'cycle' | 'name' | 'who' | 'date' | 'stage', string> {
+  const stage = stages.find((each) => each === content.stage);
+  return {
+    ask: askOf(content, w),
+    cycle: content.cycleName,
+    name: content.employeeName,
+    who: content.waitingFor ?? '',
+    date: content.dueAt ? w.longDate(content.dueAt) : '',
+    stage: stage ? w.t(`stage.${stage}`) : '',
+  };
+}
+
+function predicateLine({ predicate }: MailContent, w: Words): string[] {
+  const known = predicates.find((each): each is Predicate => each === predicate);
+  return known ? [w.t('mail.predicate', { predicate: w.t(`predicate.${known}`) })] : [];
 }
 
 /** What is asked; a stage that nobody acts in falls back to the plain words. */

@@ -35,6 +35,13 @@ export function fakeTasks(store: Store): Tasks {
       postTo(store, outboxIdOf(task), effects, now.toISOString());
       return 'renewed';
     },
+    remind: async ({ task, key, effects, now }) => {
+      const there = find(task.evaluationId, task.version);
+      if (!there || there.reminded?.includes(key)) return 'already';
+      there.reminded = [...(there.reminded ?? []), key];
+      postTo(store, `${task.evaluationId}-t${task.version}-${key}`, effects, now.toISOString());
+      return 'posted';
+    },
     link: async (linkHash) => copy(store.links.get(linkHash)),
     ofPerson: async (personId) =>
       [...store.tasks.values()]

@@ -110,6 +110,7 @@ describe('hostile text', () => {
       template,
       recipientName: hostile,
       employeeName: breaking,
+      waitingFor: breaking,
       cycleName: breaking,
       stage: 'planReview',
       dueAt: null,

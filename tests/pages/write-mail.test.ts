@@ -7,6 +7,7 @@ const content: MailContent = {
   template: 'yourTurn',
   recipientName: 'Dewi Kartika Sari',
   employeeName: 'Ahmad Saputra',
+  waitingFor: 'Dewi Kartika Sari',
   cycleName: 'Evaluasi Kinerja 2026',
   stage: 'planReview',
   dueAt: '2026-02-23T16:59:59.000Z',
@@ -78,4 +79,16 @@ it('tells an approval with its receipt in one mail', () => {
   const mail = writeMail({ ...content, template: 'planApproved', stage: 'active', receipt });
   expect(mail.subject).toBe('Rencana kinerja Anda disetujui · Evaluasi Kinerja 2026');
   expect(mail.text).toContain(receipt.code);
+});
+
+it('reminds of what is near, says what is past its date, and tells the superior who is waited for', () => {
+  const reminder = writeMail({ ...content, template: 'reminder' });
+  expect(reminder.subject).toBe('Pengingat: Tinjau rencana kinerja Ahmad Saputra · Evaluasi Kinerja 2026');
+  expect(reminder.text).toContain('Mohon selesaikan sampai Senin, 23 Februari 2026.');
+  const overdue = writeMail({ ...content, template: 'overdue' });
+  expect(overdue.text).toContain('Batas waktunya, Senin, 23 Februari 2026, sudah lewat.');
+  const escalation = writeMail({ ...content, template: 'escalation' });
+  expect(escalation.subject).toContain('Ahmad Saputra');
+  expect(escalation.text).toContain('yang ditunggu: Dewi Kartika Sari');
+  expect(escalation.text).toContain('it waits for Dewi Kartika Sari');
 });

@@ -58,5 +58,5 @@ export async function wireDelivery(given: Given) {
       moveTask,
       sendMail: (effect) => sendMail(effect, mail),
     });
-  return { ...wired, engine, outbox, deliver };
+  return { ...wired, tasks, engine, outbox, deliver };
 }

@@ -88,6 +88,23 @@ export function tasksContract(ports: () => TablePorts): void {
       expect(await tasks.link(second.link.linkHash)).toBeUndefined();
     });
 
+    it('note a reminder once, with its mail, whoever else is at it', async () => {
+      const { tasks, outbox } = ports();
+      const { task, effects } = await opened();
+      const remind = (key: string) => tasks.remind({ task, key, effects, now: later });
+      const answers = await Promise.all(['before', 'before', 'before'].map(remind));
+      expect(answers.filter((answer) => answer === 'posted').length).toBeGreaterThanOrEqual(1);
+      expect(await tasks.remind({ task, key: 'before', effects, now: january })).toBe('already');
+      expect(await remind('overdue-1')).toBe('posted');
+      const there = await tasks.load(task.evaluationId, task.version);
+      expect(there?.reminded).toEqual(['before', 'overdue-1']);
+      expect((await outbox.load(`${task.evaluationId}-t${task.version}-before`))?.effects).toEqual(effects);
+      expect(await tasks.remind({ task: { ...task, version: 9 }, key: 'x', effects, now: later })).toBe(
+        'already',
+      );
+      expect(await tasks.load(task.evaluationId, 9)).toBeUndefined();
+    });
+
     it('know no link that was never made', async () => {
       expect(await ports().tasks.link(digest(unique('link')))).toBeUndefined();
       expect(await ports().tasks.ofPerson(unique(`person ${january.getTime()}`))).toEqual([]);

@@ -1,0 +1,80 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { inLanes } from '../concurrency/in-lanes.ts';
+import type { Effect, MailTemplate } from '../evaluation/effects.ts';
+import { taskStages, waitsForAPerson } from '../evaluation/stage.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Cycles } from '../ports/cycles.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Tasks } from '../ports/tasks.ts';
+import { isWorkingHour, type Reminder, reminderDue, superiorOf } from '../tasks/reminders.ts';
+
+type Ports = {
+  cycles: Cycles;
+  evaluations: Evaluations;
+  tasks: Tasks;
+  clock: Clock;
+  calendar: WorkingCalendar;
+};
+
+const lanes = 4;
+/** Mails of one round: what is left over is sent by the next one. */
+const remindersARound = 500;
+
+/**
+ * Reminds people of tasks whose date is near or past, in working hours only, and tells the superior of those who
+ * are late for long. Each reminder is noted on its task in the transaction that posts its mail, so that another
+ * round at the same time, or after it, sends it no second time.
+ */
+export async function remind(ports: Ports): Promise<{ reminded: number; failed: number }> {
+  const done = { reminded: 0, failed: 0 };
+  const now = ports.clock();
+  if (!isWorkingHour(now, ports.calendar)) return done;
+  for (const cycle of await ports.cycles.list()) {
+    if (cycle.status !== 'running') continue;
+    for (const stage of taskStages) {
+      const waiting = await ports.evaluations.ofCycle(cycle.cycleId, stage);
+      const near = waiting.filter((state) => mayBeDue(state, now, ports.calendar));
+      await inLanes(near, lanes, async (state) => {
+        if (done.reminded >= remindersARound) return;
+        try {
+          if (await remindOf(state, now, ports)) done.reminded += 1;
+        } catch {
+          done.failed += 1;
+        }
+      });
+    }
+  }
+  return done;
+}
+
+/** By what the list says, so that not every task has to be read. */
+function mayBeDue(
+  { stage, stageSince, dueAt }: EvaluationState,
+  now: Date,
+  calendar: WorkingCalendar,
+): boolean {
+  if (!waitsForAPerson(stage)) return false;
+  return reminderDue({ openedAt: stageSince, dueAt, stage }, now, calendar) !== undefined;
+}
+
+async function remindOf(state: EvaluationState, now: Date, { tasks, calendar }: Ports): Promise<boolean> {
+  const task = await tasks.load(state.evaluationId, state.version);
+  const reminder = task && reminderDue(task, now, calendar);
+  if (!task || !reminder || task.reminded?.includes(reminder.key)) return false;
+  const effects = mailsOf(state, task.assigneeId, reminder);
+  return (await tasks.remind({ task, key: reminder.key, effects, now })) === 'posted';
+}
+
+function mailsOf(state: EvaluationState, assigneeId: string, { template, escalate }: Reminder): Effect[] {
+  const { evaluationId, version } = state;
+  const mail = (which: MailTemplate, to: string): Effect => ({
+    kind: 'mail',
+    template: which,
+    evaluationId,
+    to,
+    taskVersion: version,
+  });
+  const superior = escalate ? superiorOf(state) : undefined;
+  return [mail(template, assigneeId), ...(superior ? [mail('escalation', superior.personId)] : [])];
+}

@@ -9,6 +9,9 @@ export type PlainAct = Exclude<OfficeAct, 'reassignAssessor' | 'reassignDecider'
 /** The one act that helps, and what else may be done. */
 export type Recovery = { act: OfficeAct | null; others: OfficeAct[] };
 
+/** An evaluation with why it stands and what would help; without a diagnosis it is final. */
+export type Standing = { dossier: Dossier; diagnosis: Diagnosis | null; recovery: Recovery };
+
 /** The engine lets an execution go on where it stopped for so long after its end. */
 const redriveDays = 14;
 

@@ -6,12 +6,9 @@ import type { Executions } from '../ports/executions.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { type Diagnosis, type Dossier, diagnose, expectedExecution } from '../recovery/diagnosis.ts';
-import { planRecovery, type Recovery } from '../recovery/plan-recovery.ts';
+import { type Dossier, diagnose, expectedExecution } from '../recovery/diagnosis.ts';
+import { planRecovery, type Standing } from '../recovery/plan-recovery.ts';
 import { assigneeOf } from '../tasks/task.ts';
-
-/** An evaluation with why it stands and what would help; without a diagnosis it is final. */
-export type Standing = { dossier: Dossier; diagnosis: Diagnosis | null; recovery: Recovery };
 
 export type DiagnosisPorts = {
   tasks: Tasks;

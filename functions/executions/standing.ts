@@ -1,9 +1,9 @@
 import { may } from '../../core/access/permissions.ts';
 import { limits } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import type { OfficeAct, PlainAct } from '../../core/recovery/plan-recovery.ts';
+import type { OfficeAct, PlainAct, Standing } from '../../core/recovery/plan-recovery.ts';
 import { timelineOf } from '../../core/recovery/timeline.ts';
-import { diagnoseEvaluations, type Standing } from '../../core/usecases/diagnose-evaluations.ts';
+import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
 import { reassign } from '../../core/usecases/reassign.ts';
 import { recoverEvaluations } from '../../core/usecases/recover-evaluations.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';

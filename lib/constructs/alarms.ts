@@ -2,8 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { bounceRate, lookMetric, troubles } from './look-metrics.ts';
 import type { Machines } from './machines.ts';
 import type { OutboxDelivery } from './outbox-delivery.ts';
 
@@ -12,15 +14,28 @@ interface AlarmsProps {
   readonly api: HttpApi;
   readonly machines: Machines;
   readonly delivery: OutboxDelivery;
+  readonly reconcile: IFunction;
 }
 
 const period = Duration.minutes(5);
+
+/** Troubles that make no noise of their own, by the alarm that tells of them. */
+const SILENCES = {
+  'outbox-behind': 'outboxBehind',
+  'task-missing': 'taskMissing',
+  'execution-missing': 'executionMissing',
+  'execution-failed': 'executionFailed',
+  'opening-behind': 'openingBehind',
+} as const;
+
+/** SES puts an account under review at 5 % of bounces. */
+const MOST_BOUNCES = 0.05;
 
 /** What wakes a person who operates the deployment. Each alarm has a runbook of its name in docs/runbooks. */
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
 
-  constructor(scope: Construct, id: string, { email, api, machines, delivery }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { email, api, machines, delivery, reconcile }: AlarmsProps) {
     super(scope, id);
     this.action = email ? this.mailTo(email) : undefined;
     const { deliverOutbox, sweep, deadLetters } = delivery;
@@ -36,6 +51,11 @@ export class Alarms extends Construct {
     for (const machine of machines.all) {
       this.above(0, `${machine.node.id}-fails`, machine.metricFailed({ period }));
     }
+    this.above(0, 'reconcile-fails', reconcile.metricErrors({ period }));
+    for (const [name, reason] of Object.entries(SILENCES)) this.above(0, name, troubles(reason));
+    this.above(0, 'long-overdue', lookMetric('LongOverdue'));
+    this.above(MOST_BOUNCES, 'mails-bounce', bounceRate());
+    this.silent('no-look', lookMetric('Looks'));
   }
 
   private above(threshold: number, name: string, metric: IMetric): void {
@@ -46,6 +66,19 @@ export class Alarms extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    if (this.action) alarm.addAlarmAction(this.action);
+  }
+
+  /** Rings when what should be heard of is not heard of any more. */
+  private silent(name: string, metric: IMetric): void {
+    const alarm = new Alarm(this, name, {
+      alarmDescription: `Kinerja: see docs/runbooks/${name}.md`,
+      metric,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
     });
     if (this.action) alarm.addAlarmAction(this.action);
   }

@@ -3,12 +3,14 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
 import type { Directory } from '../constructs/directory.ts';
 import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import type { FunctionSetting } from '../constructs/kinerja-function.ts';
 import { Machines } from '../constructs/machines.ts';
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
+import { Reconciliation } from '../constructs/reconciliation.ts';
 import { SignInClient } from '../constructs/sign-in-client.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import { WebFunctions } from '../constructs/web-functions.ts';
@@ -49,7 +51,9 @@ export class StatelessStack extends Stack {
       sweepEveryMinutes,
     });
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
-    new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery });
+    const { reconcile } = new Reconciliation(this, 'Reconciliation', { setting, records });
+    new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery, reconcile });
+    new Dashboard(this, 'Dashboard', { api: webApi.api, machines, delivery });
 
     new FrontDoor(this, 'FrontDoor', { configuration, webApi });
 

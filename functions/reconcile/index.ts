@@ -1,0 +1,28 @@
+import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
+import { embeddedMetrics } from '../../adapters/telemetry/metrics.ts';
+import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
+import { parseEnvironment } from '../middleware/environment.ts';
+import { wireTable } from '../middleware/wiring/index.ts';
+import { environment } from './env.ts';
+import { handler as handle } from './handler.ts';
+
+const wired = wireTable(parseEnvironment(environment));
+const { table } = wired;
+const ports = {
+  ...wired,
+  tasks: tasksIn(table),
+  executions: executionsIn(table),
+  people: peopleIn(table),
+  outbox: outboxIn(table),
+};
+
+export const handler = handle({
+  ...wired,
+  findings: findingsIn(table),
+  diagnose: (states) => diagnoseEvaluations(states, ports),
+  metrics: embeddedMetrics(),
+});

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import {
+  type Attachment,
+  SESv2Client,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from '@aws-sdk/client-sesv2';
 import type { Mail, Mailer } from '../../core/ports/mailer.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -43,6 +48,7 @@ function messageOf(from: string, mail: Mail): SendEmailCommandInput {
       Simple: {
         Subject: utf8(mail.subject),
         Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+        ...(mail.calendar ? { Attachments: [calendarFile(mail.calendar)] } : {}),
         Headers: [
           // Keeps holiday answers from coming back (RFC 3834).
           { Name: 'Auto-Submitted', Value: 'auto-generated' },
@@ -51,6 +57,17 @@ function messageOf(from: string, mail: Mail): SendEmailCommandInput {
         ],
       },
     },
+  };
+}
+
+/** Calendars offer to take it over; mail programs that do not know it show a file. */
+function calendarFile(calendar: string): Attachment {
+  return {
+    FileName: 'kinerja.ics',
+    ContentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    ContentDisposition: 'ATTACHMENT',
+    ContentTransferEncoding: 'BASE64',
+    RawContent: Buffer.from(calendar, 'utf8'),
   };
 }
 

@@ -5,7 +5,10 @@ export type Mail = {
   to: string;
   subject: string;
   html: string;
-  text: string /** Groups what belongs together. */;
+  text: string;
+  /** A calendar file with the date of the task, as text; null in mails that ask for nothing by a date. */
+  calendar: string | null;
+  /** Groups what belongs together. */
   reference: string;
 };
 
@@ -48,6 +51,10 @@ export type MailContent = {
   cycleName: string;
   stage: string;
   dueAt: string | null;
+  /** Which version of the evaluation the mail is about, and since when it stands. */
+  version: number;
+  since: string;
+  evaluationId: string;
   returnReason: string | null;
   predicate: string | null;
   /** Where the button leads. */

@@ -16,6 +16,8 @@ export type MailWords = {
   lines: string[];
   button: string;
   footer: string;
+  /** What stands beside the date in a calendar. */
+  calendarNote: string;
 };
 
 /** The words of a mail from its content. */
@@ -29,6 +31,7 @@ export function mailWords(content: MailContent, w: Words): MailWords {
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines,
     button: w.t(kinds[content.template].button),
+    calendarNote: w.t('mail.calendarNote'),
     footer: w.t(kinds[content.template].footer),
   };
 }

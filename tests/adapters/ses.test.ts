@@ -13,6 +13,7 @@ const mail = {
   subject: 'Giliran Anda – rencana',
   html: '<p>é</p>',
   text: 'é',
+  calendar: null,
   reference: 'c1-p1',
 };
 const about = (message: string) => ({ message, $metadata: {} });
@@ -55,6 +56,17 @@ describe('mails by SES', () => {
       Name: 'References',
       Value: '<c1-p1@kinerja.example>',
     });
+  });
+
+  it('bring the date of a task along as a calendar file', async () => {
+    const { mailer, commands } = service();
+    await mailer.send({ ...mail, calendar: 'BEGIN:VCALENDAR' });
+    await mailer.send(mail);
+    const files = commands.map(({ input }) => input.Content?.Simple?.Attachments);
+    expect(files[0]?.[0]).toMatchObject({ FileName: 'kinerja.ics' });
+    expect(files[0]?.[0]?.ContentType).toContain('text/calendar');
+    expect(Buffer.from(files[0]?.[0]?.RawContent ?? []).toString()).toBe('BEGIN:VCALENDAR');
+    expect(files[1]).toBeUndefined();
   });
 
   it.each([

@@ -48,7 +48,7 @@ export function openLeanOffice() {
     ...{ clock: fakeClock(january), digest, calendar: bodyCalendar },
     ...{ engine: simulatedEngine(), mailer: fakeMailer() },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),
-    writer: { write: ({ url }: { url: string }) => ({ subject: '', html: '', text: url }) },
+    writer: { write: ({ url }: { url: string }) => ({ subject: '', html: '', calendar: null, text: url }) },
     addressOf: { link: (id: string) => id, evaluation: (id: string) => id, receipt: (code: string) => code },
   };
   const calls = { pages: 0, workflow: 0, delivery: 0, 'record of executions': 0 };

@@ -65,6 +65,14 @@ describe('a scanner that opens every link of a mailbox in a real browser', () =>
     await system?.stop();
   });
 
+  it('finds the date of the task as a calendar file in each mail that asks for something', async () => {
+    for (const mail of await mailsAll()) {
+      const [file] = mail.attachments ?? [];
+      expect(file?.filename, mail.subject).toBe(taskLinkIn(mail) ? 'kinerja.ics' : undefined);
+      if (file) expect(Buffer.from(file.content, 'base64').toString()).toContain('DTSTART;VALUE=DATE:');
+    }
+  });
+
   it('with scripts, and waits, changes no byte of the table, and the links still work', async () => {
     const links = (await mailsAll()).flatMap(({ body }) => body.text.match(/https?:\/\/\S+/g) ?? []);
     const different = [...new Set(links)];

@@ -113,7 +113,10 @@ describe('hostile text', () => {
       waitingFor: breaking,
       cycleName: breaking,
       stage: 'planReview',
-      dueAt: null,
+      dueAt: '2026-02-23T16:59:59.000Z',
+      evaluationId: `c-2026-p-1\r\n${hostile}`,
+      version: 4,
+      since: '2026-02-05T02:00:00.000Z',
       returnReason: hostile,
       predicate: null,
       receipt: { ...receipt, by: hostile },
@@ -123,5 +126,8 @@ describe('hostile text', () => {
     expect(parse(mail.html).querySelector('script')).toBeNull();
     expect(mail.text).toContain(hostile);
     expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    const names = (mail.calendar ?? '').split('\r\n').filter((line) => /^[^ ]/.test(line));
+    expect(names.filter((line) => !/^[A-Z]+[:;]/.test(line))).toEqual([]);
+    expect(names.filter((line) => line.startsWith('UID'))).toHaveLength(mail.calendar ? 1 : 0);
   });
 });

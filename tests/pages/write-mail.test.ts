@@ -11,6 +11,9 @@ const content: MailContent = {
   cycleName: 'Evaluasi Kinerja 2026',
   stage: 'planReview',
   dueAt: '2026-02-23T16:59:59.000Z',
+  evaluationId: 'c-2026-p-1',
+  version: 4,
+  since: '2026-02-05T02:00:00.000Z',
   returnReason: null,
   predicate: null,
   url: 'https://kinerja.example/t/abc',
@@ -91,4 +94,19 @@ it('reminds of what is near, says what is past its date, and tells the superior 
   expect(escalation.subject).toContain('Ahmad Saputra');
   expect(escalation.text).toContain('yang ditunggu: Dewi Kartika Sari');
   expect(escalation.text).toContain('it waits for Dewi Kartika Sari');
+});
+
+it('brings the last day along as a calendar file, all day long, without the link', () => {
+  const { calendar } = writeMail(content);
+  const lines = (calendar ?? '').replaceAll('\r\n ', '').split('\r\n');
+  expect(lines).toContain('DTSTART;VALUE=DATE:20260223');
+  expect(lines).toContain('DTEND;VALUE=DATE:20260224');
+  expect(lines).toContain('UID:c-2026-p-1-planReview@kinerja');
+  expect(lines).toContain('SEQUENCE:4');
+  expect(lines).toContain('SUMMARY:Tinjau rencana kinerja Ahmad Saputra · Evaluasi Kinerja 2026');
+  expect(calendar).not.toContain('/t/');
+  for (const line of (calendar ?? '').split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(writeMail({ ...content, dueAt: null }).calendar).toBeNull();
+  expect(writeMail({ ...content, template: 'overdue' }).calendar).toBeNull();
+  expect(writeMail({ ...content, template: 'receipt', receipt }).calendar).toBeNull();
 });

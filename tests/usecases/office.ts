@@ -90,7 +90,7 @@ function useCasesOf(ports: Ports) {
 /** Links are all that these tests want to read of a mail: where its button leads, and where its receipt is checked. */
 function writeSimply({ template, url, receipt }: MailContent) {
   const check = receipt && receipt.url !== url ? `\n${receipt.url}` : '';
-  return { subject: template, html: '', text: `${url}${check}` };
+  return { subject: template, html: '', calendar: null, text: `${url}${check}` };
 }
 
 /** Adds the example cycle, its people and one enrolled evaluation, waiting for a plan. */

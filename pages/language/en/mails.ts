@@ -33,6 +33,7 @@ export const mails: Mirror<typeof original> = {
     receiptVersion: 'On version {{version}}, SHA-256 fingerprint {{hash}}',
     receiptCode: 'Receipt code: {{code}}',
     receiptCheck: 'Check it at any time at {{url}}',
+    calendarNote: 'Date of a task in Kinerja. Its link is in your mail.',
     act: 'Open this task',
     see: 'See the evaluation',
     verify: 'Check this receipt',

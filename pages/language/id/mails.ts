@@ -30,6 +30,7 @@ export const mails = {
     receiptVersion: 'Atas versi {{version}}, sidik SHA-256 {{hash}}',
     receiptCode: 'Kode tanda terima: {{code}}',
     receiptCheck: 'Periksa kapan saja di {{url}}',
+    calendarNote: 'Batas waktu tugas di Kinerja. Tautannya ada di email Anda.',
     act: 'Buka tugas ini',
     see: 'Lihat evaluasi',
     verify: 'Periksa tanda terima ini',

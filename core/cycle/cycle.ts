@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { endOfDay, startOfDay } from '../calendar/working-days.ts';
 import { ruleSetInForce } from '../rules/registry.ts';
 
+/** Whether an overdue review falls to the assessor's superior, as the regulation has it, or waits for the assessor. */
+export const overdueReviews = ['toSuperior', 'wait'] as const;
+
 export const cycleStatuses = ['draft', 'running', 'closed'] as const;
 
 /** A yearly cycle. Its deadlines are instants, so that nobody has to work them out again. */
@@ -20,6 +23,7 @@ export const cycleSchema = z.object({
   assessmentOpensAt: z.iso.datetime(),
   selfAssessmentDueAt: z.iso.datetime(),
   reviewDueAt: z.iso.datetime(),
+  overdueReview: z.enum(overdueReviews).default('wait'),
   ruleSet: z.string(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
@@ -42,6 +46,7 @@ export const newCycleSchema = z
     assessmentOpens: date,
     selfAssessmentDue: date,
     reviewDue: date,
+    overdueReview: z.enum(overdueReviews).optional(),
     headName: text(120),
     headPosition: text(160),
     headEmail: z.email('email').max(254, 'tooLong'),
@@ -95,6 +100,7 @@ export function draftCycle(
     assessmentOpensAt: startOfDay(form.assessmentOpens, zone),
     selfAssessmentDueAt: endOfDay(form.selfAssessmentDue, zone),
     reviewDueAt: endOfDay(form.reviewDue, zone),
+    overdueReview: form.overdueReview ?? 'toSuperior',
     ruleSet: ruleSetInForce(form.planDue).id,
     createdAt: about.now.toISOString(),
     startedAt: null,

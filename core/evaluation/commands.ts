@@ -24,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('fileAppeal'), appeal: appealSchema }),
   z.object({ name: z.literal('decideAppeal'), decision: appealDecisionSchema }),
   z.object({ name: z.literal('lapseAcknowledgement') }),
+  z.object({ name: z.literal('passReviewOn') }),
   z.object({ name: z.literal('skipSelfAssessment'), reason }),
   z.object({
     name: z.literal('reassignAssessor'),

@@ -10,7 +10,7 @@ const planReviewWorkingDays = 5;
 /** Until when a stage that begins now should be done. Never before a fair number of days for the one whose turn it is. */
 export function dueAtFor(
   stage: Stage,
-  about: { now: Date; cycle: Cycle; calendar: WorkingCalendar },
+  about: { now: Date; cycle: Cycle; calendar: WorkingCalendar; ratedBySuperior?: boolean },
 ): string | null {
   const { now, cycle, calendar } = about;
   const counted = { ruleSet: ruleSetOf(cycle.ruleSet), calendar };
@@ -28,7 +28,7 @@ export function dueAtFor(
     case 'review':
       return atLeast(planReviewWorkingDays, cycle.reviewDueAt);
     case 'acknowledgement':
-      return deadlineOf('acknowledgement', now, counted);
+      return deadlineOf(about.ratedBySuperior ? 'superiorAcknowledgement' : 'acknowledgement', now, counted);
     case 'appeal':
       return deadlineOf('appealDecision', now, counted);
     case 'active':

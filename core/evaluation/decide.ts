@@ -9,6 +9,7 @@ import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
 import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
+import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
@@ -65,7 +66,8 @@ export function decide(
   const stays = row.to === state.stage;
   const next: EvaluationState = {
     ...applied(state, command, document),
-    ...(stays ? {} : arrival(row.to, about)),
+    ...(stays ? {} : arrival(state, row.to, about)),
+    ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     version: state.version + 1,
   };
   const event = eventOf(state, next, command, actor, document, about);
@@ -80,8 +82,13 @@ export function decide(
 }
 
 /** What is new about an evaluation that comes into a stage. */
-function arrival(stage: EvaluationState['stage'], about: Circumstances) {
-  return { stage, stageSince: about.now.toISOString(), dueAt: dueAtFor(stage, about) };
+function arrival(state: EvaluationState, stage: EvaluationState['stage'], about: Circumstances) {
+  const ratedBySuperior = state.replacedAssessor !== null;
+  return {
+    stage,
+    stageSince: about.now.toISOString(),
+    dueAt: dueAtFor(stage, { ...about, ratedBySuperior }),
+  };
 }
 
 const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
@@ -97,6 +104,7 @@ function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal
   ) {
     return { reason: 'resultsDoNotMatchPlan' };
   }
+  if (command.name === 'passReviewOn') return overdueRefusal(state, now);
   if (command.name === 'submitPlan') return planRefusal(state, command.plan);
   return officeRefusal(state, command, now);
 }

@@ -41,6 +41,7 @@ export function applied(
     documents: document ? { ...state.documents, [document.kind]: document.version } : state.documents,
     plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
     servedGoals: command.name === 'submitPlan' ? goalsOf(command.plan) : state.servedGoals,
+    outcomeBefore: isChangedByAppeal(command) ? state.outcome : state.outcomeBefore,
     outcome: outcomeAfter(state, command),
     ending: endingAfter(state, command),
     returnReason: returnReasonAfter(state, command),
@@ -57,6 +58,9 @@ function outcomeAfter(state: EvaluationState, command: Command): Outcome | null 
   }
   return state.outcome;
 }
+
+const isChangedByAppeal = (command: Command) =>
+  command.name === 'decideAppeal' && command.decision.outcome === 'changed';
 
 function endingAfter(state: EvaluationState, command: Command): EvaluationState['ending'] {
   if (command.name === 'acknowledge') return 'acknowledged';

@@ -24,6 +24,8 @@ export const evaluationStateSchema = z.object({
   assessor: personInBriefSchema,
   /** Decides an appeal: the superior of the assessor; null where the assessor is the head of the body. */
   appealDecider: personInBriefSchema.nullable(),
+  /** The assessor who did not rate in time, where their superior came in their place; the result is final then. */
+  replacedAssessor: personInBriefSchema.nullable().default(null),
   ruleSet: z.string(),
   /** How often each phase was started; the number is part of the execution's name. */
   attempts: z
@@ -43,6 +45,8 @@ export const evaluationStateSchema = z.object({
   servedGoals: z.array(z.string()).default([]),
   /** The rating in force, once the assessor has given one. */
   outcome: outcomeSchema.nullable(),
+  /** What was rated before an appeal changed it; null where nothing was changed. */
+  outcomeBefore: outcomeSchema.nullable().default(null),
   /** How the evaluation ended, once it is final. */
   ending: z.enum(['acknowledged', 'notSigned', 'appealDecided']).nullable(),
   /** Reason of the last return, shown to whom it was returned; null after the next submission. */

@@ -55,6 +55,8 @@ export const transitions: readonly Transition[] = [
   { from: 'selfAssessment', command: 'submitSelfAssessment', by: 'employee', to: 'review' },
   { from: 'review', command: 'returnSelfAssessment', by: 'assessor', to: 'selfAssessment' },
   { from: 'review', command: 'submitReview', by: 'assessor', to: 'acknowledgement' },
+  // The superior rates what the assessor has left undone: the same stage, another person.
+  { from: 'review', command: 'passReviewOn', by: 'system', to: 'review' },
   { from: 'acknowledgement', command: 'acknowledge', by: 'employee', to: 'final' },
   { from: 'acknowledgement', command: 'fileAppeal', by: 'employee', to: 'appeal' },
   { from: 'acknowledgement', command: 'lapseAcknowledgement', by: 'system', to: 'final' },

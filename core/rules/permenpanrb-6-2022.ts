@@ -38,6 +38,7 @@ export const permenpanrb62022: RuleSet = {
     { name: 'personRates', article: 'Lampiran BAB IV huruf B angka 3' },
     { name: 'appealTo', article: 'Pasal 29' },
     { name: 'finalByHead', article: 'Lampiran BAB IV huruf A angka 12' },
+    { name: 'overdueReview', article: 'Lampiran BAB IV huruf A angka 11' },
     // The regulation says nothing about an employee who does not sign: a choice of ours, as the page says.
     { name: 'silence', article: '' },
   ],

@@ -30,6 +30,7 @@ export const provisionNames = [
   'assessor',
   'appealTo',
   'finalByHead',
+  'overdueReview',
   'silence',
 ] as const;
 export type ProvisionName = (typeof provisionNames)[number];

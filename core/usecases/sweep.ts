@@ -2,6 +2,7 @@ import { inLanes } from '../concurrency/in-lanes.ts';
 import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import { fanOut } from '../cycle/fan-out.ts';
 import type { Command } from '../evaluation/commands.ts';
+import { overdueRefusal } from '../evaluation/overdue-review.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
@@ -26,6 +27,8 @@ export type Swept = {
   undelivered: number;
   opened: number;
   lapsed: number;
+  /** Reviews that fell to the assessor's superior. */
+  passedOn: number;
   failed: number;
 };
 
@@ -42,11 +45,12 @@ const streamPauseMs = 30_000;
  */
 export async function sweep(ports: Ports): Promise<Swept> {
   const now = ports.clock();
-  const swept: Swept = { delivered: 0, undelivered: 0, opened: 0, lapsed: 0, failed: 0 };
+  const swept: Swept = { delivered: 0, undelivered: 0, opened: 0, lapsed: 0, passedOn: 0, failed: 0 };
   await deliverWhatIsLeft(now, swept, ports);
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running') continue;
     swept.opened += await openWhatIsDue(cycle, now, swept, ports);
+    swept.passedOn += await passOnWhatIsOverdue(cycle, now, swept, ports);
     swept.lapsed += await lapseWhatIsOver(cycle, now, swept, ports);
   }
   return swept;
@@ -82,6 +86,18 @@ async function startFanOut({ cycleId }: Cycle, swept: Swept, { engine }: Ports):
   } catch {
     swept.failed += 1;
   }
+}
+
+/** What the assessor has not rated in time their superior rates, with the final word (annex BAB IV A.11). */
+async function passOnWhatIsOverdue(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
+  if (cycle.overdueReview === 'wait') return 0;
+  const waiting = await ports.evaluations.ofCycle(cycle.cycleId, 'review');
+  return performOn(
+    waiting.filter((state) => overdueRefusal(state, now) === undefined),
+    { name: 'passReviewOn' },
+    swept,
+    ports,
+  );
 }
 
 /** The window to sign or appeal is 14 working days; silence ends it, and is recorded as such (annex BAB V). */

@@ -1,7 +1,8 @@
+import { overdueReviews } from '../../core/cycle/cycle.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
-import { TextArea, TextField } from '../layout/fields.tsx';
+import { Choice, TextArea, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -19,6 +20,7 @@ const names = [
   'name',
   'year',
   'goals',
+  'overdueReview',
   'planDue',
   'assessmentOpens',
   'selfAssessmentDue',
@@ -100,6 +102,13 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         {field('assessmentOpens', 'date')}
         {field('selfAssessmentDue', 'date')}
         {field('reviewDue', 'date')}
+        <Choice
+          w={w}
+          form={{ ...view.form, values: { overdueReview: overdueReviews[0], ...view.form.values } }}
+          path="overdueReview"
+          label={w.t('newCycle.overdueReview')}
+          options={overdueReviews.map((value) => ({ value, label: w.t(`overdueReview.${value}`) }))}
+        />
       </fieldset>
       <fieldset>
         <legend>{w.t('newCycle.head')}</legend>

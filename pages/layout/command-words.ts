@@ -15,6 +15,7 @@ const told = new Set([
   'fileAppeal',
   'decideAppeal',
   'lapseAcknowledgement',
+  'passReviewOn',
   ...officeActs,
 ]);
 

@@ -5,6 +5,17 @@ import type { WeightedScheme } from '../../core/rules/rule-set.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
+/** What an appeal has changed stays to be seen beside what holds now. */
+export function OutcomeBefore({ outcome, w }: { outcome: Outcome; w: Words }) {
+  const { resultRating, behaviourRating, predicate } = outcome;
+  const values = {
+    result: w.t(`rating.${resultRating}`),
+    behaviour: w.t(`rating.${behaviourRating}`),
+    predicate: w.t(`predicate.${predicate}`),
+  };
+  return <p class="quiet-text">{w.t('outcome.before', values)}</p>;
+}
+
 type OutcomeProps = { outcome: Outcome; ruleSet: string; w: Words };
 
 /** The result with its reason: two ratings by a person, and what the rules conclude from them. */

@@ -6,7 +6,7 @@ import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
-import { OutcomeExplained } from '../layout/outcome.tsx';
+import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -49,6 +49,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
         </aside>
         <div>
           {state.outcome ? <OutcomeExplained outcome={state.outcome} ruleSet={state.ruleSet} w={w} /> : null}
+          {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">
             <h2 id="documents">{w.t('evaluation.documents')}</h2>
             {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
@@ -91,10 +92,18 @@ function People({ state, w }: { state: EvaluationState; w: Words }) {
         items={[
           [w.t('part.employee'), person(state.employee)],
           [w.t('part.assessor'), person(state.assessor)],
-          [w.t('part.appealDecider'), decider ? person(decider) : w.t('evaluation.noAppealRoute')],
+          state.replacedAssessor
+            ? [w.t('evaluation.replacedAssessor'), person(state.replacedAssessor)]
+            : null,
+          [w.t('part.appealDecider'), decider ? person(decider) : noRoute(state, w)],
           [w.t('evaluation.unit'), `${state.unit}, ${state.organisation}`],
         ]}
       />
     </>
   );
+}
+
+/** A rating by the head of the body, or by the superior of an assessor who did not rate, is final. */
+function noRoute({ replacedAssessor }: EvaluationState, w: Words): string {
+  return replacedAssessor ? w.t('evaluation.finalBySuperior') : w.t('evaluation.noAppealRoute');
 }

@@ -26,7 +26,11 @@ export function Acknowledgement(part: TaskPart) {
         {mayDo(view, 'fileAppeal') ? (
           <AppealForm {...part} />
         ) : (
-          <p class="quiet-text">{w.t('acknowledgement.noAppeal')}</p>
+          <p class="quiet-text">
+            {view.state.replacedAssessor
+              ? w.t('acknowledgement.finalBySuperior')
+              : w.t('acknowledgement.noAppeal')}
+          </p>
         )}
       </section>
     </div>

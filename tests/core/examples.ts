@@ -100,6 +100,7 @@ export const commands: { [Name in Command['name']]: Extract<Command, { name: Nam
   fileAppeal: { name: 'fileAppeal', appeal: { reasons: 'Target tercapai lebih dari rencana', evidence: '' } },
   decideAppeal: { name: 'decideAppeal', decision: { outcome: 'confirmed', reasons: 'Bukti diperiksa' } },
   lapseAcknowledgement: { name: 'lapseAcknowledgement' },
+  passReviewOn: { name: 'passReviewOn' },
   skipSelfAssessment: { name: 'skipSelfAssessment', reason: 'Sakit sejak November' },
   reassignAssessor: {
     name: 'reassignAssessor',

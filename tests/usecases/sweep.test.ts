@@ -102,6 +102,39 @@ describe('sweeping', () => {
     expect(await office.sweep()).toMatchObject({ opened: 1, failed: 1 });
   });
 
+  it('passes an overdue review on to the assessor’s superior, with a task and a mail of their own', async () => {
+    await act(office, 'employee', commands.submitPlan);
+    await act(office, 'assessor', commands.approvePlan);
+    office.clock.moveTo(december);
+    await office.sweep();
+    await act(office, 'employee', commands.submitSelfAssessment);
+    await office.open('review', 'token-review');
+    await deliverAll(office);
+    const due = Date.parse(state()?.dueAt ?? '');
+    office.clock.moveTo(new Date(due));
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    office.clock.moveTo(new Date(due + 1));
+    expect(await office.sweep()).toMatchObject({ passedOn: 1 });
+    // The move of the task, then the mail of the task that it opened.
+    await deliverAll(office);
+    await deliverAll(office);
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    expect(state()).toMatchObject({ assessor: { personId: 'decider' }, appealDecider: null });
+    expect(office.mailer.sent.at(-1)?.to).toBe('decider@kinerja.example');
+    expect(await act(office, 'decider', commands.submitReview)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('leaves an overdue review with the assessor where the body wants it so', async () => {
+    await office.plain.cycles.replace({ ...cycle, version: 2, overdueReview: 'wait' }, [], december);
+    await act(office, 'employee', commands.submitPlan);
+    await act(office, 'assessor', commands.approvePlan);
+    office.clock.moveTo(december);
+    await office.sweep();
+    await act(office, 'employee', commands.submitSelfAssessment);
+    office.clock.moveTo(new Date(Date.parse(state()?.dueAt ?? '') + 1));
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+  });
+
   it('lets an acknowledgement lapse once its window has closed, and says so in the record', async () => {
     await delivered();
     const due = Date.parse(state()?.dueAt ?? '');
@@ -122,7 +155,14 @@ describe('sweeping', () => {
     office.clock.forward(hour);
     await office.sweep();
     const before = dumpOf(office);
-    expect(await office.sweep()).toEqual({ delivered: 0, undelivered: 0, opened: 0, lapsed: 0, failed: 0 });
+    expect(await office.sweep()).toEqual({
+      delivered: 0,
+      undelivered: 0,
+      opened: 0,
+      lapsed: 0,
+      passedOn: 0,
+      failed: 0,
+    });
     expect(dumpOf(office)).toBe(before);
   });
 

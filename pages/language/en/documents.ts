@@ -24,6 +24,7 @@ export const documents: Mirror<typeof original> = {
     evidenceTitle: 'Evidence',
   },
   outcome: {
+    before: 'Before the appeal: {{predicate}} (results {{result}}, behaviour {{behaviour}}).',
     title: 'Result of the evaluation',
     predicate: 'Overall rating (predikat):',
     sentence: 'Results: {{result}} · Behaviour: {{behaviour}} → Overall: {{predicate}}.',

@@ -20,7 +20,12 @@ export const hr: Mirror<typeof original> = {
     assessing: 'Assessment open',
     closed: 'Closed',
   },
+  overdueReview: {
+    toSuperior: 'The assessor’s superior rates, and the result is final (annex BAB IV A.11)',
+    wait: 'It goes on waiting for the assessor',
+  },
   newCycle: {
+    overdueReview: 'Where an assessor has not rated in time',
     goals: 'Goals of the organisation',
     goalsHint:
       'One goal a line, from vision, mission and strategic plan. Plans say which of them they serve.',

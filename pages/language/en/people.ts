@@ -58,6 +58,8 @@ export const people: Mirror<typeof original> = {
     noDocuments: 'None yet. The performance plan will be the first.',
     people: 'Who is who',
     unit: 'Unit',
+    replacedAssessor: 'Former assessor, who had not rated in time',
+    finalBySuperior: 'None: a rating by the assessor’s superior is final',
     noAppealRoute: 'None: the assessor is the head of the body',
   },
   record: {

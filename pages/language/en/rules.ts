@@ -47,6 +47,7 @@ export const rules: Mirror<typeof original> = {
     personRates: 'A person rates; the overall rating only follows from the two ratings.',
     appealTo: 'An appeal goes, with reasons, to the superior of the assessor.',
     finalByHead: 'A rating by the head of the body is final.',
+    overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',
     silence: 'An employee who has not signed in time is recorded as such; the result stands.',
   },
 };

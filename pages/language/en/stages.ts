@@ -85,6 +85,7 @@ export const stages: Mirror<typeof original> = {
     restartPhase: 'Phase restarted from the record',
     reassignAssessor: 'Assessor replaced',
     reassignDecider: 'Appeal decider replaced',
+    passReviewOn: 'Not rated in time; passed on to the assessor’s superior',
     skipSelfAssessment: 'Self-assessment skipped with a reason',
     other: 'Change recorded',
   },

@@ -57,6 +57,8 @@ export const tasks: Mirror<typeof original> = {
       'Your appeal is decided by {{name}}, the superior of your assessor. The assessor takes no part.',
     reasonsHint: 'What is not right, and why. At most {{characters}} characters.',
     fileAppeal: 'File appeal',
+    finalBySuperior:
+      'The superior of your assessor gave this rating, because the assessor had not rated in time. The result is final.',
     noAppeal: 'An appeal is not possible: the time is over, or your assessor is the head of the body.',
   },
   appealDecision: {

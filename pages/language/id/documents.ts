@@ -21,6 +21,7 @@ export const documents = {
     evidenceTitle: 'Bukti dukung',
   },
   outcome: {
+    before: 'Sebelum keberatan: {{predicate}} (hasil kerja {{result}}, perilaku {{behaviour}}).',
     title: 'Hasil evaluasi',
     predicate: 'Predikat (kesimpulan):',
     sentence: 'Hasil kerja: {{result}} · Perilaku: {{behaviour}} → Predikat: {{predicate}}.',

@@ -17,7 +17,12 @@ export const hr = {
     assessing: 'Penilaian dibuka',
     closed: 'Ditutup',
   },
+  overdueReview: {
+    toSuperior: 'Atasan penilai yang menilai, dan hasilnya final (Lampiran BAB IV huruf A angka 11)',
+    wait: 'Tetap menunggu penilai',
+  },
   newCycle: {
+    overdueReview: 'Bila penilai tidak menilai sampai waktunya habis',
     goals: 'Tujuan organisasi',
     goalsHint:
       'Satu tujuan per baris, dari visi, misi, dan rencana strategis. Rencana kinerja menyebut tujuan mana yang didukungnya.',

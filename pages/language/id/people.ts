@@ -54,6 +54,8 @@ export const people = {
     noDocuments: 'Belum ada. Rencana kinerja akan menjadi dokumen pertama.',
     people: 'Siapa saja',
     unit: 'Unit kerja',
+    replacedAssessor: 'Penilai sebelumnya, tidak menilai sampai waktunya habis',
+    finalBySuperior: 'Tidak ada: penilaian oleh atasan dari penilai bersifat final',
     noAppealRoute: 'Tidak ada: penilainya pimpinan tertinggi',
   },
   record: {

@@ -44,6 +44,8 @@ export const rules = {
     personRates: 'Orang yang menilai; predikat hanya ditarik dari kedua penilaiannya.',
     appealTo: 'Keberatan diajukan dengan alasan kepada atasan dari penilai.',
     finalByHead: 'Penilaian oleh kepala daerah bersifat final.',
+    overdueReview:
+      'Bila penilai tidak menilai sampai waktunya habis, atasannya yang menilai dan hasilnya final.',
     silence:
       'Pegawai yang tidak menandatangani sampai waktunya habis dicatat demikian; hasilnya tetap berlaku.',
   },

@@ -82,6 +82,7 @@ export const stages = {
     restartPhase: 'Tahap dimulai ulang dari catatan',
     reassignAssessor: 'Penilai diganti',
     reassignDecider: 'Pemutus keberatan diganti',
+    passReviewOn: 'Tidak dinilai sampai waktunya habis; beralih kepada atasan penilai',
     skipSelfAssessment: 'Penilaian diri dilewati dengan alasan',
     other: 'Perubahan tercatat',
   },

@@ -54,6 +54,8 @@ export const tasks = {
       'Keberatan diputuskan oleh {{name}}, atasan dari penilai Anda. Penilai tidak ikut memutuskan.',
     reasonsHint: 'Bagian mana yang tidak tepat, dan mengapa. Paling banyak {{characters}} huruf.',
     fileAppeal: 'Ajukan keberatan',
+    finalBySuperior:
+      'Penilaian ini diberikan oleh atasan dari penilai Anda, karena penilai tidak menilai sampai waktunya habis. Hasilnya final.',
     noAppeal:
       'Keberatan tidak dapat diajukan: waktunya sudah lewat, atau penilai Anda adalah pimpinan tertinggi.',
   },

@@ -55,8 +55,18 @@ function Verdict({ verdict, w }: { verdict: ReceiptVerdict; w: Words }) {
           [w.t('conflict.recorded'), didWords(event.command, w)],
           [w.t('receipt.when'), w.dateTime(event.at)],
           [w.t('verify.version'), event.seq - 1],
-          [w.t('verify.versionHash'), <code key="hash">{event.previousHash}</code>],
-          [w.t('verify.contentHash'), <code key="content">{event.contentHash}</code>],
+          [
+            w.t('verify.versionHash'),
+            <code key="hash" class="value">
+              {event.previousHash}
+            </code>,
+          ],
+          [
+            w.t('verify.contentHash'),
+            <code key="content" class="value">
+              {event.contentHash}
+            </code>,
+          ],
         ]}
       />
     </Notice>

@@ -56,7 +56,7 @@ function Receipt({ view, signedIn, w }: { view: ReceiptView; signedIn: boolean; 
           state.dueAt && next ? [w.t('receipt.until'), w.longDate(state.dueAt)] : null,
           [
             w.t('receipt.code'),
-            <a key="code" class="code" href={paths.verify(view.code)}>
+            <a key="code" class="value" href={paths.verify(view.code)}>
               {view.code}
             </a>,
           ],

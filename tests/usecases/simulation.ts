@@ -58,8 +58,7 @@ export class Simulation {
     const office = this.process(() => {});
     const { importId } = await keptRoster(office, rosterOf(people));
     await confirmRoster(importId, office.ports);
-    // Tasks that move to another person while processes are killed are not part of these accidents.
-    await office.cycles.create({ ...cycle, importId, status: 'draft', overdueReview: 'wait' });
+    await office.cycles.create({ ...cycle, importId, status: 'draft' });
     const rehearse = async () => ({ people, noSupervisor: [], circular: [], noEmail: [], load: [] });
     await startCycle(cycle.cycleId, { ...office.ports, rehearse });
   }

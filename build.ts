@@ -1,7 +1,7 @@
 /** Bundles every function in one run: `node build.ts` fills `dist/functions/<name>/index.mjs`. */
-import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import { build, type OutputFile, type Plugin, transform } from 'esbuild';
 
 /** Shared by the functions, and no function itself. */
 const NOT_A_FUNCTION = new Set(['middleware']);
@@ -26,6 +26,17 @@ function functionNames(root: string): string[] {
   return names;
 }
 
+/** Hands style sheets over as text, as small as browsers need them. */
+const stylesheets: Plugin = {
+  name: 'stylesheets',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 /** Bundles in memory, so that a failed build leaves the last good one in place. */
 async function bundle(root: string, outdir: string, names: readonly string[]): Promise<OutputFile[]> {
   const result = await build({
@@ -45,7 +56,8 @@ async function bundle(root: string, outdir: string, names: readonly string[]): P
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.css': 'text', '.json': 'json', '.svg': 'text' },
+    plugins: [stylesheets],
+    loader: { '.json': 'json', '.svg': 'text' },
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

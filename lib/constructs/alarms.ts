@@ -2,8 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { bounceRate, lookMetric, troubles } from './look-metrics.ts';
 import type { Machines } from './machines.ts';
@@ -84,7 +86,10 @@ export class Alarms extends Construct {
   }
 
   private mailTo(endpoint: string): SnsAction {
-    const topic = new CfnTopic(this, 'Topic', { subscription: [{ protocol: 'email', endpoint }] });
-    return new SnsAction(Topic.fromTopicArn(this, 'ToPeople', topic.ref));
+    const topic = new Topic(this, 'Topic', { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(endpoint));
+    // A topic with a policy of its own lets nobody publish who is not named.
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    return new SnsAction(topic);
   }
 }

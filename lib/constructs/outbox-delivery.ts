@@ -48,6 +48,7 @@ export class OutboxDelivery extends Construct {
     ];
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     this.deliverOutbox = new KinerjaFunction<DeliverOutbox>(this, {

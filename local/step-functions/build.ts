@@ -30,7 +30,7 @@ const KEPT_MS = 90 * DAY;
 /** The interpreter's timers end at 24.8 days. */
 const OLDEST_RUN_MS = 20 * DAY;
 /** How far back the event bus is told again after the process was killed. */
-const TOLD_AGAIN_MS = 30_000;
+const TOLD_AGAIN_MS = 120_000;
 const CLEAN = 'stopped-cleanly';
 
 /** The engine, its memory and its API. */
@@ -71,7 +71,7 @@ export function buildEngine({
   });
   const operations = stepFunctionsOperations({ engine, store, journal, tokens });
   const tellAgain = () => {
-    for (const each of store.endedLast(TOLD_AGAIN_MS)) tell(statusEvent(each));
+    for (const each of store.changedLast(TOLD_AGAIN_MS)) tell(statusEvent(each));
   };
   return { engine, store, journal, operations, ...lifeOf({ engine, store, journal, database, tellAgain }) };
 }

@@ -76,10 +76,11 @@ export class ExecutionStore {
     return this.#db.sql.prepare(sql).all() as unknown as Execution[];
   }
 
-  /** Executions that ended in the last seconds before the very last one did. */
-  endedLast(milliseconds: number): Execution[] {
-    const last = '(SELECT COALESCE(MAX(stoppedAt), 0) FROM execution)';
-    const sql = `SELECT * FROM execution WHERE stoppedAt > ${last} - ? ORDER BY stoppedAt`;
+  /** Executions that started or ended in the last seconds before the very last one did. */
+  changedLast(milliseconds: number): Execution[] {
+    const changed = 'COALESCE(stoppedAt, startedAt)';
+    const last = `(SELECT COALESCE(MAX(${changed}), 0) FROM execution)`;
+    const sql = `SELECT * FROM execution WHERE ${changed} > ${last} - ? ORDER BY ${changed}`;
     return this.#db.sql.prepare(sql).all(milliseconds) as unknown as Execution[];
   }
 

@@ -77,6 +77,25 @@ describe('bad input gets a clear answer and changes nothing', () => {
     expect(textOf(await hr.open(`${system.app}/hr/cycles`))).not.toContain('Siklus salah');
   });
 
+  it('rehearses a cycle: rings, missing superiors and addresses are named, and a ring keeps it from starting', async () => {
+    const ring = (nip: string, name: string, mail: string, above: string) =>
+      `${nip};${name};${mail};Analis;Pelaksana;III/a;Sekretariat;Dinas Contoh;${above};PNS`;
+    const people = file(
+      head,
+      ring('199501272017111903', 'Maya Wibowo', '', '198803132010091901'),
+      ring('199601272018111904', 'Bayu Putra', 'bayu@kinerja.example', '199701272019111905'),
+      ring('199701272019111905', 'Citra Dewi', 'citra@kinerja.example', '199601272018111904'),
+    );
+    await confirmRoster(hr, await uploadRoster(hr, system.app, people));
+    const created = await createCycle(hr, system.app, { name: 'Berputar', year: 2026 });
+    const rehearsal = await hr.open(`${created.url}/rehearsal`);
+    const text = textOf(rehearsal);
+    expect(text).toMatch(/Bayu Putra → Citra Dewi → Bayu Putra|Citra Dewi → Bayu Putra → Citra Dewi/);
+    for (const name of ['Gita Utami', 'Maya Wibowo']) expect(text).toContain(name);
+    expect(rehearsal.root.querySelector('form[action$="/start"]')).toBeNull();
+    await confirmRoster(hr, await uploadRoster(hr, system.app, file(head, staff)));
+  });
+
   it('refuses a plan without a measurable result, and the plan stays unsent', async () => {
     const started = await startCycle(hr, await createCycle(hr, system.app, { name: 'SKP', year: 2026 }));
     const mailbox = openMailbox(system.mailbox);

@@ -17,8 +17,9 @@ describe('alarms', () => {
   });
 
   it('reach a person where the configuration names one', () => {
-    city.stateless.hasResourceProperties('AWS::SNS::Topic', {
-      Subscription: [{ Protocol: 'email', Endpoint: 'operasi@kinerja.example.go.id' }],
+    city.stateless.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'operasi@kinerja.example.go.id',
     });
     const alarms = resources(city.stateless, 'AWS::CloudWatch::Alarm');
     expect(alarms.filter(([, alarm]) => !alarm.Properties.AlarmActions)).toEqual([]);

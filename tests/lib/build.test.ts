@@ -53,7 +53,7 @@ describe('the build', () => {
        export const handler = async () => renderToString(Page({ style }));`,
     );
     write('functions/page/page.tsx', 'export const Page = ({ style }: { style: string }) => <p>{style}</p>;');
-    write('functions/page/page.css', 'b{}');
+    write('functions/page/page.css', 'b{color:red}');
     const { stdout, status } = build();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^built 2 functions, \d+ KB, in \d+\.\d s\n$/);
@@ -61,7 +61,7 @@ describe('the build', () => {
       ...['greet', 'greet/index.mjs', 'greet/index.mjs.map'],
       ...['page', 'page/index.mjs', 'page/index.mjs.map'],
     ]);
-    expect([answer('greet'), answer('page')]).toEqual(['halo', '<p>b{}</p>']);
+    expect([answer('greet'), answer('page')]).toEqual(['halo', '<p>b{color:red}</p>']);
   });
 
   it('starts a CommonJS dependency that requires a module of Node', () => {

@@ -25,7 +25,7 @@ export interface Resource {
 }
 
 /** Runs with a folder of functions that do nothing, and removes it. */
-function withStubs<T>(run: (bundles: string) => T): T {
+export function withStubs<T>(run: (bundles: string) => T): T {
   const bundles = mkdtempSync(join(tmpdir(), 'kinerja-stubs-'));
   try {
     for (const name of FUNCTIONS) {

@@ -12,7 +12,8 @@ const SUPPORTED = new Set(
     ...['Api', 'Route', 'Integration', 'Stage', 'Authorizer', 'DomainName', 'ApiMapping'].map(
       (it) => `ApiGatewayV2::${it}`,
     ),
-    ...['Scheduler::Schedule', 'Events::Rule', 'SecretsManager::Secret', 'SQS::Queue', 'SNS::Topic'],
+    ...['Scheduler::Schedule', 'Events::Rule', 'SecretsManager::Secret', 'SQS::Queue', 'SQS::QueuePolicy'],
+    ...['Topic', 'TopicPolicy', 'Subscription'].map((it) => `SNS::${it}`),
     ...['EmailIdentity', 'ConfigurationSet', 'ConfigurationSetEventDestination'].map((it) => `SES::${it}`),
     ...['', 'Client', 'Domain', 'Group', 'User', 'UserToGroupAttachment'].map(
       (it) => `Cognito::UserPool${it}`,

@@ -32,7 +32,7 @@ const stylesheets: Plugin = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code, loader: 'text' };
+      return { contents: code.trim(), loader: 'text' };
     });
   },
 };

@@ -34,6 +34,8 @@ export type Reconciled = {
 const atOnce = 200;
 /** Whatever cannot be restarted so often needs a person. */
 const attemptsAtMost = 5;
+/** Fewer than this may well be missing for reasons of their own. */
+const tooManyMissing = 10;
 const longMs = 7 * 86_400_000;
 
 /**
@@ -60,8 +62,9 @@ export async function reconcile(ports: Ports): Promise<Reconciled> {
     const open = states.filter(({ stage }) => stage !== 'final');
     const left = new Map(before.map((finding) => [finding.evaluationId, finding]));
     for (let from = 0; from < open.length; from += atOnce) {
-      for (const standing of await ports.diagnose(open.slice(from, from + atOnce)))
-        await settle(standing, left, done, ports);
+      const standings = await ports.diagnose(open.slice(from, from + atOnce));
+      const repairs = recorderIsDeaf(standings) ? withoutRestarts : safeRepair;
+      for (const standing of standings) await settle(standing, left, done, { ...ports, repairs });
     }
     // What is final has no trouble any more.
     for (const evaluationId of left.keys()) await clear(evaluationId, done, ports);
@@ -73,7 +76,7 @@ async function settle(
   { dossier, diagnosis }: Standing,
   left: Map<string, Finding>,
   done: Reconciled,
-  ports: Ports,
+  ports: Ports & { repairs: typeof safeRepair },
 ): Promise<void> {
   const { state } = dossier;
   const { evaluationId, cycleId } = state;
@@ -88,10 +91,23 @@ async function settle(
   const now = ports.clock();
   done.troubles[reason] = (done.troubles[reason] ?? 0) + 1;
   if (reason === 'overdue' && now.getTime() - Date.parse(since) > longMs) done.longOverdue += 1;
-  const command = safeRepair(reason, state);
+  const command = ports.repairs(reason, state);
   if (command && (await repair(state, command, done, ports))) return;
   done.listed += 1;
   await ports.findings.record({ evaluationId, cycleId, reason, since, foundAt: now.toISOString() });
+}
+
+/**
+ * True when so many executions are missing at once that it is rather their record that is: what tells of executions
+ * has fallen silent, and starting everybody again would only send everybody another mail.
+ */
+function recorderIsDeaf(standings: readonly Standing[]): boolean {
+  const missing = standings.filter(({ diagnosis }) => diagnosis?.reason === 'executionMissing').length;
+  return missing >= tooManyMissing && missing * 4 > standings.length;
+}
+
+function withoutRestarts(reason: Reason, state: EvaluationState): Command | undefined {
+  return reason === 'executionMissing' ? undefined : safeRepair(reason, state);
 }
 
 function safeRepair(reason: Reason, { attempts }: EvaluationState): Command | undefined {

@@ -67,6 +67,19 @@ describe('a look at every open evaluation', () => {
     expect(await look(office)).toMatchObject({ repaired: 0, listed: 0 });
   });
 
+  it('starts nobody again when so many are missing that it is rather the record of executions that fell silent', async () => {
+    const office = await waiting();
+    office.store.executions.clear();
+    const one = office.store.states.get(evaluationId);
+    if (!one) throw new Error('nobody waits');
+    for (let other = 1; other < 12; other += 1) {
+      office.store.states.set(`${evaluationId}${other}`, { ...one, evaluationId: `${evaluationId}${other}` });
+    }
+    const looked = await look(office);
+    expect(looked).toMatchObject({ open: 12, repaired: 0, listed: 12, troubles: { executionMissing: 12 } });
+    expect(office.store.states.get(evaluationId)?.version).toBe(one.version);
+  });
+
   it('tells a wait of its answer that was lost on the way', async () => {
     const office = await waiting();
     await act(office, 'employee', commands.submitPlan);

@@ -30,6 +30,8 @@ export async function deliverEntry(
   ports: {
     outbox: Outbox;
     sendMail: SendMail;
+    /** Hears of an entry whose mails were tried as often as they may be: nobody knows whether they went. */
+    gaveUp: (outboxId: string) => void;
     clock: Clock;
   } & EnginePorts,
 ): Promise<'delivered' | 'later'> {
@@ -105,10 +107,13 @@ async function answerWaits(
 async function sendAll(
   outboxId: string,
   mails: readonly MailEffect[],
-  { outbox, sendMail }: { outbox: Outbox; sendMail: SendMail },
+  { outbox, sendMail, gaveUp }: { outbox: Outbox; sendMail: SendMail; gaveUp: (outboxId: string) => void },
 ): Promise<'sent' | 'later'> {
   const before = await outbox.countMailAttempt(outboxId, 1);
-  if (before >= mailAttemptsAtMost) return 'sent';
+  if (before >= mailAttemptsAtMost) {
+    gaveUp(outboxId);
+    return 'sent';
+  }
   for (const [index, mail] of mails.entries()) {
     if ((await sendMail(mail)) !== 'notSent') continue;
     // An attempt counts once any of its mails may have gone: they all go again with the next one.

@@ -10,16 +10,16 @@ function linesOf(say: (log: ReturnType<typeof jsonLog>) => void) {
 
 describe('the log', () => {
   it('says one JSON object a line, with code, sentence and fields', () => {
-    const [line = ''] = linesOf((log) => log.info('OUTBOX_DELIVERED', { outboxId: 'o1', effects: 2 }));
+    const [line = ''] = linesOf((log) => log.info('MAIL_LATER', { outboxId: 'o1', effects: 2 }));
     expect(line).not.toContain('\n');
     const said = {
       level: 'info',
-      code: 'OUTBOX_DELIVERED',
+      code: 'MAIL_LATER',
       function: 'deliver-outbox',
       outboxId: 'o1',
       effects: 2,
     };
-    expect(JSON.parse(line)).toMatchObject({ ...said, message: catalogue.OUTBOX_DELIVERED });
+    expect(JSON.parse(line)).toMatchObject({ ...said, message: catalogue.MAIL_LATER });
   });
 
   it('tells an error with its causes, without addresses and NIPs', () => {

@@ -73,6 +73,7 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
   calls.delivery += 1;
   await deliverEntry(entry, {
     ...ports,
+    gaveUp: () => {},
     sendMail: (effect) => sendMail(effect, ports),
     moveTask: (wait) => openTask(wait, ports, 'leaveWhatIsThere'),
   });

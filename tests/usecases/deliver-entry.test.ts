@@ -100,8 +100,11 @@ describe('mails of an entry', () => {
     office.mailer.answers.push(new Error('socket hang up'), new Error('socket hang up'));
     await expect(office.deliver(entry)).rejects.toThrow('socket');
     await expect(office.deliver(entry)).rejects.toThrow('socket');
+    expect(office.givenUp).toEqual([]);
     expect(await office.deliver(entry)).toBe('delivered');
     expect(recipients(office)).toEqual([]);
+    // Given up, and not in silence.
+    expect(office.givenUp).toEqual([entry.outboxId]);
   });
 
   it('wait, uncounted, while the mail service surely takes none', async () => {

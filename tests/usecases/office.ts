@@ -46,8 +46,10 @@ export function openOffice(given: Given = {}) {
   const remembering = fakeEngine();
   const mailer = given.mailer ?? fakeMailer();
   const links = linksBy(keyringFrom('a secret that nobody else has, for tests'));
+  const givenUp: string[] = [];
   const ports = {
     ...table,
+    gaveUp: (outboxId: string) => void givenUp.push(outboxId),
     clock,
     digest,
     links,
@@ -61,7 +63,7 @@ export function openOffice(given: Given = {}) {
       evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
     },
   };
-  return { ...ports, ...useCasesOf(ports), store, plain, engine: remembering, mailer, ports };
+  return { ...ports, ...useCasesOf(ports), store, plain, engine: remembering, mailer, ports, givenUp };
 }
 export type Office = ReturnType<typeof openOffice>;
 

@@ -56,6 +56,7 @@ export async function wireDelivery(given: Given) {
       tasks,
       outbox,
       moveTask,
+      gaveUp: (outboxId) => wired.log.warn('MAIL_GIVEN_UP', { outboxId }),
       sendMail: (effect) => sendMail(effect, mail),
     });
   return { ...wired, tasks, engine, outbox, deliver };

@@ -4,7 +4,7 @@ import { type Cycle, draftCycle, lawfulDates } from '../../core/cycle/cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import type { Circumstances } from '../../core/evaluation/decide.ts';
-import type { Plan, Review, SelfAssessment } from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema, type Review, type SelfAssessment } from '../../core/evaluation/documents.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -57,7 +57,8 @@ const enrolment = enrol(
 export const enrolled: EvaluationState = enrolment.next;
 export const enrolledEvent: AuditEvent = enrolment.event;
 
-export const plan: Plan = {
+/** As a form would be read: what nobody filled in is there, and empty. */
+export const plan: Plan = planSchema.parse({
   results: [
     {
       priority: 'main',
@@ -70,12 +71,8 @@ export const plan: Plan = {
     },
   ],
   approach: 'quantitative',
-  behaviourExpectation: '',
   expectations: {},
-  resources: '',
-  accountability: '',
-  consequences: '',
-};
+});
 export const selfAssessment: SelfAssessment = {
   results: [{ achieved: 'Tiga modul dipakai', evidence: '' }],
   behaviour: 'Terbuka bekerja sama',

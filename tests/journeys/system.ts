@@ -29,7 +29,8 @@ export async function startSystem(): Promise<System> {
     '--console-port': addresses.console,
     '--mailbox-port': addresses.mailbox,
   });
-  const samePorts = ports.flatMap(([flag, url]) => [flag, new URL(url).port]);
+  // Nobody keeps the address of the sign-in page, and another system may have taken its port meanwhile.
+  const samePorts = [...ports.flatMap(([flag, url]) => [flag, new URL(url).port]), '--sign-in-port', '0'];
   const end = async (signal: NodeJS.Signals) => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);

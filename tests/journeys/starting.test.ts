@@ -72,4 +72,13 @@ describe('starting', () => {
     ];
     expect([...stages].sort()).toEqual(all.sort());
   }, 600_000);
+
+  it('a flag loads the sample as well', async () => {
+    system = await startSystem('--sample');
+    const { browser: hr } = await signIn(system.app, hrOfficer);
+    await eventually(async () => {
+      const cycles = await hr.open(`${system.app}/hr/cycles`);
+      expect(cycles.root.querySelector('main')?.text).toContain('SKP 2026');
+    }, 120_000);
+  }, 180_000);
 });

@@ -19,10 +19,10 @@ export type System = Addresses & {
 
 const readyWithinMs = 90_000;
 
-/** Starts the synthesized app on an empty data folder and free ports. */
-export async function startSystem(): Promise<System> {
+/** Starts the synthesized app on an empty data folder and free ports, with further flags if any. */
+export async function startSystem(...flags: string[]): Promise<System> {
   const data = await mkdtemp(join(tmpdir(), 'kinerja-'));
-  let child = launch(data, ['--port', '0', '--console-port', '0', '--mailbox-port', '0']);
+  let child = launch(data, ['--port', '0', '--console-port', '0', '--mailbox-port', '0', ...flags]);
   const addresses = await ready(data, child);
   const ports = Object.entries({
     '--port': addresses.app,

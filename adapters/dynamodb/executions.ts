@@ -39,18 +39,24 @@ export function executionsIn(table: Table): Executions {
 }
 
 /**
- * The engine's events come late, twice and out of order: what has ended runs no more,
+ * The engine's events come late, twice and out of order: what has ended runs no more, unless it was redriven since,
  * and an end gives way only to a later end.
  */
 async function record(table: Table, execution: Execution): Promise<void> {
-  const { subjectId, executionName, status, startedAt, stoppedAt } = execution;
+  const { subjectId, executionName, status, startedAt, stoppedAt, redrives = 0 } = execution;
   const place = executionPlace(status, startedAt, executionName);
+  const goesOn = `(#status = :running${stoppedAt ? ' OR stoppedAt <= :stoppedAt' : ''})`;
+  const sameRun = '(attribute_not_exists(redrives) OR redrives = :redrives)';
   const put = new PutCommand({
     TableName: table.name,
-    Item: { ...executionKey(subjectId, executionName), kind: 'execution', ...place, ...execution },
-    ConditionExpression: `attribute_not_exists(pk) OR #status = :running${stoppedAt ? ' OR stoppedAt <= :stoppedAt' : ''}`,
+    Item: { ...executionKey(subjectId, executionName), kind: 'execution', ...place, ...execution, redrives },
+    ConditionExpression: `attribute_not_exists(pk) OR redrives < :redrives OR (${sameRun} AND ${goesOn})`,
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':running': 'RUNNING', ...(stoppedAt ? { ':stoppedAt': stoppedAt } : {}) },
+    ExpressionAttributeValues: {
+      ':running': 'RUNNING',
+      ':redrives': redrives,
+      ...(stoppedAt ? { ':stoppedAt': stoppedAt } : {}),
+    },
   });
   await wasWritten(table.client.send(put));
 }

@@ -14,6 +14,8 @@ export const executionSchema = z.object({
   status: z.enum(executionStatuses),
   startedAt: z.iso.datetime(),
   stoppedAt: z.iso.datetime().nullable(),
+  /** How often it was redriven: it runs again under the same name. */
+  redrives: z.int().min(0).optional(),
 });
 export type Execution = z.infer<typeof executionSchema>;
 

@@ -14,6 +14,7 @@ const eventSchema = z.object({
     status: z.enum([...executionStatuses, 'PENDING_REDRIVE']),
     startDate: z.number(),
     stopDate: z.number().nullish(),
+    redriveCount: z.int().min(0).nullish(),
   }),
 });
 
@@ -45,5 +46,6 @@ function executionOf(detail: z.infer<typeof eventSchema>['detail']): Execution |
     status: detail.status,
     startedAt: new Date(detail.startDate).toISOString(),
     stoppedAt: detail.stopDate ? new Date(detail.stopDate).toISOString() : null,
+    redrives: detail.redriveCount ?? 0,
   };
 }

@@ -109,7 +109,8 @@ function lifeOf({
 }
 
 function statusEvent(execution: Execution): ServiceEvent {
-  const { arn, machineArn, name, status, startedAt, stoppedAt, input, output, error, cause } = execution;
+  const { arn, machineArn, name, status, startedAt, stoppedAt, input, output, error, cause, redrives } =
+    execution;
   const included = { included: true };
   return {
     source: 'aws.states',
@@ -123,6 +124,7 @@ function statusEvent(execution: Execution): ServiceEvent {
       status,
       startDate: startedAt,
       stopDate: stoppedAt,
+      redriveCount: redrives,
       input,
       inputDetails: included,
       output,

@@ -81,5 +81,6 @@ export function executionOf(subjectId: string, startedAt: string, attempt = 1): 
     status: 'RUNNING',
     startedAt,
     stoppedAt: null,
+    redrives: 0,
   };
 }

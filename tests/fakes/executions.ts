@@ -9,7 +9,9 @@ export function fakeExecutions(store: Store): Executions {
       const key = `${execution.subjectId} ${execution.executionName}`;
       const there = store.executions.get(key);
       const isLater = there?.stoppedAt && execution.stoppedAt && there.stoppedAt <= execution.stoppedAt;
-      if (!there || there.status === 'RUNNING' || isLater) store.executions.set(key, copy(execution));
+      const runs = (execution.redrives ?? 0) - (there?.redrives ?? 0);
+      const goesOn = !there || runs > 0 || (runs === 0 && (there.status === 'RUNNING' || isLater));
+      if (goesOn) store.executions.set(key, copy({ ...execution, redrives: execution.redrives ?? 0 }));
     },
     list: async (status, { limit, after }) => {
       const newestFirst = all()

@@ -138,6 +138,14 @@ describe('recording what the engine tells', () => {
     expect(await recorded()).toMatchObject({ status: 'SUCCEEDED', stoppedAt: '2027-01-06T03:00:00.000Z' });
   });
 
+  it('hears that what had stopped was redriven and runs again', async () => {
+    const worker = recordExecution(ports());
+    await call(worker, statusOf('ABORTED', Date.parse('2027-01-06T03:00:00Z')));
+    const { detail, ...event } = statusOf('RUNNING');
+    await call(worker, { ...event, detail: { ...detail, redriveCount: 1 } });
+    expect(await recorded()).toMatchObject({ status: 'RUNNING', stoppedAt: null, redrives: 1 });
+  });
+
   it.each([
     ['2027-abc-start-cycle-enrol', '2027-abc', 'start-cycle'],
     [`${evaluationId}-assessment-2`, evaluationId, 'assessment'],

@@ -44,6 +44,18 @@ export function executionsContract(ports: () => TablePorts): void {
       expect(await executions.load(running.subjectId, running.executionName)).toEqual(ended);
     });
 
+    it('that were redriven run again, and then hear of the first run no more', async () => {
+      const { executions } = ports();
+      const running = executionOf(unique('evaluation'), startedAt);
+      const stopped: Execution = { ...running, status: 'ABORTED', stoppedAt: minuteLater };
+      const again: Execution = { ...running, redrives: 1 };
+      for (const told of [running, stopped, again, stopped, running]) await executions.record(told);
+      expect(await executions.load(running.subjectId, running.executionName)).toEqual(again);
+      const ended: Execution = { ...again, status: 'SUCCEEDED', stoppedAt: hourLater };
+      for (const told of [ended, again]) await executions.record(told);
+      expect(await executions.load(running.subjectId, running.executionName)).toEqual(ended);
+    });
+
     it('of a subject come in the order of their start', async () => {
       const { executions } = ports();
       const subjectId = unique('evaluation');

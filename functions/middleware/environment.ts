@@ -14,6 +14,15 @@ export const webEnvironment = tableEnvironment.extend({
     .describe('Secrets Manager id of the key behind links, sessions and forms'),
 });
 
+/** What every function is given that delivers outbox entries: the engine's machines and the sender of mails. */
+export const deliveryEnvironment = webEnvironment.extend({
+  PLAN_MACHINE_ARN: z.string().min(1),
+  ASSESSMENT_MACHINE_ARN: z.string().min(1),
+  APPEAL_MACHINE_ARN: z.string().min(1),
+  START_CYCLE_MACHINE_ARN: z.string().min(1),
+  MAIL_FROM: z.string().min(3).describe('sender of every mail, on the verified domain'),
+});
+
 /**
  * Parses the environment of a function.
  * @throws Error naming every wrong variable; it fails the cold start, so a wrong deployment shows at once.

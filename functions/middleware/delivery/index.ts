@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../../adapters/dynamodb/people.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
@@ -9,21 +10,11 @@ import { openTask } from '../../../core/usecases/open-task.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
+import type { deliveryEnvironment } from '../environment.ts';
 import { wireKeys, wireTable } from '../wiring/index.ts';
 
-type Given = {
-  TABLE_NAME: string;
-  PUBLIC_URL: string;
-  SIGNING_SECRET_ID: string;
-  PLAN_MACHINE_ARN: string;
-  ASSESSMENT_MACHINE_ARN: string;
-  APPEAL_MACHINE_ARN: string;
-  START_CYCLE_MACHINE_ARN: string;
-  MAIL_FROM: string;
-};
-
 /** What delivers outbox entries: the stream's consumer and the sweeper are wired alike. */
-export async function wireDelivery(given: Given) {
+export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
   const wired = wireTable(given);
   const { links } = await wireKeys(given);
   const { table } = wired;

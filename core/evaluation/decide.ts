@@ -12,6 +12,7 @@ import { applied, documentOf } from './outcome-of-command.ts';
 import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { reviewRefusal } from './review-refusal.ts';
 import type { EvaluationState } from './state.ts';
 import { transitionsFor } from './transitions.ts';
 
@@ -65,7 +66,7 @@ export function decide(
   const document = documentOf(state, command);
   const stays = row.to === state.stage;
   const next: EvaluationState = {
-    ...applied(state, command, document),
+    ...applied(state, command, document, about.now),
     ...(stays ? {} : arrival(state, row.to, about)),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     version: state.version + 1,
@@ -106,6 +107,7 @@ function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal
   }
   if (command.name === 'passReviewOn') return overdueRefusal(state, now);
   if (command.name === 'submitPlan') return planRefusal(state, command.plan);
+  if (command.name === 'submitReview') return reviewRefusal(state, command.review);
   return officeRefusal(state, command, now);
 }
 

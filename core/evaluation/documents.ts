@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ratingSchema } from '../rating/rating.ts';
+import { ratingSchema, ratings } from '../rating/rating.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
 
 /** Limits of what a person may write; stated on the pages and enforced here. */
@@ -86,16 +86,43 @@ export type Plan = z.infer<typeof planSchema>;
 
 /** The employee's own account; one entry for each planned result, in the plan's order. */
 export const selfAssessmentSchema = z.object({
-  results: z.array(z.object({ achieved: line(limits.longText), evidence: optionalText(limits.longText) })),
+  results: z.array(
+    z.object({
+      achieved: line(limits.longText),
+      evidence: optionalText(limits.longText),
+      /** Realisasi of each indicator, in the plan's order (annex: formats C.1.1 to C.1.3). */
+      realisations: z.array(optionalText(limits.shortText)).max(limits.indicators, 'tooMany').default([]),
+    }),
+  ),
   behaviour: line(limits.longText),
 });
 export type SelfAssessment = z.infer<typeof selfAssessmentSchema>;
 
-/** The assessor's review: a person rates, the matrix only draws the conclusion. */
+const livedValueSchema = z.object({ rating: oneOf(ratings), feedback: optionalText(limits.reason) });
+export type LivedValue = z.infer<typeof livedValueSchema>;
+
+const livedValuesSchema = z
+  .object(Object.fromEntries(behaviourValueIds.map((value) => [value, livedValueSchema.optional()])))
+  .default({}) as z.ZodType<Partial<Record<(typeof behaviourValueIds)[number], LivedValue>>>;
+
+const suggestion = z.enum(ratingSchema.options).nullable().default(null);
+
+/**
+ * The assessor's review: a person rates, the matrix only draws the conclusion. What they say of each result and each
+ * value is the ground of the two ratings (annex BAB IV B.3.b: behaviour is rated once, with feedback by value).
+ */
 export const reviewSchema = z.object({
-  results: z.array(z.object({ feedback: optionalText(limits.longText) })),
+  results: z.array(z.object({ rating: oneOf(ratings), feedback: optionalText(limits.longText) })),
+  values: livedValuesSchema,
   resultRating: z.enum(ratingSchema.options, 'required'),
   behaviourRating: z.enum(ratingSchema.options, 'required'),
+  /** Why a rating is not what the system suggested. */
+  resultDeparture: optionalText(limits.reason),
+  behaviourDeparture: optionalText(limits.reason),
+  /** What the system suggested when the review was given; written by the system alone. */
+  suggested: z
+    .object({ result: suggestion, behaviour: suggestion })
+    .default({ result: null, behaviour: null }),
   feedback: line(limits.longText),
 });
 export type Review = z.infer<typeof reviewSchema>;

@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import { isOfficeAct } from './office-acts.ts';
+import { suggestedFor } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
@@ -20,7 +21,11 @@ export function documentOf(state: EvaluationState, command: Command): StoredDocu
         content: command.selfAssessment,
       };
     case 'submitReview':
-      return { kind: 'review', version: documents.review + 1, content: command.review };
+      return {
+        kind: 'review',
+        version: documents.review + 1,
+        content: { ...command.review, suggested: suggestedFor(state, command.review) },
+      };
     case 'fileAppeal':
       return { kind: 'appeal', version: documents.appeal + 1, content: command.appeal };
     case 'decideAppeal':
@@ -35,14 +40,17 @@ export function applied(
   state: EvaluationState,
   command: Command,
   document: StoredDocument | null,
+  now: Date,
 ): EvaluationState {
   return {
     ...state,
     documents: document ? { ...state.documents, [document.kind]: document.version } : state.documents,
     plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
+    mainResults: command.name === 'submitPlan' ? mainResultsOf(command.plan) : state.mainResults,
     servedGoals: command.name === 'submitPlan' ? goalsOf(command.plan) : state.servedGoals,
     outcomeBefore: isChangedByAppeal(command) ? state.outcome : state.outcomeBefore,
     outcome: outcomeAfter(state, command),
+    rated: ratedAfter(state, command, now),
     ending: endingAfter(state, command),
     returnReason: returnReasonAfter(state, command),
     ...peopleAfter(command),
@@ -57,6 +65,14 @@ function outcomeAfter(state: EvaluationState, command: Command): Outcome | null 
     return outcomeOf(command.decision.resultRating, command.decision.behaviourRating, state.ruleSet);
   }
   return state.outcome;
+}
+
+/** A rating that an appeal confirms stays that of whoever gave it. */
+function ratedAfter(state: EvaluationState, command: Command, now: Date): EvaluationState['rated'] {
+  const at = now.toISOString();
+  if (command.name === 'submitReview') return { by: state.assessor, at };
+  if (isChangedByAppeal(command) && state.appealDecider) return { by: state.appealDecider, at };
+  return state.rated;
 }
 
 const isChangedByAppeal = (command: Command) =>
@@ -86,6 +102,10 @@ function attemptsAfter({ attempts, stage }: EvaluationState, command: Command): 
   if (command.name !== 'restartPhase' || !waitsForAPerson(stage)) return attempts;
   const phase = phaseOf(stage);
   return { ...attempts, [phase]: attempts[phase] + 1 };
+}
+
+function mainResultsOf({ results }: Plan): number[] {
+  return results.flatMap(({ priority }, index) => (priority === 'main' ? [index] : []));
 }
 
 function goalsOf({ results }: Plan): string[] {

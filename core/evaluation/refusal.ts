@@ -9,5 +9,7 @@ export type Refusal =
   | { reason: 'resultsDoNotMatchPlan' }
   /** `path` and `code` as at a field of the plan's form. */
   | { reason: 'planIncomplete'; path: string; code: string }
+  /** The same in the form of the review. */
+  | { reason: 'reviewIncomplete'; path: string; code: string }
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notThisPerson' };

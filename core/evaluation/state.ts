@@ -41,10 +41,14 @@ export const evaluationStateSchema = z.object({
   }),
   /** Number of results in the newest plan; a self-assessment answers each of them. */
   plannedResults: z.int(),
+  /** Places of the main results in the newest plan; null in records of before it was kept. */
+  mainResults: z.array(z.int()).nullable().default(null),
   /** Goals of the organisation that the newest plan serves. */
   servedGoals: z.array(z.string()).default([]),
   /** The rating in force, once the assessor has given one. */
   outcome: outcomeSchema.nullable(),
+  /** Who gave the rating in force, and when; a rating that an appeal changed is the decider's. */
+  rated: z.object({ by: personInBriefSchema, at: z.iso.datetime() }).nullable().default(null),
   /** What was rated before an appeal changed it; null where nothing was changed. */
   outcomeBefore: outcomeSchema.nullable().default(null),
   /** How the evaluation ended, once it is final. */

@@ -36,6 +36,8 @@ export const permenpanrb62022: RuleSet = {
     { name: 'annualReview', article: 'Lampiran BAB IV huruf A angka 8' },
     { name: 'assessor', article: 'Lampiran BAB IV huruf A angka 2' },
     { name: 'personRates', article: 'Lampiran BAB IV huruf B angka 3' },
+    { name: 'resultGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 1) huruf (d)' },
+    { name: 'behaviourGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 2) huruf (c)' },
     { name: 'appealTo', article: 'Pasal 29' },
     { name: 'finalByHead', article: 'Lampiran BAB IV huruf A angka 12' },
     { name: 'overdueReview', article: 'Lampiran BAB IV huruf A angka 11' },

@@ -27,6 +27,8 @@ export const provisionNames = [
   'behaviourExpectation',
   'annualReview',
   'personRates',
+  'resultGuide',
+  'behaviourGuide',
   'assessor',
   'appealTo',
   'finalByHead',

@@ -1,3 +1,4 @@
+import { assessing } from './en/assessing.ts';
 import { documents } from './en/documents.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
@@ -13,6 +14,7 @@ import { tasks } from './en/tasks.ts';
 
 /** Everything that is said in English, by group and name. */
 export const en = {
+  ...assessing,
   ...people,
   ...stages,
   ...forms,

@@ -1,3 +1,4 @@
+import { assessing } from './id/assessing.ts';
 import { documents } from './id/documents.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
@@ -13,6 +14,7 @@ import { tasks } from './id/tasks.ts';
 
 /** Everything that is said in Bahasa Indonesia, by group and name. */
 export const id = {
+  ...assessing,
   ...people,
   ...stages,
   ...forms,

@@ -1,4 +1,4 @@
-import type { Documents } from '../../core/evaluation/documents.ts';
+import type { Documents, Plan } from '../../core/evaluation/documents.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { Words } from '../words.ts';
 import { Definitions, Written } from './definitions.tsx';
@@ -47,6 +47,7 @@ function SelfAssessmentDocument({ documents, w }: Part) {
         {selfAssessment.results.map((result, index) => (
           <li key={index}>
             <p class="result-text">{plan?.results[index]?.text}</p>
+            <Realisations result={plan?.results[index]} told={result.realisations} w={w} />
             <Written text={result.achieved} none={none} />
             {result.evidence ? (
               <Written text={w.t('document.evidence', { text: result.evidence })} none="" />
@@ -57,6 +58,25 @@ function SelfAssessmentDocument({ documents, w }: Part) {
       <h3>{w.t('document.ownBehaviour')}</h3>
       <Written text={selfAssessment.behaviour} none={none} />
     </div>
+  );
+}
+
+type Told = { result: Plan['results'][number] | undefined; told: readonly string[]; w: Words };
+
+/** What became of each measure, beside its target. */
+function Realisations({ result, told, w }: Told) {
+  if (!told.some(Boolean)) return null;
+  return (
+    <ul class="indicators">
+      {told.map((text, index) =>
+        text ? (
+          <li key={index}>
+            <span>{result?.indicators[index]?.text}</span>
+            <strong>{w.t('assessing.realisation', { text })}</strong>
+          </li>
+        ) : null,
+      )}
+    </ul>
   );
 }
 

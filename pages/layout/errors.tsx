@@ -13,6 +13,7 @@ const known = new Set([
   'order',
   'resultsDoNotMatchPlan',
   'nameTaken',
+  'departure',
 ]);
 
 /** What an error code says to a person. */

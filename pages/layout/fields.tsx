@@ -105,14 +105,17 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty: 
 
 /** A few answers, one of which is taken. */
 export function Choice(props: FieldProps & { options: readonly Option[]; inline?: boolean }) {
-  const { w, form, path, label, hint, options, inline } = props;
+  const { w, form, path, label, hint, optional, options, inline } = props;
   const code = errorAt(form, path);
   return (
     <fieldset
       class={code ? 'choice wrong' : 'choice'}
       aria-describedby={described(form, path, hint)['aria-describedby']}
     >
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {optional ? <span class="optional"> {w.t('form.optional')}</span> : null}
+      </legend>
       {hint ? (
         <p class="hint" id={`${fieldId(path)}-hint`}>
           {hint}

@@ -60,8 +60,10 @@ function Annexes({ plan, w }: { plan: Plan; w: Words }) {
   );
 }
 
-/** One planned result with how it is measured. */
-export function PlannedResult({ result, w }: { result: Plan['results'][number]; w: Words }) {
+type PlannedProps = { result: Plan['results'][number]; w: Words; realisations?: readonly string[] };
+
+/** One planned result with how it is measured, and what became of each measure where that is told. */
+export function PlannedResult({ result, w, realisations = [] }: PlannedProps) {
   return (
     <>
       <p class="result-text">
@@ -82,6 +84,9 @@ export function PlannedResult({ result, w }: { result: Plan['results'][number]; 
             <span>{indicator.text}</span>
             {indicator.target ? (
               <span class="target">{w.t('document.target', { target: indicator.target })}</span>
+            ) : null}
+            {realisations[index] ? (
+              <strong>{w.t('assessing.realisation', { text: realisations[index] ?? '' })}</strong>
             ) : null}
           </li>
         ))}

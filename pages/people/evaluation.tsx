@@ -7,6 +7,7 @@ import { FoldedDocuments } from '../layout/documents.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
+import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -49,6 +50,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
         </aside>
         <div>
           {state.outcome ? <OutcomeExplained outcome={state.outcome} ruleSet={state.ruleSet} w={w} /> : null}
+          <RatingGrounds state={state} documents={documents} w={w} />
           {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">
             <h2 id="documents">{w.t('evaluation.documents')}</h2>

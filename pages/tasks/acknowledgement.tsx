@@ -3,6 +3,7 @@ import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { OutcomeExplained } from '../layout/outcome.tsx';
+import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The employee reads the result and accepts it, or appeals with reasons. */
@@ -13,6 +14,7 @@ export function Acknowledgement(part: TaskPart) {
     <div class="two-columns">
       <div>
         {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <RatingGrounds state={view.state} documents={view.documents} w={w} />
         <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} open="review" />
       </div>
       <section class="decision" aria-labelledby="decision">

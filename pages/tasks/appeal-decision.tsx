@@ -3,6 +3,7 @@ import { AppealDocument, FoldedDocuments } from '../layout/documents.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { OutcomeExplained } from '../layout/outcome.tsx';
+import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { RatingFields } from './rating-fields.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
@@ -18,6 +19,7 @@ export function AppealDecisionForm(part: TaskPart) {
           <AppealDocument documents={view.documents} w={w} />
         </section>
         {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <RatingGrounds state={view.state} documents={view.documents} w={w} />
         <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} without={['appeal']} />
       </div>
       <section class="decision" aria-labelledby="decision">

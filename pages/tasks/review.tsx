@@ -1,9 +1,11 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
+import { ratings } from '../../core/rating/rating.ts';
 import { Written } from '../layout/definitions.tsx';
-import { TextArea } from '../layout/fields.tsx';
+import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
-import { RatingFields } from './rating-fields.tsx';
+import { ReviewedBehaviour } from './review-behaviour.tsx';
+import { ReviewRatings } from './review-ratings.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The assessor reads plan and self-assessment side by side, rates, and says why. */
@@ -18,9 +20,8 @@ export function ReviewForm(part: TaskPart) {
         ))}
         <h2>{w.t('document.ownBehaviour')}</h2>
         <Written text={selfAssessment?.behaviour ?? ''} none={w.t('document.nothingWritten')} />
-        <h2>{w.t('review.ratings')}</h2>
-        <p class="hint">{w.t('review.ratingsHint')}</p>
-        <RatingFields form={view.form} w={w} />
+        <ReviewedBehaviour {...part} />
+        <ReviewRatings {...part} />
         <TextArea
           w={w}
           form={view.form}
@@ -47,12 +48,21 @@ function ReviewedResult(props: TaskPart & { result: Plan['results'][number]; ind
   return (
     <fieldset class="result-fields">
       <legend>{w.t('field.inResult', { number: index + 1 })}</legend>
-      <PlannedResult result={result} w={w} />
+      <PlannedResult result={result} w={w} realisations={told?.realisations ?? []} />
       <div class="told">
         <p class="label">{w.t('review.told', { name: view.state.employee.name })}</p>
         <Written text={told?.achieved ?? ''} none={w.t('document.nothingWritten')} />
         {told?.evidence ? <Written text={w.t('document.evidence', { text: told.evidence })} none="" /> : null}
       </div>
+      <Choice
+        w={w}
+        form={view.form}
+        path={`results.${index}.rating`}
+        label={w.t('assessing.thisResult')}
+        options={ratings.toReversed().map((value) => ({ value, label: w.t(`ratingShort.${value}`) }))}
+        inline
+        optional
+      />
       <TextArea
         w={w}
         form={view.form}

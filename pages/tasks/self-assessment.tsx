@@ -1,5 +1,5 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
-import { TextArea } from '../layout/fields.tsx';
+import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
@@ -44,6 +44,19 @@ function Answer(props: TaskPart & { result: Plan['results'][number]; index: numb
     <fieldset class="result-fields">
       <legend>{w.t('field.inResult', { number: index + 1 })}</legend>
       <PlannedResult result={result} w={w} />
+      {result.indicators.map((indicator, row) => (
+        <TextField
+          key={row}
+          w={w}
+          form={view.form}
+          path={`results.${index}.realisations.${row}`}
+          label={w.t('assessing.realisationOf', { indicator: indicator.text })}
+          {...(indicator.target
+            ? { hint: w.t('assessing.realisationTarget', { target: indicator.target }) }
+            : {})}
+          optional
+        />
+      ))}
       <TextArea w={w} form={view.form} path={`results.${index}.achieved`} label={w.t('field.achieved')} />
       <TextArea
         w={w}

@@ -4,7 +4,14 @@ import { type Cycle, draftCycle, lawfulDates } from '../../core/cycle/cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import type { Circumstances } from '../../core/evaluation/decide.ts';
-import { type Plan, planSchema, type Review, type SelfAssessment } from '../../core/evaluation/documents.ts';
+import {
+  type Plan,
+  planSchema,
+  type Review,
+  reviewSchema,
+  type SelfAssessment,
+  selfAssessmentSchema,
+} from '../../core/evaluation/documents.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -73,16 +80,16 @@ export const plan: Plan = planSchema.parse({
   approach: 'quantitative',
   expectations: {},
 });
-export const selfAssessment: SelfAssessment = {
+export const selfAssessment: SelfAssessment = selfAssessmentSchema.parse({
   results: [{ achieved: 'Tiga modul dipakai', evidence: '' }],
   behaviour: 'Terbuka bekerja sama',
-};
-export const review: Review = {
-  results: [{ feedback: '' }],
+});
+export const review: Review = reviewSchema.parse({
+  results: [{ rating: '', feedback: '' }],
   resultRating: 'above',
   behaviourRating: 'meets',
   feedback: 'Pertahankan',
-};
+});
 
 /** One command of each kind, as a person would give it. */
 export const commands: { [Name in Command['name']]: Extract<Command, { name: Name }> } = {

@@ -65,6 +65,28 @@ describe('a review', () => {
     });
   });
 
+  it('asks why where the rating is not the suggested one, and shows the suggestion', async () => {
+    await toReview();
+    const compared = { ...reviewFields, 'results.0.rating': 'meets', 'results.1.rating': 'meets' };
+    const refused = await send({ do: 'submitReview', ...compared });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('href="#field-resultDeparture"');
+    expect(refused.body).toContain('Saran dari penilaian per hasil kerja: sesuai ekspektasi');
+    const told = await send({ do: 'submitReview', ...compared, resultDeparture: 'Beban kelas ganda' });
+    expect(told.statusCode).toBe(200);
+    const page = await website.ask('GET', `/evaluations/${evaluationId}`, { cookies: [cookie] });
+    expect(page.body).toContain('Beban kelas ganda');
+  });
+
+  it('keeps what was seen of each value at its value', async () => {
+    await toReview();
+    const seen = { 'values.loyal.rating': 'above', 'values.loyal.feedback': 'Menjaga rahasia jabatan' };
+    expect((await send({ do: 'submitReview', ...reviewFields, ...seen })).statusCode).toBe(200);
+    expect(website.office.store.documents.get(`${evaluationId} review 1`)?.content).toMatchObject({
+      values: { loyal: { rating: 'above', feedback: 'Menjaga rahasia jabatan' } },
+    });
+  });
+
   it('keeps feedback at its own result when a browser leaves empty fields out', () => {
     const { 'results.0.feedback': _, ...fields } = reviewFields;
     const read = commandOfForm('submitReview', fields, { plannedResults: 3 });
@@ -77,6 +99,17 @@ describe('a review', () => {
 });
 
 describe('a self-assessment', () => {
+  it('keeps what became of each measure in the order of the plan', () => {
+    const fields = {
+      'results.0.achieved': 'Selesai',
+      'results.0.realisations.1': '87',
+      behaviour: 'Baik',
+    };
+    expect(commandOfForm('submitSelfAssessment', fields, { plannedResults: 1 })).toMatchObject({
+      command: { selfAssessment: { results: [{ realisations: ['', '87'] }] } },
+    });
+  });
+
   it('names the very result that is not filled in', () => {
     const fields = { 'results.1.achieved': 'Selesai', behaviour: 'Baik' };
     const read = commandOfForm('submitSelfAssessment', fields, { plannedResults: 2 });

@@ -69,6 +69,8 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     planFor: 'staff',
     replacedAssessor: null,
     outcomeBefore: null,
+    mainResults: [0],
+    rated: rated ? { by: assessor, at: '2026-02-05T02:00:00.000Z' } : null,
     servedGoals: [],
     unit: 'Bidang Perizinan Usaha',
     organisation: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',

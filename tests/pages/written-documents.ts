@@ -35,13 +35,27 @@ export const documents: Required<Documents> = {
   },
   selfAssessment: {
     results: [
-      { achieved: 'Rata-rata 2,6 hari kerja sejak Maret.', evidence: 'Laporan triwulan IV' },
-      { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '' },
+      {
+        achieved: 'Rata-rata 2,6 hari kerja sejak Maret.',
+        evidence: 'Laporan triwulan IV',
+        realisations: ['2,6 hari', '87'],
+      },
+      { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '', realisations: [] },
     ],
     behaviour: 'Melayani pemohon sampai tuntas dan membantu rekan di loket.',
   },
   review: {
-    results: [{ feedback: 'Sangat terasa bagi pemohon.' }, { feedback: '' }],
+    results: [
+      { rating: 'above', feedback: 'Sangat terasa bagi pemohon.' },
+      { rating: 'meets', feedback: '' },
+    ],
+    values: {
+      service: { rating: 'above', feedback: 'Pemohon menyebut namanya.' },
+      adaptive: { rating: 'meets', feedback: '' },
+    },
+    resultDeparture: 'Arsip belum selesai.',
+    behaviourDeparture: '',
+    suggested: { result: 'above', behaviour: null },
     resultRating: 'meets',
     behaviourRating: 'above',
     feedback: 'Hasil sesuai harapan; kesediaan membantu melebihi harapan.',

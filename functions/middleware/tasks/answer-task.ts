@@ -110,7 +110,8 @@ async function tellRefusal(
         { values: fields, errors: [{ path: 'results', code: 'resultsDoNotMatchPlan' }] },
         ports,
       );
-    case 'planIncomplete': {
+    case 'planIncomplete':
+    case 'reviewIncomplete': {
       const { path, code } = refusal;
       return mendForm(visit, form, { values: fields, errors: [{ path, code }] }, ports);
     }

@@ -1,4 +1,5 @@
 import { type Command, commandSchema } from '../../../core/evaluation/commands.ts';
+import { limits } from '../../../core/evaluation/documents.ts';
 import type { FieldError } from '../../../pages/layout/form-view.ts';
 import { withoutBlankRows } from '../../../pages/tasks/plan-rows.ts';
 import { nested } from '../forms.ts';
@@ -27,7 +28,7 @@ type ReadCommand =
 /** What is written about each planned result, by the button that hands it in. */
 const perResult: Record<string, readonly string[]> = {
   submitSelfAssessment: ['achieved', 'evidence'],
-  submitReview: ['feedback'],
+  submitReview: ['rating', 'feedback'],
 };
 
 /**
@@ -58,9 +59,18 @@ export function commandOfForm(
 
 /** By their numbers and not by their order: a field that a browser leaves out must not move the others. */
 function resultsOf(parts: readonly string[], fields: Record<string, string>, count: number): object[] {
-  return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(parts.map((part) => [part, fields[`results.${index}.${part}`] ?? ''])),
-  );
+  return Array.from({ length: count }, (_, index) => ({
+    ...Object.fromEntries(parts.map((part) => [part, fields[`results.${index}.${part}`] ?? ''])),
+    realisations: realisationsOf(fields, index),
+  }));
+}
+
+/** One for each indicator that the form asked about; later ones keep their place. */
+function realisationsOf(fields: Record<string, string>, index: number): string[] {
+  const at = (row: number) => fields[`results.${index}.realisations.${row}`];
+  const rows = Array.from({ length: limits.indicators }, (_, row) => row);
+  const last = rows.findLast((row) => at(row) !== undefined);
+  return last === undefined ? [] : rows.slice(0, last + 1).map((row) => at(row) ?? '');
 }
 
 /** Our schemas give codes as messages; whatever zod says by itself means that something is missing or odd. */

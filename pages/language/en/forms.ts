@@ -21,6 +21,7 @@ export const forms: Mirror<typeof original> = {
     email: 'Enter a valid mail address, like name@agency.go.id.',
     order: 'This date is before the one that precedes it.',
     resultsDoNotMatchPlan: 'Fill in every result of the plan.',
+    departure: 'This rating differs from what is suggested. Say why.',
     nameTaken: 'There is a cycle of this name and year already.',
     other: 'This cannot be accepted as it is.',
   },

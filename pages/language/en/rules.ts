@@ -45,6 +45,10 @@ export const rules: Mirror<typeof original> = {
     annualReview: 'The annual evaluation runs from the end of December to the end of January.',
     assessor: 'The assessor is the direct superior, or an official given that authority.',
     personRates: 'A person rates; the overall rating only follows from the two ratings.',
+    resultGuide:
+      'Suggestion for results: above where most are above and no main result is below; below where most are below; meets where most meet and only a small part of the main results is below.',
+    behaviourGuide:
+      'Suggestion for behaviour: meets where the values are lived consistently; above where they are guarded in others too; below where not yet consistently.',
     appealTo: 'An appeal goes, with reasons, to the superior of the assessor.',
     finalByHead: 'A rating by the head of the body is final.',
     overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',

@@ -17,6 +17,7 @@ export const forms = {
     email: 'Tulis alamat email yang benar, misalnya nama@instansi.go.id.',
     order: 'Tanggal ini mendahului tanggal sebelumnya.',
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
+    departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     other: 'Isi bagian ini belum dapat diterima.',
   },

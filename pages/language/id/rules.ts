@@ -42,6 +42,10 @@ export const rules = {
     annualReview: 'Evaluasi tahunan berlangsung dari akhir Desember sampai akhir Januari tahun berikutnya.',
     assessor: 'Penilai adalah atasan langsung atau pejabat yang diberi wewenang.',
     personRates: 'Orang yang menilai; predikat hanya ditarik dari kedua penilaiannya.',
+    resultGuide:
+      'Saran hasil kerja: di atas ekspektasi bila sebagian besar hasil di atas ekspektasi dan tidak ada hasil utama di bawahnya; di bawah bila sebagian besar di bawah; sesuai bila sebagian besar memenuhi dan hanya sebagian kecil hasil utama di bawah.',
+    behaviourGuide:
+      'Saran perilaku: sesuai bila nilai dasar dijalankan secara konsisten; di atas bila juga dijaga pada orang lain; di bawah bila belum konsisten.',
     appealTo: 'Keberatan diajukan dengan alasan kepada atasan dari penilai.',
     finalByHead: 'Penilaian oleh kepala daerah bersifat final.',
     overdueReview:

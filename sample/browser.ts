@@ -2,7 +2,13 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { CookieJar } from 'tough-cookie';
 
 /** A page as a person has it before them. */
-export type Page = { url: string; status: number; root: HTMLElement };
+export type Page = {
+  url: string;
+  status: number;
+  root: HTMLElement;
+  /** What the system calls this request in its log. */
+  reference: string | null;
+};
 
 /** What a person does with a form: presses a button, after filling in fields. */
 export type Gesture = {
@@ -34,7 +40,9 @@ export function openBrowser() {
       });
       for (const set of response.headers.getSetCookie()) await jar.setCookie(set, at);
       const location = response.headers.get('location');
-      if (!location) return { url: at, status: response.status, root: parse(await response.text()) };
+      const reference = response.headers.get('x-kinerja-reference');
+      if (!location)
+        return { url: at, status: response.status, root: parse(await response.text()), reference };
       await response.body?.cancel();
       at = new URL(location, at).href;
       if (response.status !== 307 && response.status !== 308) next = {};

@@ -9,6 +9,7 @@ const storeSchema = z.object({
       subject: z.string(),
       destination: z.object({ to: z.array(z.string()) }),
       body: z.object({ text: z.string().default('') }),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
       attachments: z.array(z.object({ filename: z.string().optional(), content: z.string() })).optional(),
     }),
   ),

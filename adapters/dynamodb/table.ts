@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Reference } from '../../core/ports/correlation.ts';
 
-/** The one table and the way to it. */
-export type Table = { name: string; client: DynamoDBDocumentClient };
+/** The one table and the way to it; what is posted to its outbox names the request at work. */
+export type Table = { name: string; client: DynamoDBDocumentClient; reference?: Reference };
 
 /** The one index: sparse, everything projected. */
 export const lists = 'lists';
@@ -11,7 +12,7 @@ export const lists = 'lists';
  * Connects to the table; region, endpoint and credentials come from the environment, as the SDK reads it.
  * Made once for each process, so that connections are kept open from one invocation to the next.
  */
-export function connectTable(tableName: string): Table {
+export function connectTable(tableName: string, reference: Reference = () => null): Table {
   const client = new DynamoDBClient({
     maxAttempts: 4,
     requestHandler: {
@@ -23,5 +24,5 @@ export function connectTable(tableName: string): Table {
     },
   });
   const translation = { marshallOptions: { removeUndefinedValues: true } };
-  return { name: tableName, client: DynamoDBDocumentClient.from(client, translation) };
+  return { name: tableName, client: DynamoDBDocumentClient.from(client, translation), reference };
 }

@@ -15,13 +15,14 @@ const deadLinkKeptDays = 60;
 const outboxIdOf = (task: Opening['task']) => `${task.evaluationId}-t${task.version}r${task.rotation}`;
 
 /** Everything that opening a task writes. */
-export function openingItems(table: Table, { task, link, token, effects, now }: Opening): TransactItem[] {
+export function openingItems(table: Table, opening: Opening): TransactItem[] {
+  const { task, link, token, effects, now, reference } = opening;
   const place = taskPlace(task.assigneeId, task.dueAt, task.evaluationId);
   const key = taskKey(task.evaluationId, task.version);
   return [
     putNew(table, { ...key, kind: 'task', ...place, ...task, token }),
     putLink(table, link),
-    ...outboxItems(table, outboxIdOf(task), effects, now.toISOString()),
+    ...outboxItems(table, outboxIdOf(task), effects, now.toISOString(), reference),
   ];
 }
 

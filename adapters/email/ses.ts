@@ -54,6 +54,7 @@ function messageOf(from: string, mail: Mail): SendEmailCommandInput {
           { Name: 'Auto-Submitted', Value: 'auto-generated' },
           { Name: 'X-Auto-Response-Suppress', Value: 'All' },
           { Name: 'References', Value: threadOf(mail.reference, from) },
+          ...(mail.cause ? [{ Name: 'X-Kinerja-Reference', Value: headerOf(mail.cause) }] : []),
         ],
       },
     },
@@ -70,6 +71,9 @@ function calendarFile(calendar: string): Attachment {
     RawContent: Buffer.from(calendar, 'utf8'),
   };
 }
+
+/** What stands in a header line is one line of plain characters. */
+const headerOf = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '');
 
 /** An invented message id that all mails of one matter refer to, so that readers show them together. */
 function threadOf(reference: string, from: string): string {

@@ -20,6 +20,8 @@ export const auditEventSchema = z.object({
   /** The document that this event made, with its version. */
   document: z.object({ kind: z.string(), version: z.int() }).nullable(),
   reason: z.string().nullable(),
+  /** Reference of the request that this was done by; older lines have none. */
+  reference: z.string().max(100).optional(),
   previousHash: z.string(),
   hash: z.string(),
 });

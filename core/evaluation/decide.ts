@@ -34,6 +34,8 @@ export type Circumstances = {
   cycle: Cycle;
   calendar: WorkingCalendar;
   digest: (text: string) => string;
+  /** Of the request that asks; left out where nobody asked. */
+  reference?: string | undefined;
 };
 
 /** The parts that an actor plays in an evaluation; strangers play none. */
@@ -70,6 +72,7 @@ export function decide(
     ...(stays ? {} : arrival(state, row.to, about)),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     version: state.version + 1,
+    reference: about.reference,
   };
   const event = eventOf(state, next, command, actor, document, about);
   const change = {
@@ -130,6 +133,7 @@ function eventOf(
     contentHash: about.digest(canonical(command)),
     document: document && { kind: document.kind, version: document.version },
     reason: 'reason' in command ? command.reason : null,
+    ...(about.reference ? { reference: about.reference } : {}),
     previousHash: state.lastHash,
   };
   return seal(unsealed, about.digest);

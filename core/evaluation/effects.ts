@@ -65,6 +65,8 @@ export const outboxEntrySchema = z.object({
   createdAt: z.iso.datetime(),
   /** How often the mails of this entry were attempted: a mail is tried at most twice. */
   mailAttempts: z.int(),
+  /** Reference of the request that caused it. */
+  reference: z.string().max(100).optional(),
   effects: z.array(effectSchema).min(1),
 });
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;

@@ -55,6 +55,8 @@ export const evaluationStateSchema = z.object({
   ending: z.enum(['acknowledged', 'notSigned', 'appealDecided']).nullable(),
   /** Reason of the last return, shown to whom it was returned; null after the next submission. */
   returnReason: z.string().nullable(),
+  /** Reference of the request that made this version, by which the log is searched. */
+  reference: z.string().max(100).optional(),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });

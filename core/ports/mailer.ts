@@ -10,6 +10,8 @@ export type Mail = {
   calendar: string | null;
   /** Groups what belongs together. */
   reference: string;
+  /** Reference of the request that caused the mail, by which the log is searched. */
+  cause?: string | null;
 };
 
 /** What a receipt tells of one line of the record. */

@@ -10,6 +10,8 @@ export interface Tasks {
     token: string;
     effects: Effect[];
     now: Date;
+    /** Of the request that led here, through the engine. */
+    reference?: string | undefined;
   }): Promise<'opened' | 'exists'>;
   /** A wait that began again has a new token. */
   replaceToken(evaluationId: string, version: number, token: string): Promise<void>;

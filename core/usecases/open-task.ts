@@ -69,5 +69,5 @@ async function writeDown(
     to: personId,
     taskVersion: version,
   } as const;
-  return tasks.open({ ...opening, token, effects: [mail], now });
+  return tasks.open({ ...opening, token, effects: [mail], now, reference: state.reference });
 }

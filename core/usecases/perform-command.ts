@@ -4,6 +4,7 @@ import { decide, partsOf } from '../evaluation/decide.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Performed } from '../ports/commands.ts';
+import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Digest } from '../ports/keys.ts';
@@ -23,6 +24,8 @@ export async function performCommand(
     clock: Clock;
     digest: Digest;
     calendar: WorkingCalendar;
+    /** On account of which request. */
+    reference?: Reference;
   },
 ): Promise<Performed> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -32,7 +35,8 @@ export async function performCommand(
       return answerToLate(request, state, ports);
     const cycle = await ports.cycles.load(state.cycleId);
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
-    const decision = decide(state, request.command, request.actor, { ...ports, cycle, now: ports.clock() });
+    const about = { ...ports, cycle, now: ports.clock(), reference: ports.reference?.() ?? undefined };
+    const decision = decide(state, request.command, request.actor, about);
     if (!decision.decided) return { outcome: 'refused', state, refusal: decision.refusal };
     const { change } = decision;
     if ((await ports.evaluations.commit(change)) === 'committed') {

@@ -1,6 +1,7 @@
 import type { Effect } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf } from '../evaluation/state.ts';
+import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
@@ -18,6 +19,8 @@ type Ports = {
   links: Links;
   mailer: Mailer;
   writer: MailWriter;
+  /** On account of which request. */
+  reference?: Reference;
   /** Absolute addresses of the pages that mails lead to. */
   addressOf: {
     link(linkId: string): string;
@@ -59,7 +62,8 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
     url: effect.template === 'receipt' && receipt ? receipt.url : url,
     receipt,
   });
-  const sent = await ports.mailer.send({ ...mail, to: person.email, reference: effect.evaluationId });
+  const about = { reference: effect.evaluationId, cause: ports.reference?.() ?? null };
+  const sent = await ports.mailer.send({ ...mail, to: person.email, ...about });
   return sent === 'notSent' ? 'notSent' : 'sent';
 }
 

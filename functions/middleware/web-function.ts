@@ -1,11 +1,18 @@
 import middy from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Handler } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyResultV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+  Handler,
+} from 'aws-lambda';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Sessions } from '../../core/ports/sessions.ts';
 import type { CookieJar } from './cookies.ts';
+import { correlation } from './correlation.ts';
 import { errorPages } from './error-pages.ts';
 import { formBody } from './form-body.ts';
 import { responseOf } from './response.ts';
@@ -13,6 +20,10 @@ import { sameOrigin } from './same-origin.ts';
 import type { Page, WebEvent } from './visit.ts';
 import { visitor } from './visitor.ts';
 
+type WebHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 export type Route = { method: Method; path: string; page: Page };
 
 /** A Lambda function that answers browsers: the same doors for all of them, then the page that the route names. */
@@ -23,12 +34,24 @@ export function webFunction(
   const router = httpRouter<WebEvent, APIGatewayProxyResultV2>(
     routes.map(({ method, path, page }) => ({ method, path, handler: asHandler(page) })),
   );
-  return middy<WebEvent, APIGatewayProxyResultV2>()
+  const answer = middy<WebEvent, APIGatewayProxyResultV2>()
     .use(errorPages(ports))
     .use(formBody())
     .use(sameOrigin(ports.publicUrl))
     .use(visitor(ports))
-    .handler(router as never) as Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2>;
+    .handler(router as never) as unknown as WebHandler;
+  return underReference(answer) as unknown as Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2>;
+}
+
+/** Whatever is done for a request, and its answer, carries the id that API Gateway gave it. */
+function underReference(answer: WebHandler): WebHandler {
+  return (event, context) => {
+    const reference = event.requestContext.requestId;
+    return correlation.under(reference, async () => {
+      const answered = await answer(event, context);
+      return { ...answered, headers: { ...answered.headers, 'x-kinerja-reference': reference } };
+    });
+  };
 }
 
 function asHandler(page: Page): Handler<WebEvent, APIGatewayProxyResultV2> {

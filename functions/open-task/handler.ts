@@ -19,4 +19,20 @@ type Ports = {
 
 /** Opens the task that a wait of the workflow stands for. */
 export const handler = (ports: Ports) =>
-  workFunction(openTaskRequestSchema, (request) => openTask(request, ports), ports);
+  workFunction(
+    openTaskRequestSchema,
+    (request) => openTask(request, { ...ports, tasks: telling(ports) }),
+    ports,
+  );
+
+/** A task carries on the reference of the request that led to it, through the engine. */
+function telling({ tasks, log }: Ports): Tasks {
+  const open: Tasks['open'] = async (opening) => {
+    const opened = await tasks.open(opening);
+    const { evaluationId, version } = opening.task;
+    const reference = opening.reference ? { reference: opening.reference } : {};
+    log.info('TASK_OPENED', { evaluationId, version, opened, ...reference });
+    return opened;
+  };
+  return { ...tasks, open };
+}

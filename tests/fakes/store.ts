@@ -5,6 +5,7 @@ import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
 import type { Person } from '../../core/people/person.ts';
+import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
@@ -30,6 +31,8 @@ export type Store = {
   drafts: Map<string, Draft>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
+  /** Tells the request at work, as the table's adapter is told. */
+  reference?: Reference;
 };
 
 /** An empty table in memory. */
@@ -54,9 +57,16 @@ export function emptyStore(): Store {
 }
 
 /** Adds an entry as a transaction of the table would. */
-export function postTo(store: Store, outboxId: string, effects: readonly Effect[], createdAt: string): void {
+export function postTo(
+  store: Store,
+  outboxId: string,
+  effects: readonly Effect[],
+  createdAt: string,
+  reference = store.reference?.(),
+): void {
   if (effects.length === 0) return;
-  const entry = { outboxId, createdAt, mailAttempts: 0, effects: structuredClone([...effects]) };
+  const about = reference ? { reference } : {};
+  const entry = { outboxId, createdAt, mailAttempts: 0, effects: structuredClone([...effects]), ...about };
   store.outbox.set(outboxId, { ...entry, deliveredAt: null });
 }
 

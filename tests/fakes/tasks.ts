@@ -6,11 +6,11 @@ export function fakeTasks(store: Store): Tasks {
   const keyOf = (evaluationId: string, version: number) => `${evaluationId} ${version}`;
   const find = (evaluationId: string, version: number) => store.tasks.get(keyOf(evaluationId, version));
   return {
-    open: async ({ task, link, token, effects, now }) => {
+    open: async ({ task, link, token, effects, now, reference }) => {
       if (find(task.evaluationId, task.version)) return 'exists';
       store.tasks.set(keyOf(task.evaluationId, task.version), copy({ ...task, token, open: true }));
       store.links.set(link.linkHash, copy(link));
-      postTo(store, outboxIdOf(task), effects, now.toISOString());
+      postTo(store, outboxIdOf(task), effects, now.toISOString(), reference);
       return 'opened';
     },
     replaceToken: async (evaluationId, version, token) => {

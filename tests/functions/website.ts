@@ -9,6 +9,8 @@ import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
 import { cookieJar } from '../../functions/middleware/cookies.ts';
+import { correlation } from '../../functions/middleware/correlation.ts';
+import { recording } from '../../functions/middleware/recording.ts';
 import { webFunction } from '../../functions/middleware/web-function.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
@@ -44,12 +46,12 @@ function fakeSignIn() {
 /** The whole website over one example evaluation: every page of every function, with fake ports. */
 export async function openWebsite() {
   const office = await withOneEvaluation(openOffice());
-  const log = fakeLog();
+  const log = fakeLog(correlation.current);
   const signIn = fakeSignIn();
   const history: ExecutionHistory = { read: async () => undefined };
   const ports = {
     ...office.ports,
-    perform: office.perform,
+    perform: recording(office.perform, log),
     seals: sealsBy(keyringFrom('a secret that nobody else has, for tests')),
     jar: cookieJar(publicUrl),
     newId: countingIds(),

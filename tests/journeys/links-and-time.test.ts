@@ -25,6 +25,8 @@ describe('links and time', () => {
   let cycle: Page;
   let mailbox: Mailbox;
   const links = new Map<string, string[]>();
+  /** What the system called the request by which the plan was returned. */
+  let clicked: string | null;
 
   /** The newest link mailed to an address, once there are so many. */
   const linkTo = (address: string, count: number) =>
@@ -80,7 +82,11 @@ describe('links and time', () => {
   it('a returned plan comes back with its reason, and a fresh link replaces the one in that mail', async () => {
     const gita = openBrowser();
     const review = await gita.open(await linkTo('gita@kinerja.example', 2));
-    await gita.submit(review, { button: 'do=returnPlan', fields: { reason: 'Target belum terukur' } });
+    const returned = await gita.submit(review, {
+      button: 'do=returnPlan',
+      fields: { reason: 'Target belum terukur' },
+    });
+    clicked = returned.reference;
     const mailed = await linkTo('maya@kinerja.example', 2);
     const maya = openBrowser();
     expect((await maya.open(mailed)).root.querySelector('main')?.text).toContain('Target belum terukur');
@@ -90,6 +96,21 @@ describe('links and time', () => {
     expect((await maya.open(mailed)).status).toBe(404);
     const form = await maya.open(fresh);
     expect((await maya.submit(form, { button: 'do=submitPlan' })).status).toBe(200);
+  });
+
+  it('the reference of a click leads to the mail that it caused, and to what every function said', async () => {
+    expect(clicked).toBeTruthy();
+    const mails = await openMailbox(system.mailbox).newMails();
+    const caused = mails.filter((mail) =>
+      mail.headers?.some(({ name, value }) => name === 'X-Kinerja-Reference' && value === clicked),
+    );
+    const asked = caused.filter(taskLinkIn);
+    expect(asked.map((mail) => mail.destination.to)).toContainEqual(['maya@kinerja.example']);
+    await eventually(async () => {
+      const said = (await system.readLog()).split('\n').filter((line) => line.includes(`"${clicked}"`));
+      for (const code of ['RECORDED', 'DELIVERED', 'TASK_OPENED'])
+        expect(said.some((line) => line.includes(`"${code}"`))).toBe(true);
+    });
   });
 
   it('asking for a fresh link tells a stranger nothing', async () => {

@@ -8,6 +8,8 @@ type Addresses = { app: string; mailbox: string; console: string; pid: number };
 
 /** A system that a journey has started on this machine. `npm run test:address` plays a year at any other address. */
 export type System = Addresses & {
+  /** What the functions have logged. */
+  readLog(): Promise<string>;
   /** Ends every process at once, without a word, as a power cut would. */
   kill9(): Promise<void>;
   /** Starts again on the same data and addresses. */
@@ -38,6 +40,7 @@ export async function startSystem(...flags: string[]): Promise<System> {
   };
   return {
     ...addresses,
+    readLog: () => readFile(join(data, 'functions.log'), 'utf8'),
     kill9: () => end('SIGKILL'),
     startAgain: async () => {
       await rm(join(data, 'addresses.json'), { force: true });

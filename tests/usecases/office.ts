@@ -14,6 +14,7 @@ import { openTask } from '../../core/usecases/open-task.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
+import { correlation } from '../../functions/middleware/correlation.ts';
 import { at, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeEngine } from '../fakes/engine.ts';
@@ -47,8 +48,11 @@ export function openOffice(given: Given = {}) {
   const mailer = given.mailer ?? fakeMailer();
   const links = linksBy(keyringFrom('a secret that nobody else has, for tests'));
   const givenUp: string[] = [];
+  const reference = correlation.current;
+  store.reference = reference;
   const ports = {
     ...table,
+    reference,
     gaveUp: (outboxId: string) => void givenUp.push(outboxId),
     clock,
     digest,

@@ -12,20 +12,24 @@ import { bodyCalendar } from '../../../core/calendar/holidays.ts';
 import type { PerformCommand } from '../../../core/ports/commands.ts';
 import { performCommand } from '../../../core/usecases/perform-command.ts';
 import { cookieJar } from '../cookies.ts';
+import { correlation } from '../correlation.ts';
+import { recording } from '../recording.ts';
 
 /** What every function is wired with that changes or reads evaluations. Made once for each process. */
 export function wireTable(environment: { TABLE_NAME: string }) {
-  const table = connectTable(environment.TABLE_NAME);
+  const reference = correlation.current;
+  const table = connectTable(environment.TABLE_NAME, reference);
   const ports = {
     evaluations: evaluationsIn(table),
     cycles: cyclesIn(table),
     clock: () => new Date(),
     calendar: bodyCalendar,
     digest,
-    log: jsonLog(),
+    log: jsonLog({}, undefined, reference),
+    reference,
   };
   const perform: PerformCommand = (request) => performCommand(request, ports);
-  return { ...ports, table, perform };
+  return { ...ports, table, perform: recording(perform, ports.log) };
 }
 
 /** What is made with the deployment's signing key, besides. */

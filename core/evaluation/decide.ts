@@ -67,12 +67,13 @@ export function decide(
   if (refusal) return refuse(refusal);
   const document = documentOf(state, command);
   const stays = row.to === state.stage;
+  const { reference: _, ...carried } = applied(state, command, document, about.now);
   const next: EvaluationState = {
-    ...applied(state, command, document, about.now),
+    ...carried,
     ...(stays ? {} : arrival(state, row.to, about)),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     version: state.version + 1,
-    reference: about.reference,
+    ...(about.reference ? { reference: about.reference } : {}),
   };
   const event = eventOf(state, next, command, actor, document, about);
   const change = {

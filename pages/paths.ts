@@ -49,6 +49,8 @@ export const paths = {
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
+  notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
+    withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
   task: (linkId: string) => `/t/${segment(linkId)}`,
   renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
   roster: () => '/hr/roster',

@@ -48,6 +48,11 @@ export const draftKey = (evaluationId: string, form: string, personId: string): 
   pk: evaluationPk(evaluationId),
   sk: `DRAFT#${form}#${personId}`,
 });
+export const notesHeadKey = (evaluationId: string): Key => ({ pk: evaluationPk(evaluationId), sk: 'NOTES' });
+export const noteKey = (evaluationId: string, seq: number): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `NOTE#${padded(seq)}`,
+});
 export const executionPrefix = 'EXEC#';
 export const executionKey = (subjectId: string, executionName: string): Key => ({
   pk: evaluationPk(subjectId),

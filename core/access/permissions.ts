@@ -13,6 +13,8 @@ export const actions = [
   'changePeople',
   /** What people wrote, and the record. */
   'readContents',
+  /** Notes on results of a plan, through the year. */
+  'recordProgress',
   'seeCycles',
   'runCycles',
   'importRoster',
@@ -55,7 +57,7 @@ export const permissions: readonly Permission[] = [
   // Keeps the workflows going and has no business with what people wrote.
   ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
   ...grant('auditors', 'all', ['seeExecutions', 'seeStandings', 'readContents', 'seeCycles']),
-  ...grant('employee', 'ownPart', ['readContents']),
+  ...grant('employee', 'ownPart', ['readContents', 'recordProgress']),
   ...grant('assessor', 'ownPart', ['readContents']),
   ...grant('appealDecider', 'ownPart', ['readContents']),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { notesHeadSchema } from '../notes/note.ts';
 import { ratingSchema, ratings } from '../rating/rating.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
 
@@ -95,6 +96,8 @@ export const selfAssessmentSchema = z.object({
     }),
   ),
   behaviour: line(limits.longText),
+  /** Where the notes of the year ended when it was handed in; so the record vouches for them too. */
+  notes: notesHeadSchema.optional(),
 });
 export type SelfAssessment = z.infer<typeof selfAssessmentSchema>;
 

@@ -2,6 +2,8 @@ import { may } from '../../core/access/permissions.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
+import { notesOf } from '../../core/notes/progress.ts';
 import type { Digest } from '../../core/ports/keys.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
@@ -23,12 +25,14 @@ import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { type NotePorts, notesPage, postNote } from './notes.ts';
 
-type Ports = TaskPorts & { tasks: Tasks; jar: CookieJar; digest: Digest };
+type Ports = TaskPorts & NotePorts & { tasks: Tasks; jar: CookieJar; digest: Digest };
 
 /** What people see of their own: tasks, evaluations, the form of a task. */
 export function routes(ports: Ports): Route[] {
   const task = '/evaluations/{evaluationId}/task';
+  const notes = '/evaluations/{evaluationId}/notes';
   return [
     { method: 'GET', path: '/', page: home(ports) },
     {
@@ -38,6 +42,8 @@ export function routes(ports: Ports): Route[] {
     },
     { method: 'GET', path: task, page: signedIn((visit) => openTask(visit, ports)) },
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
+    { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },
+    { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'GET', path: '/verify', page: verify(ports) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },
@@ -72,14 +78,22 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   // Others are not told that it exists.
   if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
-  const cycle = await ports.cycles.load(state.cycleId);
+  const [cycle, lines] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    ports.notes.of(state.evaluationId),
+  ]);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
   const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
   const brokenAt = firstBroken(file.events, ports.digest) ?? null;
   const myTurn = assigneeOf(state)?.personId === visit.session.personId;
+  const progress = {
+    notes: notesOf(lines),
+    brokenAt: brokenNoteLine(lines, file.documents.selfAssessment?.notes, ports.digest) ?? null,
+    mayWrite: takesNotes(state.stage) && may(visit.session, 'recordProgress', state),
+  };
   return show(
     renderEvaluation(
-      { ...file, brokenAt, cycleName: cycle?.name ?? '', names, myTurn },
+      { ...file, brokenAt, cycleName: cycle?.name ?? '', names, myTurn, progress },
       frameOf(visit, ports),
     ),
   );

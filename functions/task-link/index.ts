@@ -1,4 +1,5 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -10,6 +11,6 @@ const wired = await wireWeb(parseEnvironment(environment));
 const { table } = wired;
 
 export const handler = webFunction(
-  routes({ ...wired, tasks: tasksIn(table), drafts: draftsIn(table) }),
+  routes({ ...wired, tasks: tasksIn(table), drafts: draftsIn(table), notes: notesIn(table) }),
   wired,
 );

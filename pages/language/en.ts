@@ -5,6 +5,7 @@ import { forms } from './en/forms.ts';
 import { hr } from './en/hr.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
+import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { recovery } from './en/recovery.ts';
 import { roster } from './en/roster.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...messages,
   ...mails,
   ...rules,
+  ...notes,
 };

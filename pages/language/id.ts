@@ -5,6 +5,7 @@ import { forms } from './id/forms.ts';
 import { hr } from './id/hr.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
+import { notes } from './id/notes.ts';
 import { people } from './id/people.ts';
 import { recovery } from './id/recovery.ts';
 import { roster } from './id/roster.ts';
@@ -27,4 +28,5 @@ export const id = {
   ...messages,
   ...mails,
   ...rules,
+  ...notes,
 };

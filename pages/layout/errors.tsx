@@ -14,6 +14,9 @@ const known = new Set([
   'resultsDoNotMatchPlan',
   'nameTaken',
   'departure',
+  'unknown',
+  'inFuture',
+  'beforeYear',
 ]);
 
 /** What an error code says to a person. */

@@ -11,6 +11,7 @@ import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
 
 /** One evaluation with everything said so far. */
@@ -25,6 +26,8 @@ export type EvaluationView = {
   names: Record<string, string>;
   /** True when the evaluation waits for the person who looks at it. */
   myTurn: boolean;
+  /** What was noted through the year. */
+  progress: ProgressView;
 };
 
 /** Where is it, whose turn, until when, what then; the result; the documents; the record. */
@@ -57,6 +60,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
           </section>
+          <Progress state={state} view={view.progress} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
         </div>

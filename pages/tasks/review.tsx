@@ -4,6 +4,7 @@ import { Written } from '../layout/definitions.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
+import { NotesBeside } from '../layout/progress-notes.tsx';
 import { ReviewedBehaviour } from './review-behaviour.tsx';
 import { ReviewRatings } from './review-ratings.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
@@ -63,6 +64,7 @@ function ReviewedResult(props: TaskPart & { result: Plan['results'][number]; ind
         inline
         optional
       />
+      <NotesBeside notes={view.notes} result={index} w={w} />
       <TextArea
         w={w}
         form={view.form}

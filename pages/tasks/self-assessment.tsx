@@ -1,7 +1,9 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
+import { notesOn } from '../../core/notes/progress.ts';
 import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
+import { NotesBeside } from '../layout/progress-notes.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The employee tells, result by result, what came of the plan. */
@@ -57,6 +59,15 @@ function Answer(props: TaskPart & { result: Plan['results'][number]; index: numb
           optional
         />
       ))}
+      <NotesBeside notes={view.notes} result={index} w={w} />
+      {notesOn(view.notes, index).length > 0 ? (
+        <p>
+          <Do command={`takeNotes.${index}`} kind="secondary">
+            {w.t('note.takeOver')}
+            <span class="hidden-words"> {index + 1}</span>
+          </Do>
+        </p>
+      ) : null}
       <TextArea w={w} form={view.form} path={`results.${index}.achieved`} label={w.t('field.achieved')} />
       <TextArea
         w={w}

@@ -3,6 +3,7 @@ import type { Documents } from '../../core/evaluation/documents.ts';
 import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
+import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words.ts';
@@ -23,6 +24,8 @@ export type TaskView = {
   superiorResults: string[];
   /** Goals of the organisation in this cycle. */
   goals: string[];
+  /** What the employee noted through the year. */
+  notes: ProgressNote[];
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
 };

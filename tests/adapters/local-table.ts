@@ -4,6 +4,7 @@ import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
@@ -60,6 +61,7 @@ export function portsIn(table: Table): TablePorts {
     rosters: rostersIn(table),
     sessions: sessionsIn(table),
     drafts: draftsIn(table),
+    notes: notesIn(table),
     executions: executionsIn(table),
     findings: findingsIn(table),
   };

@@ -4,6 +4,7 @@ import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
+import type { NoteLine } from '../../core/notes/note.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
@@ -29,6 +30,7 @@ export type Store = {
   currentImport: { importId: string; confirmedAt: string } | undefined;
   sessions: Map<string, Session>;
   drafts: Map<string, Draft>;
+  notes: Map<string, NoteLine[]>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   /** Tells the request at work, as the table's adapter is told. */
@@ -51,6 +53,7 @@ export function emptyStore(): Store {
     currentImport: undefined,
     sessions: new Map(),
     drafts: new Map(),
+    notes: new Map(),
     executions: new Map(),
     findings: new Map(),
   };

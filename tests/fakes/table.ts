@@ -3,6 +3,7 @@ import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
 import { fakeFindings } from './findings.ts';
+import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeRosters } from './rosters.ts';
@@ -22,6 +23,7 @@ export function fakeTable(store = emptyStore()) {
     rosters: fakeRosters(store),
     sessions: fakeSessions(store),
     drafts: fakeDrafts(store),
+    notes: fakeNotes(store),
     executions: fakeExecutions(store),
     findings: fakeFindings(store),
   };

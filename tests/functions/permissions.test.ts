@@ -21,6 +21,8 @@ const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
   'GET /evaluations/{evaluationId}': 'readContents',
   'GET /evaluations/{evaluationId}/task': 'party',
   'POST /evaluations/{evaluationId}/task': 'party',
+  'GET /evaluations/{evaluationId}/notes': 'party',
+  'POST /evaluations/{evaluationId}/notes': 'party',
   'GET /hr/roster': 'importRoster',
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',

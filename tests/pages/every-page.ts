@@ -1,5 +1,6 @@
 import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
 import { type Stage, stages, taskStages } from '../../core/evaluation/stage.ts';
+import { notesOf } from '../../core/notes/progress.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
@@ -14,6 +15,7 @@ import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
@@ -47,6 +49,12 @@ const people: Record<string, Page> = {
   'home-empty': (frame) =>
     renderHome({ personId: null, tasks: [], evaluations: [], cycleNames: {} }, { ...frame, path: '/' }),
 };
+const notes = notesOf(noteLines);
+people['evaluation-with-notes'] = (frame) =>
+  renderEvaluation(
+    views.evaluationIn('active', { progress: { notes, brokenAt: null, mayWrite: true } }),
+    frame,
+  );
 for (const stage of stages) {
   people[`evaluation-${stage}`] = (frame) =>
     renderEvaluation(views.evaluationIn(stage, { myTurn: stage === 'planning' }), frame);
@@ -91,6 +99,10 @@ for (const stage of taskStages) {
     );
 }
 
+for (const stage of ['selfAssessment', 'review'] as const) {
+  tasks[`task-${stage}-with-notes`] = (frame) => renderTask(views.taskIn(stage, { notes }), frame);
+}
+
 const receipt = {
   command: 'approvePlan',
   at: views.now.toISOString(),
@@ -131,4 +143,11 @@ const answers: Record<string, Page> = {
 };
 
 /** Every page in its states, as functions of the frame. */
-export const everyPage: Record<string, Page> = { ...people, ...tasks, ...answers, ...hrPages, ...adminPages };
+export const everyPage: Record<string, Page> = {
+  ...notePages,
+  ...people,
+  ...tasks,
+  ...answers,
+  ...hrPages,
+  ...adminPages,
+};

@@ -2,16 +2,19 @@ import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { mailTemplates } from '../../core/evaluation/effects.ts';
 import { stages, taskStages } from '../../core/evaluation/stage.ts';
+import { notesOf } from '../../core/notes/progress.ts';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
 import { writeMail } from '../../pages/emails/write-mail.ts';
 import { renderExecution } from '../../pages/executions/execution.tsx';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import { renderMessage } from '../../pages/messages/message.tsx';
+import { renderNotes } from '../../pages/notes/notes.tsx';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { noteLines, notesView } from './notes-views.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
 
@@ -19,7 +22,7 @@ const hostile = `<script>alert(1)</script>"'&{{name}}$t(shell.home)\u202e🙂`;
 
 /** Codes and instants stay as they are; every text that a person wrote becomes hostile. */
 const keep =
-  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending|ruleSet)$/;
+  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending|ruleSet|on)$/;
 function poisoned<T>(value: T, key = ''): T {
   if (typeof value === 'string') {
     const isCode = keep.test(key) || /(Rating|predicate|At|Since|^at|Id)$/i.test(key);
@@ -39,6 +42,11 @@ const frame = {
 const people = [{ personId: '1', name: hostile, position: hostile }];
 
 const pages: Record<string, () => string> = {
+  notes: () => renderNotes(poisoned(notesView()), frame),
+  'evaluation with notes': () => {
+    const progress = { notes: poisoned(notesOf(noteLines)), brokenAt: null, mayWrite: true };
+    return renderEvaluation(views.evaluationIn('active', { progress }), frame);
+  },
   home: () =>
     renderHome({ personId: null, tasks: [poisoned(views.task())], evaluations: [], cycleNames: {} }, frame),
   rehearsal: () =>

@@ -111,6 +111,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     draftSavedAt: null,
     superiorResults: ['Kepuasan pelaku usaha meningkat'],
     goals: cycle.goals,
+    notes: [],
     appealPossible: true,
     ...changes,
   };
@@ -152,6 +153,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     brokenAt: null,
     names,
     myTurn: false,
+    progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
     ...changes,
   };
 }

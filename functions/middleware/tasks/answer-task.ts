@@ -4,7 +4,6 @@ import { type EvaluationState, partyOf } from '../../../core/evaluation/state.ts
 import type { Performed } from '../../../core/ports/commands.ts';
 import { assigneeOf } from '../../../core/tasks/task.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
-import { withBlankResult } from '../../../pages/tasks/plan-rows.ts';
 import { renderReceipt } from '../../../pages/tasks/receipt.tsx';
 import { requireFormToken } from '../forms.ts';
 import { frameOf } from '../frame.ts';
@@ -12,6 +11,7 @@ import { type Answer, seeOther, show, type Visit } from '../visit.ts';
 import { WebError } from '../web-error.ts';
 import { commandOfForm, writtenFields } from './command-of-form.ts';
 import { besides, mendForm } from './show-task.ts';
+import { takenResult, withNotes, writtenBy } from './taking-over.ts';
 import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
 
 /** Bytes. More than any valid form holds, and less than an item of the table may; what is longer is no form of ours. */
@@ -31,7 +31,8 @@ export async function answerTask(
   if (form.version === state.version && assigneeOf(state)?.personId !== personId)
     return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
-  if (button === 'saveDraft' || button === 'addResult') return keepDraft(button, fields, visit, form, ports);
+  if (button === 'saveDraft' || button === 'addResult' || takenResult(button) !== undefined)
+    return keepDraft(button, fields, visit, form, ports);
   const read = commandOfForm(button, fields, state);
   if (!read) throw new WebError(400, 'badRequest');
   if (!read.understood) {
@@ -43,7 +44,7 @@ export async function answerTask(
   const performed = await ports.perform({
     evaluationId: state.evaluationId,
     version: form.version,
-    command: read.command,
+    command: await withNotes(read.command, state, ports),
     actor,
   });
   return tell(performed, visit, { form, fields }, ports);
@@ -59,7 +60,7 @@ async function keepDraft(
   const { state, personId } = form;
   if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   const draft = await ports.drafts.load(state.evaluationId, personId, draftName(state));
-  const written = button === 'addResult' ? withBlankResult(fields) : fields;
+  const written = await writtenBy(button, fields, state, ports);
   const values = besides(draft?.fields ?? {}, written);
   await ports.drafts.save(state.evaluationId, personId, draftName(state), values, ports.clock());
   return seeOther(form.action);

@@ -1,5 +1,7 @@
 import type { Documents } from '../../../core/evaluation/documents.ts';
+import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
+import { notesOf } from '../../../core/notes/progress.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
@@ -53,9 +55,10 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const [cycle, superiorResults] = await Promise.all([
+  const [cycle, superiorResults, lines] = await Promise.all([
     ports.cycles.load(state.cycleId),
     state.stage === 'planning' ? resultsOfSuperior(state, ports) : [],
+    readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
   ]);
   const now = ports.clock();
   const view = {
@@ -67,11 +70,15 @@ async function renderForm(
     draftSavedAt,
     superiorResults,
     goals: cycle?.goals ?? [],
+    notes: notesOf(lines),
     appealPossible:
       state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
   };
   return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
 }
+
+/** Once results are told of, rated or disputed. */
+const readsNotes = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('selfAssessment');
 
 /** What the superior has agreed to achieve: results are cascaded from a plan that is approved. */
 async function resultsOfSuperior(

@@ -5,12 +5,14 @@ import type { Cycles } from '../../../core/ports/cycles.ts';
 import type { Drafts } from '../../../core/ports/drafts.ts';
 import type { Evaluations } from '../../../core/ports/evaluations.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
+import type { Notes } from '../../../core/ports/notes.ts';
 
 /** What the pages of a task need. */
 export type TaskPorts = {
   evaluations: Evaluations;
   cycles: Cycles;
   drafts: Drafts;
+  notes: Notes;
   perform: PerformCommand;
   seals: Seals;
   clock: Clock;

@@ -23,6 +23,9 @@ export const forms: Mirror<typeof original> = {
     resultsDoNotMatchPlan: 'Fill in every result of the plan.',
     departure: 'This rating differs from what is suggested. Say why.',
     nameTaken: 'There is a cycle of this name and year already.',
+    unknown: 'This is not known any more. Please choose again.',
+    inFuture: 'This day has not come yet.',
+    beforeYear: 'This day is before the year of the plan.',
     other: 'This cannot be accepted as it is.',
   },
   field: {

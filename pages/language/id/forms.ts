@@ -19,6 +19,9 @@ export const forms = {
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
+    unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
+    inFuture: 'Tanggal ini belum tiba.',
+    beforeYear: 'Tanggal ini sebelum tahun rencana.',
     other: 'Isi bagian ini belum dapat diterima.',
   },
   field: {

@@ -2,6 +2,7 @@ import type { TablePorts } from '../../fakes/table.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
+import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
@@ -18,4 +19,5 @@ export function tableContract(ports: () => TablePorts): void {
   sessionsAndDraftsContract(ports);
   executionsContract(ports);
   findingsContract(ports);
+  notesContract(ports);
 }

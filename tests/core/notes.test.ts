@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../core/evaluation/stage.ts';
+import { brokenNoteLine, headOf, type NoteLine, noteLimits, takesNotes } from '../../core/notes/note.ts';
+import { notesOf, notesOn, withTaken } from '../../core/notes/progress.ts';
+import { lineFor, type NoteEntry, saysTheSame } from '../../core/notes/write-note.ts';
+import { digest, january } from './examples.ts';
+
+const form = { result: 0, on: '2027-01-04', achieved: 'Satu modul dipakai di kelas', reference: 'Dok. 12' };
+const about = (lines: NoteLine[]) => ({
+  ...{ evaluationId: 'e', results: ['Pembelajaran berbasis proyek', 'Rapor selesai'], lines },
+  ...{ today: '2027-01-05', year: 2027, now: january, digest },
+});
+const written = (changes: object = {}): NoteEntry => ({ kind: 'written', form: { ...form, ...changes } });
+const add = (lines: NoteLine[], entry: NoteEntry): NoteLine[] => {
+  const made = lineFor(entry, about(lines));
+  if ('refusal' in made) throw new Error(made.refusal.code);
+  return [...lines, made.line];
+};
+const refusalOf = (entry: NoteEntry, lines: NoteLine[] = []) => {
+  const made = lineFor(entry, about(lines));
+  return 'refusal' in made ? made.refusal : undefined;
+};
+
+describe('a note', () => {
+  it('keeps the words of the result that it speaks of, and joins the line before it', () => {
+    const lines = add(add([], written()), written({ result: 1 }));
+    expect(lines.map(({ seq, resultText }) => [seq, resultText])).toEqual([
+      [1, 'Pembelajaran berbasis proyek'],
+      [2, 'Rapor selesai'],
+    ]);
+    expect(lines[1]?.previousHash).toBe(lines[0]?.hash);
+  });
+
+  it('speaks of a result of the plan, on a day of its year that has come', () => {
+    expect(refusalOf(written({ result: 2 }))).toEqual({ path: 'result', code: 'unknown' });
+    expect(refusalOf(written({ on: '2027-01-06' }))).toEqual({ path: 'on', code: 'inFuture' });
+    expect(refusalOf(written({ on: '2026-12-31' }))).toEqual({ path: 'on', code: 'beforeYear' });
+    expect(refusalOf(written({ on: '2027-01-05' }))).toBeUndefined();
+    expect(refusalOf(written({ on: '2027-01-01' }))).toBeUndefined();
+  });
+
+  it('reads as it was corrected last, with what it said before', () => {
+    const lines = add(add([], written()), {
+      kind: 'corrected',
+      corrects: 1,
+      form: { ...form, achieved: 'Dua modul dipakai di kelas' },
+    });
+    const [note] = notesOf(lines);
+    expect(note).toMatchObject({ first: 1, achieved: 'Dua modul dipakai di kelas' });
+    expect(note?.before.map(({ achieved }) => achieved)).toEqual(['Satu modul dipakai di kelas']);
+  });
+
+  it('that was taken back stays in the lines, and is evidence no more', () => {
+    const lines = add(add([], written()), { kind: 'withdrawn', corrects: 1 });
+    expect(notesOf(lines)).toHaveLength(1);
+    expect(notesOn(notesOf(lines), 0)).toEqual([]);
+    expect(refusalOf({ kind: 'withdrawn', corrects: 1 }, lines)?.code).toBe('unknown');
+    expect(refusalOf({ kind: 'corrected', corrects: 1, form }, lines)?.code).toBe('unknown');
+    expect(refusalOf({ kind: 'withdrawn', corrects: 9 }, lines)?.code).toBe('unknown');
+    // A line in the middle of a note is no note.
+    expect(refusalOf({ kind: 'withdrawn', corrects: 2 }, lines)?.code).toBe('unknown');
+  });
+
+  it('is refused once the stated number of lines is reached', () => {
+    let lines: NoteLine[] = [];
+    for (let count = 0; count < noteLimits.lines; count += 1) lines = add(lines, written());
+    expect(refusalOf(written(), lines)?.code).toBe('tooMany');
+  });
+
+  it('is known when the same form comes twice, and not when it is meant twice', () => {
+    const lines = add([], written());
+    const again = lineFor(written(), about(lines));
+    if ('refusal' in again) throw new Error('refused');
+    expect(saysTheSame(again.line, lines, 0)).toBe(true);
+    expect(saysTheSame(again.line, lines, 1)).toBe(false);
+  });
+});
+
+describe('the lines of an evaluation', () => {
+  const lines = add(add(add([], written()), written({ result: 1 })), { kind: 'withdrawn', corrects: 2 });
+
+  it('hold, until one is altered, taken out or moved', () => {
+    expect(brokenNoteLine(lines, undefined, digest)).toBeUndefined();
+    const altered = lines.map((line) => (line.seq === 2 ? { ...line, achieved: 'Lain' } : line));
+    expect(brokenNoteLine(altered, undefined, digest)).toBe(2);
+    expect(brokenNoteLine(lines.slice(1), undefined, digest)).toBe(1);
+  });
+
+  it('must end where the self-assessment says they did, even when they were all written anew', () => {
+    const pinned = headOf(lines);
+    expect(brokenNoteLine(lines, pinned, digest)).toBeUndefined();
+    expect(brokenNoteLine(add(lines, written()), pinned, digest)).toBeUndefined();
+    const anew = add(add(add([], written({ reference: 'x' })), written()), written());
+    expect(brokenNoteLine(anew, undefined, digest)).toBeUndefined();
+    expect(brokenNoteLine(anew, pinned, digest)).toBe(3);
+    expect(brokenNoteLine(lines.slice(0, 2), pinned, digest)).toBe(3);
+  });
+});
+
+it('notes are taken while the plan runs and in self-assessment only', () => {
+  expect(stages.filter(takesNotes)).toEqual(['active', 'selfAssessment']);
+});
+
+it('taking notes over adds what is not there yet, once, and loses nothing', () => {
+  expect(withTaken('', ['a', 'a', ' b '])).toBe('a\nb');
+  expect(withTaken('Sudah: a', ['a', 'c'])).toBe('Sudah: a\nc');
+  expect(withTaken(withTaken('x', ['a']), ['a'])).toBe('x\na');
+});

@@ -5,7 +5,7 @@ import { Do, Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
-import type { NotesView } from './notes.tsx';
+import type { NotesView } from './notes-view.ts';
 
 const labels: Record<string, Key> = {
   result: 'note.result',

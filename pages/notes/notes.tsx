@@ -1,10 +1,7 @@
-import type { Plan } from '../../core/evaluation/documents.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { noteLimits } from '../../core/notes/note.ts';
-import { notesOn, type ProgressNote } from '../../core/notes/progress.ts';
+import { notesOn } from '../../core/notes/progress.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary } from '../layout/errors.tsx';
-import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
 import { Notice } from '../layout/mark.tsx';
@@ -12,23 +9,7 @@ import { NoteText } from '../layout/progress-notes.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { NoteForm, noteLabels } from './note-form.tsx';
-
-/** What an employee noted through the year, and the form that adds to it. */
-export type NotesView = {
-  state: EvaluationState;
-  cycleName: string;
-  plan: Plan | null;
-  notes: ProgressNote[];
-  /** How many lines there are; the form brings it back, so that one sent twice is known. */
-  lines: number;
-  form: FormView;
-  /** The note that the form corrects; null for a new one. */
-  corrects: number | null;
-  /** When the line was recorded that was just sent; null where nothing was. */
-  recordedAt: string | null;
-  /** False once the evaluation is in a stage that takes no notes. */
-  open: boolean;
-};
+import type { NotesView } from './notes-view.ts';
 
 type Part = { view: NotesView; frame: Frame; w: Words };
 

@@ -1,7 +1,8 @@
 import { headOf, type NoteLine, sealLine } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
-import { type NotesView, renderNotes } from '../../pages/notes/notes.tsx';
+import { renderNotes } from '../../pages/notes/notes.tsx';
+import type { NotesView } from '../../pages/notes/notes-view.ts';
 import { cycle, now, stateIn } from './views.ts';
 import { documents } from './written-documents.ts';
 
@@ -14,8 +15,9 @@ const said: Partial<NoteLine>[] = [
 ];
 
 /** What an employee noted: one note corrected, one that speaks of an activity, one taken back. */
-export const noteLines: NoteLine[] = said.reduce<NoteLine[]>((lines, each) => {
-  const head = headOf(lines);
+export const noteLines: NoteLine[] = [];
+for (const each of said) {
+  const head = headOf(noteLines);
   const result = each.result ?? 0;
   const line = {
     ...{ evaluationId: 'c-2026-p-1', corrects: null, withdrawn: false, reference: '', on: '', achieved: '' },
@@ -23,8 +25,8 @@ export const noteLines: NoteLine[] = said.reduce<NoteLine[]>((lines, each) => {
     ...{ at: now.toISOString(), previousHash: head.hash },
     ...each,
   };
-  return [...lines, sealLine(line, (text) => `h${text.length}`)];
-}, []);
+  noteLines.push(sealLine(line, (text) => `h${text.length}`));
+}
 
 /** The page of notes. */
 export function notesView(changes: Partial<NotesView> = {}): NotesView {

@@ -6,10 +6,11 @@ import { build, type OutputFile, type Plugin, transform } from 'esbuild';
 /** Shared by the functions, and no function itself. */
 const NOT_A_FUNCTION = new Set(['middleware']);
 
-/** CommonJS dependencies inside an ESM bundle call `require`, which a module does not have. */
+/** CommonJS dependencies inside an ESM bundle call `require` and ask for `__dirname`, which a module does not have. */
 const REQUIRE_BANNER = [
   `import { createRequire as createRequireOfBundle } from 'node:module';`,
   'const require = createRequireOfBundle(import.meta.url);',
+  'const __dirname = import.meta.dirname;',
 ].join('\n');
 
 /**

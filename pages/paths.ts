@@ -1,6 +1,7 @@
 import type { Machine } from '../core/evaluation/effects.ts';
 import type { Stage } from '../core/evaluation/stage.ts';
 import type { Execution, ExecutionStatus } from '../core/executions/execution.ts';
+import type { PaperName } from '../core/papers/paper.ts';
 import type { Reason } from '../core/recovery/diagnosis.ts';
 
 /** What the list of evaluations is narrowed down to; it lives in the address, so that it can be sent to a colleague. */
@@ -48,6 +49,7 @@ export const paths = {
   verify: (code?: string) => withQuery('/verify', { code }),
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
+  paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),

@@ -1,4 +1,5 @@
 import type { MailTemplate } from '../evaluation/effects.ts';
+import type { PaperName } from '../papers/paper.ts';
 
 /** A mail ready to go: HTML and text say the same. */
 export type Mail = {
@@ -61,6 +62,8 @@ export type MailContent = {
   predicate: string | null;
   /** Where the button leads. */
   url: string;
+  /** Papers that the mail leads to; none in most mails. */
+  papers?: readonly { name: PaperName; url: string }[];
   /** What stands in the record; null in mails that are no receipt. */
   receipt: MailReceipt | null;
 };

@@ -1,6 +1,7 @@
 import type { Effect } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf } from '../evaluation/state.ts';
+import type { PaperName } from '../papers/paper.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -26,6 +27,7 @@ type Ports = {
     link(linkId: string): string;
     evaluation(evaluationId: string): string;
     receipt(code: string): string;
+    paper(evaluationId: string, paper: PaperName): string;
   };
 };
 
@@ -60,6 +62,7 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
     returnReason: state.returnReason,
     predicate: state.outcome?.predicate ?? null,
     url: effect.template === 'receipt' && receipt ? receipt.url : url,
+    papers: papersIn(effect, state, ports),
     receipt,
   });
   const about = { reference: effect.evaluationId, cause: ports.reference?.() ?? null };
@@ -80,6 +83,14 @@ async function addressFor(
   if (!task || task.assigneeId !== effect.to) return undefined;
   const linkId = ports.links.idFor({ evaluationId, version, personId: effect.to, rotation: task.rotation });
   return ports.addressOf.link(linkId);
+}
+
+/** The result comes with the papers that prove it. */
+function papersIn({ template }: MailEffect, state: EvaluationState, { addressOf }: Ports) {
+  if (template !== 'resultFinal') return [];
+  const names: PaperName[] =
+    state.documents.appealDecision > 0 ? ['evaluation', 'objection'] : ['evaluation'];
+  return names.map((name) => ({ name, url: addressOf.paper(state.evaluationId, name) }));
 }
 
 /** What the line says that the mail is a receipt of. The version decided on is the one before it. */

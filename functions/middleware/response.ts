@@ -28,6 +28,16 @@ export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
     return { statusCode: 200, headers, body: answer.body };
   }
   const base = { ...securityHeaders, 'cache-control': 'no-store' };
+  if ('file' in answer) {
+    const { name, contentType, content } = answer.file;
+    const headers = {
+      ...base,
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+    };
+    const body = Buffer.from(content).toString('base64');
+    return { statusCode: 200, headers, body, isBase64Encoded: true };
+  }
   const cookies = answer.cookies ? { cookies: answer.cookies } : {};
   if ('location' in answer) {
     return { statusCode: 303, headers: { ...base, location: answer.location }, body: '', ...cookies };

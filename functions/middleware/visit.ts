@@ -24,7 +24,9 @@ export type Visit = {
 export type Answer =
   | { status: number; html: string; cookies?: string[] }
   | { status: 303; location: string; cookies?: string[] }
-  | { status: 200; body: string; contentType: string; cacheSeconds: number };
+  | { status: 200; body: string; contentType: string; cacheSeconds: number }
+  /** A file to keep, which is nobody else's. */
+  | { status: 200; file: { name: string; contentType: string; content: Uint8Array } };
 
 /** A page: from a visit to an answer. */
 export type Page = (visit: Visit) => Promise<Answer>;

@@ -55,6 +55,11 @@ export class Records extends Construct {
     return [this.onItems(actions, prefixes), ...(this.key?.toUse() ?? [])];
   }
 
+  /** Reading items that lie together under partition keys that begin so. */
+  toReadTogether(...prefixes: KeyPrefix[]): PolicyStatement[] {
+    return [this.onItems(['dynamodb:Query'], prefixes), ...(this.key?.toUse() ?? [])];
+  }
+
   /** Writing single items whose partition keys begin so, alone or in a transaction. */
   toWriteItems(...prefixes: KeyPrefix[]): PolicyStatement[] {
     const actions = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];

@@ -5,6 +5,7 @@ import type { Environment as Assets } from '../../functions/assets/env.ts';
 import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
+import type { Environment as Papers } from '../../functions/papers/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
@@ -33,6 +34,7 @@ export class WebFunctions extends Construct {
   readonly signIn: KinerjaFunction<SignIn>;
   readonly taskLink: KinerjaFunction<TaskLink>;
   readonly evaluations: KinerjaFunction<Evaluations>;
+  readonly papers: KinerjaFunction<Papers>;
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
   readonly executions: KinerjaFunction<Executions>;
@@ -68,6 +70,11 @@ export class WebFunctions extends Construct {
     this.evaluations = new KinerjaFunction<Evaluations>(this, {
       ...page('own tasks, evaluations, and the page for what is not found', records.toChange(), LISTS),
       name: 'evaluations',
+      environment: web,
+    });
+    this.papers = new KinerjaFunction<Papers>(this, {
+      ...page('papers of an evaluation as PDF', toPrint(records), LISTS),
+      name: 'papers',
       environment: web,
     });
     this.roster = new KinerjaFunction<Roster>(this, {
@@ -107,6 +114,14 @@ function toSignIn(records: Records): PolicyStatement[] {
     ...records.toReadItems('PERSON#', 'SESSION#'),
     ...records.toWriteItems('SESSION#'),
     ...records.toRemoveItems('SESSION#'),
+  ];
+}
+
+/** An evaluation with its record, its cycle and its people; nothing is written. */
+function toPrint(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadItems('EVAL#', 'CYCLE#', 'PERSON#', 'SESSION#'),
+    ...records.toReadTogether('EVAL#'),
   ];
 }
 

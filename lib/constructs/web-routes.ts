@@ -26,6 +26,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     // Renders the page for what is not found.
     '$default',
   ],
+  papers: ['GET /evaluations/{evaluationId}/papers/{paper}'],
   roster: [
     'GET /hr/roster',
     'POST /hr/roster',
@@ -68,6 +69,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'POST /t/{linkId}/renew': { rate: 5, burst: 20 },
   // Reads a whole record, for everybody.
   'GET /verify': { rate: 20, burst: 50 },
+  // Sets a whole document in type.
+  'GET /evaluations/{evaluationId}/papers/{paper}': { rate: 20, burst: 50 },
   'GET /sign-in': { rate: 50, burst: 100 },
   'GET /sign-in/callback': { rate: 50, burst: 100 },
   'POST /hr/roster': { rate: 2, burst: 5 },

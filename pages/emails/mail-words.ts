@@ -79,7 +79,7 @@ function tidingsOf(content: MailContent, w: Words): string[] {
     case 'planApproved':
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
     case 'resultFinal':
-      return [w.t('mail.resultFinal', said), ...predicateLine(content, w)];
+      return [w.t('mail.resultFinal', said), ...predicateLine(content, w), ...paperLines(content, w)];
     case 'receipt':
       return [w.t('mail.receiptLead', said)];
   }
@@ -104,6 +104,10 @@ function sayingsOf(
 function predicateLine({ predicate }: MailContent, w: Words): string[] {
   const known = predicates.find((each): each is Predicate => each === predicate);
   return known ? [w.t('mail.predicate', { predicate: w.t(`predicate.${known}`) })] : [];
+}
+
+function paperLines({ papers = [] }: MailContent, w: Words): string[] {
+  return papers.map(({ name, url }) => w.t('papers.inMail', { paper: w.t(`papers.${name}`), url }));
 }
 
 /** What is asked; a stage that nobody acts in falls back to the plain words. */

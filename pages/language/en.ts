@@ -6,6 +6,7 @@ import { hr } from './en/hr.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { recovery } from './en/recovery.ts';
 import { roster } from './en/roster.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...mails,
   ...rules,
   ...notes,
+  ...papers,
 };

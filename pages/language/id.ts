@@ -6,6 +6,7 @@ import { hr } from './id/hr.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { notes } from './id/notes.ts';
+import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
 import { recovery } from './id/recovery.ts';
 import { roster } from './id/roster.ts';
@@ -29,4 +30,5 @@ export const id = {
   ...mails,
   ...rules,
   ...notes,
+  ...papers,
 };

@@ -11,6 +11,7 @@ import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { Papers } from './papers.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
 
@@ -61,6 +62,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
           </section>
           <Progress state={state} view={view.progress} w={w} />
+          <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
         </div>

@@ -49,7 +49,12 @@ export function openLeanOffice() {
     ...{ engine: simulatedEngine(), mailer: fakeMailer() },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),
     writer: { write: ({ url }: { url: string }) => ({ subject: '', html: '', calendar: null, text: url }) },
-    addressOf: { link: (id: string) => id, evaluation: (id: string) => id, receipt: (code: string) => code },
+    addressOf: {
+      link: (id: string) => id,
+      evaluation: (id: string) => id,
+      receipt: (code: string) => code,
+      paper: (id: string) => id,
+    },
   };
   const calls = { pages: 0, workflow: 0, delivery: 0, 'record of executions': 0 };
   return { ports, notes, during, calls };

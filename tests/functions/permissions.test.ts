@@ -23,6 +23,7 @@ const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
   'POST /evaluations/{evaluationId}/task': 'party',
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
+  'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',
   'GET /hr/roster': 'importRoster',
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',
@@ -55,7 +56,8 @@ const pathOf = (route: string) =>
     .replace('{importId}', 'import-1')
     .replace('{phase}', 'plan')
     .replace('{attempt}', '1')
-    .replace('{linkId}', 'some-link');
+    .replace('{linkId}', 'some-link')
+    .replace('{paper}', 'skp');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
 const walkers: Walker[] = [

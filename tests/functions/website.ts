@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Handler
 import { rosterReader } from '../../adapters/csv/roster-reader.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { sealsBy } from '../../adapters/links/seals.ts';
+import { pdfPress } from '../../adapters/papers/press.ts';
 import type { Role } from '../../core/people/person.ts';
 import type { ExecutionHistory } from '../../core/ports/engine.ts';
 import type { SignIn } from '../../core/ports/identity.ts';
@@ -12,6 +13,7 @@ import { cookieJar } from '../../functions/middleware/cookies.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { recording } from '../../functions/middleware/recording.ts';
 import { webFunction } from '../../functions/middleware/web-function.ts';
+import { routes as papers } from '../../functions/papers/handler.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
@@ -61,8 +63,9 @@ export async function openWebsite() {
     log,
     signIn,
     history,
+    press: pdfPress(),
   };
-  const all = [cycles, evaluations, executions, roster, signingIn, taskLink].flatMap((routes) =>
+  const all = [cycles, evaluations, executions, papers, roster, signingIn, taskLink].flatMap((routes) =>
     routes(ports),
   );
   const web = webFunction(all, ports);

@@ -109,12 +109,18 @@ describe('permissions', () => {
     });
   });
 
+  it('let papers read evaluations, their cycle and their people, and write nothing', () => {
+    const reads = ['EVAL#*', 'CYCLE#*', 'PERSON#*', 'SESSION#*'];
+    expect(onItems('papers')).toEqual({ GetItem: reads, BatchGetItem: reads });
+    expect(actions('papers', 'dynamodb')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+  });
+
   it('let the sign-in write sessions alone', () => {
     const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
     expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
   });
 
-  it.each(['sign-in', 'task-link', 'evaluations', 'roster', 'cycles'])(
+  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles'])(
     'keep %s from the engine and from mail',
     (name) => {
       expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);

@@ -27,6 +27,7 @@ describe('the HTTP API', () => {
       'GET /assets/{file} -> assets',
       'GET /evaluations/{evaluationId} -> evaluations',
       'GET /evaluations/{evaluationId}/notes -> evaluations',
+      'GET /evaluations/{evaluationId}/papers/{paper} -> papers',
       'GET /evaluations/{evaluationId}/task -> evaluations',
       'GET /hr/cycles -> cycles',
       'GET /hr/cycles/new -> cycles',

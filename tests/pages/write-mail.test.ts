@@ -49,6 +49,13 @@ it('says the same as HTML and as text', () => {
   expect(mail.text).toContain('Overall rating (predikat): Good.');
 });
 
+it('leads from a result to the papers that prove it', () => {
+  const url = 'https://kinerja.example/evaluations/e/papers/evaluation';
+  const mail = writeMail({ ...content, template: 'resultFinal', papers: [{ name: 'evaluation', url }] });
+  expect(mail.text).toContain(`Dokumen evaluasi kinerja pegawai (PDF): ${url}`);
+  expect(mail.text).toContain(`Evaluation document (PDF): ${url}`);
+});
+
 it('tells the reason of a return', () => {
   expect(writeMail({ ...content, stage: 'planning', returnReason: 'Belum terukur.' }).text).toContain(
     'Belum terukur.',

@@ -65,6 +65,7 @@ export function openOffice(given: Given = {}) {
       receipt: (code: string) => `https://kinerja.example/verify?code=${code}`,
       link: (linkId: string) => `https://kinerja.example/t/${linkId}`,
       evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
+      paper: (id: string, paper: string) => `https://kinerja.example/evaluations/${id}/papers/${paper}`,
     },
   };
   return { ...ports, ...useCasesOf(ports), store, plain, engine: remembering, mailer, ports, givenUp };

@@ -4,6 +4,7 @@ import { peopleIn } from '../../../adapters/dynamodb/people.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
+import type { PaperName } from '../../../core/papers/paper.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
@@ -36,6 +37,8 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     addressOf: {
       receipt: (code: string) => `${given.PUBLIC_URL}${paths.verify(code)}`,
       link: (linkId: string) => `${given.PUBLIC_URL}${paths.task(linkId)}`,
+      paper: (evaluationId: string, paper: PaperName) =>
+        `${given.PUBLIC_URL}${paths.paper(evaluationId, paper)}`,
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },
   };

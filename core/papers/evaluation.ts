@@ -1,0 +1,146 @@
+import type { Outcome } from '../rating/rating.ts';
+import { predicateWords, yearInWords } from './indonesian.ts';
+import type { Block, Paper } from './paper.ts';
+import { newest, sealOf, signatureOf } from './signing.ts';
+import { linesOf, type PaperSource } from './source.ts';
+
+type Unsealed = Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'>;
+
+/**
+ * Dokumen evaluasi kinerja pegawai. Format D.1.1 is signed by the assessor (annex BAB V A.3 to 6); D.1.2 by the
+ * assessor's superior, where the assessor did not evaluate in time (BAB V A.8 to 10). Undefined before the review.
+ */
+export function evaluationPaper(source: PaperSource): Unsealed | undefined {
+  const { state, documents } = source;
+  const rated = newest(source, 'submitReview');
+  const outcome = state.outcomeBefore ?? state.outcome;
+  if (!documents.review || !rated || !outcome) return undefined;
+  const bySuperior = state.replacedAssessor !== null;
+  const signer = bySuperior ? 'Atasan Pejabat Penilai Kinerja' : 'Pejabat Penilai Kinerja';
+  return {
+    name: 'evaluation',
+    format: bySuperior ? 'D.1.2' : 'D.1.1',
+    ...head(source),
+    blocks: [
+      ...threeParties(source),
+      evaluated(4, outcome, source),
+      { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: documents.review.feedback },
+      {
+        kind: 'signatures',
+        signatures: [
+          signatureOf('7. Pegawai yang Dinilai', state.employee, employeeSignature(source), source),
+          signatureOf(`6. ${signer}`, state.assessor, { line: rated, otherwise: '' }, source),
+        ],
+      },
+    ],
+    seals: [sealOf('Dokumen evaluasi kinerja', rated), ...sealOfEmployee(source)],
+  };
+}
+
+/**
+ * Format D.1.3: the document with the objection, what the assessor says to it, and the decision of the assessor's
+ * superior (annex BAB V B.7). The regulation gives it for a changed result; a confirmed one is written in it too,
+ * so that whoever objected has the decision and its reasons in hand. Undefined before there is a decision.
+ */
+export function objectionPaper(source: PaperSource): Unsealed | undefined {
+  const { state, documents } = source;
+  const { review, appeal, appealDecision } = documents;
+  const [rated, filed, decided] = ['submitReview', 'fileAppeal', 'decideAppeal'].map((it) =>
+    newest(source, it),
+  );
+  if (!review || !appeal || !appealDecision || !rated || !filed || !decided || !state.outcome)
+    return undefined;
+  const before = state.outcomeBefore;
+  const changed = appealDecision.outcome === 'changed' && before;
+  const decision = changed
+    ? `MENGUBAH hasil evaluasi: dari ${predicateWords[before.predicate]} menjadi ${predicateWords[state.outcome.predicate]}.`
+    : 'MENGUATKAN hasil evaluasi.';
+  return {
+    name: 'objection',
+    format: 'D.1.3',
+    ...head(source),
+    blocks: [
+      ...threeParties(source),
+      evaluated(4, state.outcome, source),
+      { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: review.feedback },
+      { kind: 'prose', title: '6. KEBERATAN', text: joined(appeal.reasons, appeal.evidence) },
+      {
+        kind: 'prose',
+        title: '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
+        text: review.feedback,
+      },
+      {
+        kind: 'prose',
+        title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
+        text: joined(decision, appealDecision.reasons),
+      },
+      {
+        kind: 'signatures',
+        signatures: [
+          signatureOf('10. Pegawai yang Dinilai', state.employee, { line: filed, otherwise: '' }, source),
+          signatureOf('9. Pejabat Penilai Kinerja', state.assessor, { line: rated, otherwise: '' }, source),
+          signatureOf(
+            '11. Atasan Pejabat Penilai Kinerja',
+            state.appealDecider,
+            { line: decided, otherwise: '' },
+            source,
+          ),
+        ],
+      },
+    ],
+    seals: [
+      sealOf('Dokumen evaluasi kinerja', rated),
+      sealOf('Keberatan', filed),
+      sealOf('Keputusan atas keberatan', decided),
+    ],
+  };
+}
+
+const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
+
+function head({ state, year }: PaperSource) {
+  return {
+    landscape: false,
+    title: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
+    lines: ['PERIODE: AKHIR', state.organisation, yearInWords(year)],
+  };
+}
+
+/** The assessor stands in the paper though a superior took their place, who stands below them then. */
+function threeParties(source: PaperSource): Block[] {
+  const { state } = source;
+  const { replacedAssessor } = state;
+  const assessor = replacedAssessor ?? state.assessor;
+  const superior = replacedAssessor ? state.assessor : state.appealDecider;
+  return [
+    { kind: 'fields', title: '1. PEGAWAI YANG DINILAI', rows: linesOf(state.employee, source) },
+    { kind: 'fields', title: '2. PEJABAT PENILAI KINERJA', rows: linesOf(assessor, source) },
+    { kind: 'fields', title: '3. ATASAN PEJABAT PENILAI KINERJA', rows: linesOf(superior, source) },
+  ];
+}
+
+function evaluated(number: number, outcome: Outcome, { organisationPredicate }: PaperSource): Block {
+  return {
+    kind: 'fields',
+    title: `${number}. EVALUASI KINERJA`,
+    rows: [
+      ['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'],
+      ['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]],
+    ],
+  };
+}
+
+/** Whoever objects has received the document, and says so by objecting; whoever is silent has not signed. */
+function employeeSignature(source: PaperSource) {
+  const line = newest(source, 'acknowledge');
+  if (newest(source, 'lapseAcknowledgement')) {
+    return { line: undefined, otherwise: 'Tidak ditandatangani sampai batas waktu; penyampaian tercatat' };
+  }
+  if (newest(source, 'fileAppeal')) return { line: undefined, otherwise: 'Mengajukan keberatan' };
+  return { line, otherwise: 'Belum ditandatangani' };
+}
+
+function sealOfEmployee(source: PaperSource) {
+  const line = newest(source, 'acknowledge');
+  return line ? [sealOf('Penerimaan oleh pegawai', line)] : [];
+}

@@ -1,0 +1,52 @@
+import { type Zone, zones } from '../calendar/zones.ts';
+import type { Plan } from '../evaluation/documents.ts';
+import type { Predicate, Rating } from '../rating/rating.ts';
+
+type PlannedResult = Plan['results'][number];
+
+/** Official forms are in Bahasa Indonesia, in the words of the annex, whatever the reader's language. */
+export const predicateWords: Record<Predicate, string> = {
+  excellent: 'SANGAT BAIK',
+  good: 'BAIK',
+  needsImprovement: 'BUTUH PERBAIKAN',
+  misconduct: 'KURANG (MISCONDUCT)',
+  veryPoor: 'SANGAT KURANG',
+};
+
+export const ratingWords: Record<Rating, string> = {
+  above: 'DI ATAS EKSPEKTASI',
+  meets: 'SESUAI EKSPEKTASI',
+  below: 'DI BAWAH EKSPEKTASI',
+};
+
+export const aspectWords: Record<PlannedResult['indicators'][number]['aspect'], string> = {
+  '': '',
+  quantity: 'Kuantitas',
+  quality: 'Kualitas',
+  time: 'Waktu',
+  cost: 'Biaya',
+};
+
+export const perspectiveWords: Record<PlannedResult['perspective'], string> = {
+  '': '',
+  recipients: 'Penerima Layanan',
+  processes: 'Proses Bisnis',
+  internal: 'Penguatan Internal',
+  budget: 'Anggaran',
+};
+
+/** 12 Januari 2027 pukul 10.03 WIB */
+export function instantInWords(instant: string, zone: Zone): string {
+  const format = new Intl.DateTimeFormat('id-ID', {
+    timeZone: zones[zone].timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${format.format(new Date(instant))} ${zone}`;
+}
+
+/** The period of a year's evaluation, as the formats head it. */
+export const yearInWords = (year: number) => `PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN ${year}`;

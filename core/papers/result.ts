@@ -1,0 +1,69 @@
+import type { Plan } from '../evaluation/documents.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import { behaviourTable } from './behaviour-table.ts';
+import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
+import type { Paper, PaperFormat } from './paper.ts';
+import { twoParties } from './parties.ts';
+import { resultsTable } from './results-table.ts';
+import { newest, sealOf, signatureOf } from './signing.ts';
+import { approachLine, forWhom } from './skp.ts';
+import type { PaperSource } from './source.ts';
+
+/**
+ * Hasil evaluasi kinerja pegawai, which the report is accompanied by: results with what was achieved and said of
+ * them, the two ratings and the predikat (annex BAB IV, formats C.1.1 to C.1.3). Undefined before there is a review.
+ */
+export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'> | undefined {
+  const { state, documents, organisationPredicate } = source;
+  const { plan, review } = documents;
+  const rated = newest(source, 'submitReview');
+  const { outcome } = state;
+  if (!plan || !review || !rated || !outcome) return undefined;
+  return {
+    name: 'result',
+    format: resultFormat(state, plan),
+    landscape: true,
+    title: 'HASIL EVALUASI KINERJA PEGAWAI',
+    lines: [
+      approachLine(plan),
+      forWhom(state),
+      'PERIODE: AKHIR',
+      state.organisation,
+      yearInWords(source.year),
+    ],
+    blocks: [
+      ...twoParties(source),
+      {
+        kind: 'fields',
+        title: null,
+        rows: [['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi']],
+      },
+      { kind: 'heading', text: 'HASIL KERJA' },
+      resultsTable(plan, state.planFor, documents),
+      { kind: 'heading', text: 'PERILAKU KERJA' },
+      behaviourTable(plan, state.ruleSet, review),
+      { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: review.feedback },
+      {
+        kind: 'fields',
+        title: null,
+        rows: [
+          ['RATING HASIL KERJA', ratingWords[outcome.resultRating]],
+          ['RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]],
+          ['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]],
+        ],
+      },
+      {
+        kind: 'signatures',
+        signatures: [
+          signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: rated, otherwise: '' }, source),
+        ],
+      },
+    ],
+    seals: [sealOf('Hasil evaluasi kinerja', rated)],
+  };
+}
+
+function resultFormat({ planFor }: EvaluationState, { approach }: Plan): PaperFormat {
+  if (approach === 'qualitative') return 'C.1.1';
+  return planFor === 'leadership' ? 'C.1.2' : 'C.1.3';
+}

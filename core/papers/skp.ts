@@ -1,0 +1,90 @@
+import type { Plan } from '../evaluation/documents.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import { behaviourTable } from './behaviour-table.ts';
+import { instantInWords, yearInWords } from './indonesian.ts';
+import type { Block, Paper, PaperFormat } from './paper.ts';
+import { twoParties } from './parties.ts';
+import { resultsTable } from './results-table.ts';
+import { newest, sealOf, signatureOf } from './signing.ts';
+import type { PaperSource } from './source.ts';
+
+const notSet = 'Belum ditetapkan';
+
+/**
+ * Sasaran Kinerja Pegawai with its annex, as one paper: the annex cannot be parted from it (PermenPAN-RB 6/2022,
+ * articles 9 to 14; annex BAB II, formats A.1.1, A.1.2, A.1.6, A.1.7 and A.1.8). Undefined before there is a plan.
+ */
+export function skpPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'> | undefined {
+  const { state, documents } = source;
+  const { plan } = documents;
+  const submitted = newest(source, 'submitPlan');
+  if (!plan || !submitted) return undefined;
+  const approved = source.events.findLast((it) => it.command === 'approvePlan' && it.seq > submitted.seq);
+  const signatures: Block = {
+    kind: 'signatures',
+    signatures: [
+      signatureOf('Pegawai yang Dinilai', state.employee, { line: submitted, otherwise: '' }, source),
+      signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: approved, otherwise: notSet }, source),
+    ],
+  };
+  const standing = approved
+    ? `Ditetapkan pada ${instantInWords(approved.at, source.zone)}`
+    : 'RANCANGAN: belum ditetapkan oleh Pejabat Penilai Kinerja';
+  return {
+    name: 'skp',
+    format: skpFormat(state, plan),
+    landscape: true,
+    title: 'SASARAN KINERJA PEGAWAI',
+    lines: [approachLine(plan), forWhom(state), state.organisation, yearInWords(source.year), standing],
+    blocks: [
+      ...twoParties(source),
+      { kind: 'heading', text: 'HASIL KERJA' },
+      resultsTable(plan, state.planFor),
+      { kind: 'heading', text: 'PERILAKU KERJA' },
+      behaviourTable(plan, state.ruleSet),
+      ...(plan.behaviourExpectation
+        ? [{ kind: 'prose', title: 'Ekspektasi Khusus Pimpinan', text: plan.behaviourExpectation } as const]
+        : []),
+      signatures,
+      ...annex(plan, source),
+      signatures,
+    ],
+    seals: [
+      sealOf('Sasaran Kinerja Pegawai', submitted),
+      ...(approved ? [setting(approved, submitted)] : []),
+    ],
+  };
+}
+
+function setting(approved: PaperSource['events'][number], submitted: PaperSource['events'][number]) {
+  const version = submitted.document?.version ?? submitted.seq;
+  return { ...sealOf('Penetapan SKP', approved), version };
+}
+
+export function approachLine({ approach }: Plan): string {
+  return `PENDEKATAN HASIL KERJA ${approach === 'qualitative' ? 'KUALITATIF' : 'KUANTITATIF'}`;
+}
+
+export function forWhom({ planFor }: EvaluationState): string {
+  return planFor === 'leadership'
+    ? 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+    : 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL';
+}
+
+function skpFormat({ planFor }: EvaluationState, { approach }: Plan): PaperFormat {
+  if (planFor === 'leadership') return approach === 'qualitative' ? 'A.1.1' : 'A.1.2';
+  return approach === 'qualitative' ? 'A.1.6' : 'A.1.7';
+}
+
+/** Format A.1.8: resources, accountability, consequences. */
+function annex({ resources, accountability, consequences }: Plan, { year, state }: PaperSource): Block[] {
+  const none = 'Tidak diisi.';
+  return [
+    { kind: 'newPage' },
+    { kind: 'heading', text: 'LAMPIRAN SASARAN KINERJA PEGAWAI (FORMAT A.1.8)' },
+    { kind: 'heading', text: `${state.organisation} · ${yearInWords(year)}` },
+    { kind: 'prose', title: 'DUKUNGAN SUMBER DAYA', text: resources || none },
+    { kind: 'prose', title: 'SKEMA PERTANGGUNGJAWABAN', text: accountability || none },
+    { kind: 'prose', title: 'KONSEKUENSI', text: consequences || none },
+  ];
+}

@@ -1,0 +1,68 @@
+import { may } from '../../core/access/permissions.ts';
+import { bodyZone } from '../../core/calendar/holidays.ts';
+import { type PaperName, paperNames } from '../../core/papers/paper.ts';
+import type { PaperSource } from '../../core/papers/source.ts';
+import { writePaper } from '../../core/papers/write-paper.ts';
+import type { Cycles } from '../../core/ports/cycles.ts';
+import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
+import type { PaperPress } from '../../core/ports/papers.ts';
+import type { People } from '../../core/ports/people.ts';
+import { paths } from '../../pages/paths.ts';
+import { type SignedInVisit, signedIn } from '../middleware/access.ts';
+import { type Answer, seeOther } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+import type { Route } from '../middleware/web-function.ts';
+
+type Ports = {
+  evaluations: Evaluations;
+  cycles: Cycles;
+  people: People;
+  press: PaperPress;
+  publicUrl: string;
+};
+
+/** The papers of an evaluation, for those who may read it. In a room of its own: what sets type is heavy. */
+export function routes(ports: Ports): Route[] {
+  const path = '/evaluations/{evaluationId}/papers/{paper}';
+  return [{ method: 'GET', path, page: signedIn((visit) => paper(visit, ports)) }];
+}
+
+async function paper(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+  const { evaluationId = '', paper: asked } = visit.params;
+  const file = await ports.evaluations.loadFile(evaluationId);
+  const name = paperNames.find((known) => known === asked);
+  // Others are not told that it exists.
+  if (!file || !may(visit.session, 'readContents', file.state) || !name) throw new WebError(404, 'notFound');
+  return printed(name, file, ports);
+}
+
+async function printed(name: PaperName, file: EvaluationFile, ports: Ports): Promise<Answer> {
+  const written = writePaper(name, await sourceOf(file, ports));
+  // What is not written yet is found where it will be offered.
+  if (!written) return seeOther(paths.evaluation(file.state.evaluationId));
+  const content = await ports.press.print(written);
+  return {
+    status: 200,
+    file: { name: `${written.fileName}.pdf`, contentType: 'application/pdf', content },
+  };
+}
+
+async function sourceOf(file: EvaluationFile, ports: Ports): Promise<PaperSource> {
+  const { state, events } = file;
+  const parties = [state.employee, state.assessor, state.appealDecider, state.replacedAssessor];
+  const actors = events.flatMap(({ by }) => (by.kind === 'system' ? [] : [by.personId]));
+  const ids = new Set([...parties.flatMap((party) => (party ? [party.personId] : [])), ...actors]);
+  const [cycle, ...people] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    ...[...ids].map((personId) => ports.people.load(personId)),
+  ]);
+  if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
+  return {
+    ...file,
+    year: cycle.year,
+    people: Object.fromEntries(people.flatMap((person) => (person ? [[person.personId, person]] : []))),
+    zone: bodyZone,
+    organisationPredicate: null,
+    verifyAt: (code) => `${ports.publicUrl}${paths.verify(code)}`,
+  };
+}

@@ -11,7 +11,7 @@ const shapes: Record<Meaning, string> = {
   plain: 'M4 8h8',
 };
 
-/** The shapes, once a page; marks only point to them, so that long lists stay light. */
+/** The shapes, once a page. The marks of long lists have theirs from the style sheet, so that lists stay light. */
 export function Shapes() {
   return (
     <svg width="0" height="0" class="shapes" aria-hidden="true">
@@ -33,14 +33,9 @@ export function Shape({ meaning }: { meaning: Meaning }) {
   );
 }
 
-/** A word with its meaning. */
+/** A word with its meaning; the style sheet puts the shape before it. */
 export function Mark({ meaning, children }: { meaning: Meaning; children: ComponentChildren }) {
-  return (
-    <span class={`mark ${meaning}`}>
-      <Shape meaning={meaning} />
-      {children}
-    </span>
-  );
+  return <span class={`mark ${meaning}`}>{children}</span>;
 }
 
 /** A message that stands out from the page. */

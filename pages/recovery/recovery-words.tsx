@@ -24,9 +24,7 @@ export function WhyMark({ diagnosis, w }: { diagnosis: Diagnosis | null; w: Word
   return (
     <>
       <Mark meaning={meanings[diagnosis.reason]}>{w.t(`why.${diagnosis.reason}`)}</Mark>{' '}
-      <time class="quiet-text block" datetime={diagnosis.since}>
-        {w.dateTime(diagnosis.since)}
-      </time>
+      <span class="quiet-text block">{w.dateTime(diagnosis.since)}</span>
     </>
   );
 }

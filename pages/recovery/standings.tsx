@@ -86,7 +86,7 @@ function Rows({ view, frame, w }: Part) {
             <StageMark key="stage" stage={state.stage} w={w} />,
             <WhyMark key="why" diagnosis={diagnosis} w={w} />,
             diagnosis ? w.t(`owner.${diagnosis.owner}`) : '–',
-            act ? <a href={paths.standing(state.evaluationId)}>{w.t(`act.${act}`)}</a> : w.t('act.none'),
+            w.t(`act.${act ?? 'none'}`),
           ],
         }))}
       />

@@ -8,6 +8,7 @@ import { planFields } from '../../sample/story.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { startSystem } from '../journeys/system.ts';
 import { inTurns, milliseconds, percentiles, residentMegabytes } from './measure.ts';
+import { weighPages } from './weigh-pages.ts';
 
 const people = 1_200;
 const plans = 200;
@@ -75,6 +76,7 @@ try {
   const seconds = (Date.now() - commanded) / 1_000;
   say(`commands a second, from the page to the next mail (${lanes} at once)`, (plans / seconds).toFixed(1));
   say('a command, answered to the person, p50 / p99', percentiles(commands));
+  for (const { page, figures } of await weighPages()) say(page, figures);
   say('memory of all processes', `${await residentMegabytes(system.pid)} MB`);
 } finally {
   await system.stop();

@@ -45,9 +45,9 @@ function fakeSignIn() {
   return { ...signIn, finished, who };
 }
 
-/** The whole website over one example evaluation: every page of every function, with fake ports. */
-export async function openWebsite() {
-  const office = await withOneEvaluation(openOffice());
+/** The whole website over one example evaluation: every page of every function, with fake ports unless others are given. */
+export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) {
+  const office = await withOneEvaluation(openOffice(given));
   const log = fakeLog(correlation.current);
   const signIn = fakeSignIn();
   const history: ExecutionHistory = { read: async () => undefined };

@@ -136,6 +136,9 @@ const answers: Record<string, Page> = {
   'link-closed': (frame) => renderLinkClosed({ linkId: 'abcdefghijklmnop' }, frame),
   'link-renewed': (frame) => renderLinkRenewed({}, frame),
   'message-notFound': (frame) => renderMessage({ kind: 'notFound' }, frame),
+  'message-forbidden': (frame) => renderMessage({ kind: 'forbidden' }, frame),
+  'message-formExpired': (frame) => renderMessage({ kind: 'formExpired' }, frame),
+  'message-tooLarge': (frame) => renderMessage({ kind: 'tooLarge' }, frame),
   'message-error': (frame) => renderMessage({ kind: 'error', reference: 'req-123' }, frame),
   'message-tryAgain': (frame) =>
     renderMessage({ kind: 'tryAgain', text: 'Dua orang menekan bersamaan.' }, frame),

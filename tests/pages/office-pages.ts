@@ -92,7 +92,7 @@ export const hrPages: Record<string, Page> = {
       },
       frame,
     ),
-  evaluations: (frame) => renderEvaluations(evaluationsOf(100), frame),
+  evaluations: (frame) => renderEvaluations(evaluationsOf(50), frame),
   'evaluations-none': (frame) => renderEvaluations(evaluationsOf(0), frame),
 };
 

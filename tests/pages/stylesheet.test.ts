@@ -11,8 +11,8 @@ it('gives the style sheet an address that changes with it', () => {
   expect(stylesheetPath).toBe(`/assets/kinerja.css?v=${stylesheetVersion}`);
 });
 
-it('keeps the style sheet under 15 KB, spaces not counted, and asks nobody else for anything', () => {
-  expect(transformSync(css, { loader: 'css', minify: true }).code.length).toBeLessThan(15_000);
+it('keeps the style sheet under 18 KB, spaces not counted, and asks nobody else for anything', () => {
+  expect(transformSync(css, { loader: 'css', minify: true }).code.length).toBeLessThan(18_000);
   expect(css).not.toMatch(/url\(|@import/);
 });
 

@@ -20,7 +20,7 @@ import { fakeClock } from '../fakes/clock.ts';
 import { fakeEngine } from '../fakes/engine.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
 import { emptyStore, type Store } from '../fakes/store.ts';
-import { fakeTable } from '../fakes/table.ts';
+import { fakeTable, type TablePorts } from '../fakes/table.ts';
 import { type Step, stepping } from './stepping.ts';
 
 export const { evaluationId } = enrolled;
@@ -32,6 +32,8 @@ type Given = {
   store?: Store;
   clock?: ReturnType<typeof fakeClock>;
   mailer?: ReturnType<typeof fakeMailer>;
+  /** Keeps everything elsewhere than in the store. */
+  table?: TablePorts;
 };
 
 /**
@@ -40,7 +42,7 @@ type Given = {
  */
 export function openOffice(given: Given = {}) {
   const { step = none, engine, store = emptyStore(), clock = fakeClock(january) } = given;
-  const { store: _, ...plain } = fakeTable(store);
+  const { store: _, ...plain } = { ...fakeTable(store), ...given.table };
   const table = Object.fromEntries(
     Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
   ) as typeof plain;

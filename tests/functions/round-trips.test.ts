@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
+import { enrol } from '../../core/evaluation/enrol.ts';
+import { ROUTES } from '../../lib/constructs/web-routes.ts';
+import { portsIn, startTable } from '../adapters/local-table.ts';
+import { at, cycle, january, person } from '../core/examples.ts';
+import { stylesheet } from '../pages/browsing.ts';
+import { notPages } from '../pages/page-routes.ts';
+import { evaluationId } from '../usecases/office.ts';
+import { keptRoster, rosterOf } from '../usecases/rosters.ts';
+import { openWebsite, signedInAs, type Website } from './website.ts';
+
+/** Pages that ask the table more often one after another than the three times that a page has, and why. */
+const exceptions: Record<string, { most: number; why: string }> = {
+  '/': { most: 4, why: 'the list of tasks may lag behind, so each task is held against its evaluation' },
+  '/t/{linkId}': { most: 5, why: 'link, evaluation, what it holds, then the plan of the superior' },
+  '/evaluations/{evaluationId}': {
+    most: 4,
+    why: 'the cycle is read once the evaluation is known to be theirs',
+  },
+  '/evaluations/{evaluationId}/task': {
+    most: 4,
+    why: 'the plan of the superior, whose results are cascaded',
+  },
+  '/hr/cycles/{cycleId}/rehearsal': { most: 4, why: 'the import tells how many parts the roster has' },
+  '/admin/evaluations': { most: 13, why: 'each line is diagnosed by itself, eight at a time' },
+  '/admin/evaluations/{evaluationId}': {
+    most: 6,
+    why: 'everything known of one evaluation, for whoever repairs it',
+  },
+};
+
+const most = 3;
+const rows = 60;
+
+/** Counts how often a page waits for the table: what is asked at the same time is one round trip. */
+function counting({ client }: Table) {
+  let ended = 0;
+  client.middlewareStack.add(
+    (next) => async (asked) => {
+      const trip = ended + 1;
+      const answer = await next(asked);
+      ended = Math.max(ended, trip);
+      return answer;
+    },
+    { step: 'initialize', name: 'counting' },
+  );
+  return {
+    reset: () => {
+      ended = 0;
+    },
+    count: () => ended,
+  };
+}
+
+const pages = Object.values(ROUTES)
+  .flat()
+  .filter((route) => route.startsWith('GET ') && !(route in notPages))
+  .map((route) => route.slice('GET '.length));
+
+describe('round trips to the table', () => {
+  let website: Website;
+  let trips: ReturnType<typeof counting>;
+  let stop: () => Promise<void>;
+  let cookie: string;
+  let ids: Record<string, string>;
+
+  beforeAll(async () => {
+    const database = await startTable();
+    stop = () => database.stop();
+    const table = connectTable('kinerja');
+    trips = counting(table);
+    website = await openWebsite({ table: portsIn(table) });
+    const { office } = website;
+    for (let index = 0; index < rows; index += 1) {
+      const employee = { ...person(`employee${index}`), email: `e${index}@kinerja.example` };
+      const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+      const enrolment = { person: employee, assessor: brief('assessor'), appealDecider: brief('decider') };
+      await office.evaluations.create(enrol(enrolment, at(january)));
+    }
+    await office.open('planning', 'token-1');
+    await office.executions.record({
+      executionName: `${evaluationId}-plan-1`,
+      executionArn: 'arn:aws:states:x',
+      machine: 'plan',
+      subjectId: evaluationId,
+      status: 'RUNNING',
+      startedAt: january.toISOString(),
+      stoppedAt: null,
+    });
+    const { importId } = await keptRoster(office, rosterOf(rows));
+    const linkId = office.links.idFor({ evaluationId, version: 1, personId: 'employee', rotation: 0 });
+    const { cycleId } = cycle;
+    await office.cycles.replace({ ...cycle, importId, version: cycle.version + 1 }, [], january);
+    ids = { evaluationId, cycleId, importId, linkId, phase: 'plan', attempt: '1' };
+    const roles = ['hr', 'administrators', 'auditors'] as const;
+    cookie = await signedInAs(website, 'employee', [...roles]);
+  });
+  afterAll(() => stop?.());
+
+  it.each(pages)('are at most three for %s', async (route) => {
+    const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no example of ${name}`);
+    expect(path).not.toContain('no example');
+    trips.reset();
+    const answer = await website.ask('GET', path, { cookies: [cookie] });
+    expect([200, 303], `${path} answers ${answer.statusCode}`).toContain(answer.statusCode);
+    const allowed = exceptions[route]?.most ?? most;
+    expect(trips.count(), path).toBeLessThanOrEqual(allowed);
+    const bytes = Buffer.byteLength(answer.body) + Buffer.byteLength(stylesheet);
+    expect(bytes, `${path} with its style sheet`).toBeLessThan(60_000);
+    console.log(`${route}: ${trips.count()} round trips, ${bytes} bytes with the style sheet`);
+  });
+});

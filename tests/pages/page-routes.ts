@@ -1,0 +1,30 @@
+/**
+ * The states of `everyPage` that show each address of the product, so that a page that is added without its states is
+ * seen by a test. Names that end in `*` mean all that begin so.
+ */
+export const pagesOfRoutes: Record<string, readonly string[]> = {
+  'GET /': ['welcome', 'home', 'home-empty'],
+  'GET /t/{linkId}': ['task-*', 'receipt', 'receipt-already', 'conflict', 'link-closed', 'link-renewed'],
+  'GET /evaluations/{evaluationId}': ['evaluation-*'],
+  'GET /evaluations/{evaluationId}/task': ['task-*'],
+  'GET /rules': ['rules'],
+  'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
+  'GET /hr/roster': ['roster-upload', 'roster-unreadable'],
+  'GET /hr/roster/{importId}': ['roster-preview', 'roster-confirmed'],
+  'GET /hr/cycles': ['cycles', 'cycles-empty'],
+  'GET /hr/cycles/new': ['cycle-new', 'cycle-new-wrong'],
+  'GET /hr/cycles/{cycleId}': ['cycle', 'cycle-wrong', 'cycle-draft'],
+  'GET /hr/cycles/{cycleId}/rehearsal': ['rehearsal'],
+  'GET /hr/cycles/{cycleId}/evaluations': ['evaluations', 'evaluations-none'],
+  'GET /admin/executions': ['executions', 'executions-empty'],
+  'GET /admin/executions/{evaluationId}/{phase}/{attempt}': ['execution', 'execution-forgotten'],
+  'GET /admin/evaluations': ['standings', 'standings-*'],
+  'GET /admin/evaluations/{evaluationId}': ['standing', 'standing-*'],
+};
+
+/** Addresses that answer no page of HTML, and what they answer instead. */
+export const notPages: Record<string, string> = {
+  'GET /sign-in': 'goes on to the sign-in provider',
+  'GET /sign-in/callback': 'goes on to the page that was asked for',
+  'GET /assets/{file}': 'a file',
+};

@@ -7,6 +7,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /t/{linkId}': ['task-*', 'receipt', 'receipt-already', 'conflict', 'link-closed', 'link-renewed'],
   'GET /evaluations/{evaluationId}': ['evaluation-*'],
   'GET /evaluations/{evaluationId}/task': ['task-*'],
+  'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
   'GET /rules': ['rules'],
   'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
   'GET /hr/roster': ['roster-upload', 'roster-unreadable'],

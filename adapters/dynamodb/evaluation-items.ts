@@ -1,6 +1,7 @@
 import type { Change } from '../../core/evaluation/decide.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { auditKey, documentKey, stateKey, statePlace } from './keys.ts';
+import { taskOf } from '../../core/tasks/task.ts';
+import { auditKey, documentKey, stateKey, statePlace, turnPlace } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import type { Item } from './records.ts';
 import type { Table } from './table.ts';
@@ -12,7 +13,9 @@ const outboxIdOf = (evaluationId: string, version: number) => `${evaluationId}-v
 /** The state item as it stands in the table. */
 export function stateItem(state: EvaluationState): Item & { pk: string; sk: string } {
   const place = statePlace(state.cycleId, state.evaluationId, state.stage);
-  return { ...stateKey(state.evaluationId), kind: 'evaluation', ...place, ...state };
+  const task = taskOf(state);
+  const turn = task ? turnPlace(task.assigneeId, task.dueAt, task.evaluationId) : {};
+  return { ...stateKey(state.evaluationId), kind: 'evaluation', ...place, ...turn, ...state };
 }
 
 /** Everything a change writes beside the state: audit event, document and outbox entry. */

@@ -3,10 +3,20 @@ import { type AuditEvent, auditEventSchema } from '../../core/evaluation/audit.t
 import type { Change } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
+import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
 import { newestDocuments } from './evaluation-documents.ts';
 import { itemsBeside, stateItem } from './evaluation-items.ts';
-import { allShards, auditKey, auditPrefix, cycleList, evaluationPk, shards, stateKey } from './keys.ts';
-import { getItem, getItems, itemsOnList, itemsUnder } from './read.ts';
+import {
+  allShards,
+  auditKey,
+  auditPrefix,
+  cycleList,
+  evaluationPk,
+  shards,
+  stateKey,
+  turnOf,
+} from './keys.ts';
+import { getItem, getItems, itemsOnList, itemsUnder, keysOfTurns } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem, transact } from './transact.ts';
@@ -35,12 +45,25 @@ export function evaluationsIn(table: Table): Evaluations {
       (await write(table, change, replaceState(table, change))) ? 'committed' : 'conflict',
     create: async (change) =>
       (await write(table, change, putNew(table, stateItem(change.next)))) ? 'created' : 'exists',
+    awaiting: (personId) => awaiting(table, personId),
     ofCycle: async (cycleId, stage) => {
       const keys = allShards(shards.cycle, (shard) => cycleList(cycleId, shard));
       const prefix = stage ? { prefix: `${stage}#` } : {};
       return (await Promise.all(keys.map((key) => itemsOnList(table, key, prefix)))).flat().map(stateFrom);
     },
   };
+}
+
+/** The index only names them: whose turn it is, and until when, the evaluations say themselves. */
+async function awaiting(table: Table, personId: string): Promise<EvaluationState[]> {
+  const keys = await keysOfTurns(table, turnOf(personId));
+  const states = (
+    await getItems(
+      table,
+      keys.map(({ pk, sk }) => ({ pk, sk })),
+    )
+  ).map(stateFrom);
+  return inOrderOfDates(states.filter((state) => taskOf(state)?.assigneeId === personId));
 }
 
 async function eventAt(table: Table, evaluationId: string, seq: number): Promise<AuditEvent | undefined> {

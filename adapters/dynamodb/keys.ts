@@ -5,6 +5,8 @@ import { digest } from '../links/digest.ts';
 export type Key = { pk: string; sk: string };
 /** An item's place in the index `lists`. */
 export type ListPlace = { listKey: string; listSort: string };
+/** An evaluation's place in the index `turns`: with the person whose turn it is. */
+export type TurnPlace = { turnKey: string; turnSort: string };
 
 /** Over how many keys each kind of list is spread, so that no key runs hot. */
 export const shards = { cycle: 8, execution: 4, outbox: 8 } as const;
@@ -34,14 +36,15 @@ export const auditKey = (evaluationId: string, seq: number): Key => ({
   pk: evaluationPk(evaluationId),
   sk: `${auditPrefix}${padded(seq)}`,
 });
+export const taskPrefix = 'TASK#';
 export const taskKey = (evaluationId: string, version: number): Key => ({
   pk: evaluationPk(evaluationId),
-  sk: `TASK#${padded(version)}`,
+  sk: `${taskPrefix}${padded(version)}`,
 });
-export const personList = (personId: string) => `PERSON#${personId}`;
-export const taskPlace = (assigneeId: string, dueAt: string | null, evaluationId: string): ListPlace => ({
-  listKey: personList(assigneeId),
-  listSort: `${dueAt ?? never}#${evaluationId}`,
+export const turnOf = (personId: string) => `PERSON#${personId}`;
+export const turnPlace = (personId: string, dueAt: string | null, evaluationId: string): TurnPlace => ({
+  turnKey: turnOf(personId),
+  turnSort: `${dueAt ?? never}#${evaluationId}`,
 });
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 export const draftKey = (evaluationId: string, form: string, personId: string): Key => ({

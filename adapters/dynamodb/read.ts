@@ -2,7 +2,7 @@ import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } fro
 import type { Key } from './keys.ts';
 import type { Item } from './records.ts';
 import { pauseBefore } from './retry.ts';
-import { lists, type Table } from './table.ts';
+import { lists, type Table, turns } from './table.ts';
 
 const batchSize = 100;
 const batchRetries = 6;
@@ -67,6 +67,16 @@ export function itemsOnList(
     ExpressionAttributeValues: { ':list': listKey, ...(prefix ? { ':prefix': prefix } : {}) },
     ScanIndexForward: !descending,
   });
+}
+
+/** Keys of the evaluations in which it is somebody's turn. May lag behind the table for a moment. */
+export function keysOfTurns(table: Table, turnKey: string): Promise<Key[]> {
+  return allPages(table, {
+    TableName: table.name,
+    IndexName: turns,
+    KeyConditionExpression: 'turnKey = :turn',
+    ExpressionAttributeValues: { ':turn': turnKey },
+  }) as Promise<Key[]>;
 }
 
 async function allPages(table: Table, query: QueryCommandInput): Promise<Item[]> {

@@ -7,6 +7,8 @@ export type Table = { name: string; client: DynamoDBDocumentClient; reference?: 
 
 /** The one index: sparse, everything projected. */
 export const lists = 'lists';
+/** The index of whose turn it is: keys of evaluations alone. */
+export const turns = 'turns';
 
 /**
  * Connects to the table; region, endpoint and credentials come from the environment, as the SDK reads it.

@@ -1,87 +1,75 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Tasks } from '../../core/ports/tasks.ts';
-import { linkSchema, taskSchema } from '../../core/tasks/task.ts';
+import { handlingSchema, linkSchema, untouched } from '../../core/tasks/task.ts';
 import { wasWritten } from './conditional.ts';
-import { linkKey, personList, taskKey } from './keys.ts';
-import { getItem, itemsOnList } from './read.ts';
+import { evaluationPk, linkKey, taskKey, taskPrefix } from './keys.ts';
+import { getItem, itemsUnder } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
-import { openingItems, reminderItems, renewalItems } from './task-items.ts';
+import { linkItem, reminderItems, renewalItems } from './task-items.ts';
 import { transact } from './transact.ts';
 
-const storedTaskSchema = taskSchema.extend({ token: z.string().nullable() });
+const handledSchema = handlingSchema.extend({
+  sk: z.string().transform((sk) => Number(sk.slice(taskPrefix.length))),
+});
 
-/** Tasks and links in the table. */
+/** How tasks are handled, and their links, in the table. */
 export function tasksIn(table: Table): Tasks {
-  const load: Tasks['load'] = async (evaluationId, version) => {
-    const item = await getItem(table, taskKey(evaluationId, version));
-    return item && readRecord('task', storedTaskSchema, item);
-  };
   return {
-    load,
-    open: async (opening) => {
-      const { evaluationId, version } = opening.task;
-      const identity = `open ${evaluationId} ${version} ${opening.token} ${opening.now.toISOString()}`;
-      return (await transact(table, identity, openingItems(table, opening))) === 'written'
-        ? 'opened'
-        : 'exists';
+    handling: async (evaluationId, version) => {
+      const item = await getItem(table, taskKey(evaluationId, version));
+      return item ? readRecord('task', handlingSchema, item) : untouched;
     },
-    replaceToken: (evaluationId, version, token) => replaceToken(table, evaluationId, version, token),
-    renew: async (renewal) => {
-      const { evaluationId, version, linkHash } = renewal.task;
-      const identity = `renew ${evaluationId} ${version} ${linkHash} ${renewal.now.toISOString()}`;
-      if ((await transact(table, identity, renewalItems(table, renewal))) === 'written') return 'renewed';
-      // Our own write, whose answer was lost, left this very renewal behind.
-      const there = await load(evaluationId, version);
-      const isOurs = there?.linkHash === linkHash && there.renewedAt === renewal.task.renewedAt;
-      return isOurs ? 'renewed' : 'conflict';
+    handlings: async (evaluationId) => {
+      const items = await itemsUnder(table, evaluationPk(evaluationId), taskPrefix);
+      return items.map((item) => {
+        const { sk, ...handling } = readRecord('task', handledSchema, item);
+        return { ...handling, version: sk };
+      });
     },
+    bringToken: (wait, whenThere) => bringToken(table, wait, whenThere),
+    renew: (renewal) => renew(table, renewal),
     remind: async (reminder) => {
-      const { evaluationId, version } = reminder.task;
-      const identity = `remind ${evaluationId} ${version} ${reminder.key} ${reminder.now.toISOString()}`;
+      const { evaluationId, version, key, now } = reminder;
+      const identity = `remind ${evaluationId} ${version} ${key} ${now.toISOString()}`;
       return (await transact(table, identity, reminderItems(table, reminder))) === 'written'
         ? 'posted'
         : 'already';
+    },
+    keepLink: async (link) => {
+      const put = { TableName: table.name, Item: linkItem(link) };
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await wasWritten(table.client.send(new PutCommand({ ...put, ConditionExpression })));
     },
     link: async (linkHash) => {
       const item = await getItem(table, linkKey(linkHash));
       return item && readRecord('link', linkSchema, item);
     },
-    ofPerson: async (personId) => {
-      const items = await itemsOnList(table, personList(personId));
-      return items.map((item) => readRecord('task', taskSchema, item));
-    },
-    close: (evaluationId, version) => close(table, evaluationId, version),
   };
 }
 
-/** @throws when there is no such task: then the wait would hang on nothing. */
-async function replaceToken(
+async function bringToken(
   table: Table,
-  evaluationId: string,
-  version: number,
-  token: string,
+  { evaluationId, version, stage, token }: Parameters<Tasks['bringToken']>[0],
+  whenThere: 'replace' | 'leave',
 ): Promise<void> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: taskKey(evaluationId, version),
-    UpdateExpression: 'SET #token = :token',
-    ConditionExpression: 'attribute_exists(pk)',
+    UpdateExpression: 'SET kind = :kind, #token = :token, stage = :stage',
+    ...(whenThere === 'leave' ? { ConditionExpression: 'attribute_not_exists(#token)' } : {}),
     ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':token': token },
-  });
-  if (await wasWritten(table.client.send(update))) return;
-  throw new Error('there is no such task', { cause: { evaluationId, version } });
-}
-
-async function close(table: Table, evaluationId: string, version: number): Promise<void> {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: taskKey(evaluationId, version),
-    UpdateExpression: 'REMOVE listKey, listSort',
-    // Without it, closing what is not there would leave half an item behind.
-    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':kind': 'task', ':token': token, ':stage': stage },
   });
   await wasWritten(table.client.send(update));
+}
+
+async function renew(table: Table, renewal: Parameters<Tasks['renew']>[0]): Promise<'renewed' | 'conflict'> {
+  const { evaluationId, version, link, now } = renewal;
+  const identity = `renew ${evaluationId} ${version} ${link.linkHash} ${now.toISOString()}`;
+  if ((await transact(table, identity, renewalItems(table, renewal))) === 'written') return 'renewed';
+  // Our own write, whose answer was lost, left this very renewal behind.
+  const there = await getItem(table, taskKey(evaluationId, version));
+  return there?.renewedTo === link.linkHash && there.renewedAt === now.toISOString() ? 'renewed' : 'conflict';
 }

@@ -1,3 +1,4 @@
+import { taskOf } from '../tasks/task.ts';
 import type { Actor } from './actor.ts';
 import type { Command } from './commands.ts';
 import { type Effect, executionNameOf, type MailTemplate, phaseOf, startOf } from './effects.ts';
@@ -15,7 +16,7 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: before.version });
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (after.stage === 'appeal') effects.push(startOf(evaluationId, 'appeal'));
-  return [...effects, ...told(after, by)];
+  return [...effects, ...asked(after), ...told(after, by)];
 }
 
 /**
@@ -31,7 +32,7 @@ export function effectsOfStaying(
   if (!waitsForAPerson(stage)) return [];
   const { evaluationId } = after;
   const move: Effect = { kind: 'moveTask', evaluationId, taskVersion: before.version };
-  return [move, ...engineEffects(before, after, command, phaseOf(stage))];
+  return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after)];
 }
 
 function engineEffects(
@@ -62,6 +63,15 @@ function engineEffects(
 
 function entersAssessment(before: EvaluationState, after: EvaluationState): boolean {
   return after.stage === 'selfAssessment' && before.stage !== 'review';
+}
+
+/** Whoever has the turn now gets the link to their task. */
+export function asked(after: EvaluationState): Effect[] {
+  const { evaluationId, version } = after;
+  const task = taskOf(after);
+  return task
+    ? [{ kind: 'mail', template: 'yourTurn', evaluationId, to: task.assigneeId, taskVersion: version }]
+    : [];
 }
 
 /** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */

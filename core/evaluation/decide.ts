@@ -13,6 +13,7 @@ import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewRefusal } from './review-refusal.ts';
+import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 import { transitionsFor } from './transitions.ts';
 
@@ -72,6 +73,7 @@ export function decide(
     ...carried,
     ...(stays ? {} : arrival(state, row.to, about)),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
+    askedAt: waitsForAPerson(row.to) ? about.now.toISOString() : null,
     version: state.version + 1,
     ...(about.reference ? { reference: about.reference } : {}),
   };

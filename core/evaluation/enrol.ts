@@ -1,5 +1,6 @@
 import { inBrief, type Person, type PersonInBrief } from '../people/person.ts';
 import { canonical, seal } from './audit.ts';
+import { asked } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
 import type { Change, Circumstances } from './decide.ts';
 import { startOf } from './effects.ts';
@@ -39,6 +40,7 @@ export function enrol(enrolment: Enrolment, about: Circumstances): Omit<Change, 
     version: 1,
     stage: 'planning',
     stageSince: now.toISOString(),
+    askedAt: now.toISOString(),
     dueAt: dueAtFor('planning', about),
     employee: inBrief(enrolment.person),
     planFor: enrolment.person.positionType === 'highLeadership' ? 'leadership' : 'staff',
@@ -60,5 +62,5 @@ export function enrol(enrolment: Enrolment, about: Circumstances): Omit<Change, 
     returnReason: null,
     lastHash: event.hash,
   };
-  return { next, event, document: null, effects: [startOf(evaluationId, 'plan')] };
+  return { next, event, document: null, effects: [startOf(evaluationId, 'plan'), ...asked(next)] };
 }

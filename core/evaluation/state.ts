@@ -14,6 +14,8 @@ export const evaluationStateSchema = z.object({
   stage: stageSchema,
   /** When the evaluation came into this stage (ISO instant). */
   stageSince: z.iso.datetime(),
+  /** When this version asked the person whose turn it is; null where it asks nobody. */
+  askedAt: z.iso.datetime().nullable().default(null),
   /** Until when the stage should be done; null where nothing is due. */
   dueAt: z.iso.datetime().nullable(),
   employee: personInBriefSchema,

@@ -26,6 +26,8 @@ export interface Evaluations {
   commit(change: Change): Promise<'committed' | 'conflict'>;
   /** Writes the first state of an evaluation; `exists` when it was enrolled before. */
   create(change: Omit<Change, 'expected'>): Promise<'created' | 'exists'>;
+  /** The evaluations in which it is somebody's turn, the earliest due date first. */
+  awaiting(personId: string): Promise<EvaluationState[]>;
   /** Every evaluation of a cycle, optionally of one stage. Eventually consistent. */
   ofCycle(cycleId: string, stage?: Stage): Promise<EvaluationState[]>;
 }

@@ -1,34 +1,31 @@
 import type { Effect } from '../evaluation/effects.ts';
-import type { Link, Task } from '../tasks/task.ts';
+import type { TaskStage } from '../evaluation/stage.ts';
+import type { Handling, Link } from '../tasks/task.ts';
 
-/** Tasks and the links that lead to them. The engine's token stays inside. */
+/** The version of an evaluation that asks somebody. */
+type Asking = { evaluationId: string; version: number };
+
+/** How tasks are handled, and the links that lead to them. The engine's token stays inside. */
 export interface Tasks {
-  /** Writes task, link, token and the outbox entry of the mail in one transaction; `exists` when this version's task is there. */
-  open(opening: {
-    task: Task;
-    link: Link;
-    token: string;
-    effects: Effect[];
-    now: Date;
-    /** Of the request that led here, through the engine. */
-    reference?: string | undefined;
-  }): Promise<'opened' | 'exists'>;
-  /** A wait that began again has a new token. */
-  replaceToken(evaluationId: string, version: number, token: string): Promise<void>;
-  load(evaluationId: string, version: number): Promise<(Task & { token: string | null }) | undefined>;
-  /** Replaces the link of a task, if it is still the rotation that the caller saw; posts the mail in the same transaction. */
-  renew(renewal: {
-    task: Task;
-    link: Link;
-    oldLinkHash: string;
-    effects: Effect[];
-    now: Date;
-  }): Promise<'renewed' | 'conflict'>;
+  /** How the task of a version was handled so far. */
+  handling(evaluationId: string, version: number): Promise<Handling>;
+  /** Every version's, oldest first; versions whose task nobody touched are left out. */
+  handlings(evaluationId: string): Promise<(Handling & { version: number })[]>;
+  /**
+   * Brings the token of a wait to the version that the wait stands for.
+   * @param whenThere what becomes of a token that is there already
+   */
+  bringToken(
+    wait: Asking & { stage: TaskStage; token: string },
+    whenThere: 'replace' | 'leave',
+  ): Promise<void>;
+  /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */
+  renew(
+    renewal: Asking & { from: number; oldLink: Link; link: Link; effects: Effect[]; now: Date },
+  ): Promise<'renewed' | 'conflict'>;
   /** Notes a reminder on a task and posts its mails in the same transaction; `already` when it was noted before. */
-  remind(reminder: { task: Task; key: string; effects: Effect[]; now: Date }): Promise<'posted' | 'already'>;
+  remind(reminder: Asking & { key: string; effects: Effect[]; now: Date }): Promise<'posted' | 'already'>;
+  /** Keeps a link that is about to be given to its person. One that was kept before stays as it is. */
+  keepLink(link: Link): Promise<void>;
   link(linkHash: string): Promise<Link | undefined>;
-  /** Open tasks of a person, the earliest due date first. May lag behind the evaluations for a moment. */
-  ofPerson(personId: string): Promise<Task[]>;
-  /** Takes a task that is over from its person's list. */
-  close(evaluationId: string, version: number): Promise<void>;
 }

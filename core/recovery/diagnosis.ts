@@ -33,8 +33,8 @@ export type Diagnosis = { reason: Reason; since: string; owner: Owner };
 /** Everything that is known of an evaluation besides what people wrote. */
 export type Dossier = {
   state: EvaluationState;
-  /** True when the task of the version that holds now is open. */
-  hasTask: boolean;
+  /** True when a wait of the workflow has joined the task of the version that holds now. */
+  isWaitedFor: boolean;
   /** The execution of the present attempt at the present phase, as the engine told of it. */
   execution: Execution | null;
   /** When the oldest undelivered outbox entry of this evaluation was written. */
@@ -84,7 +84,7 @@ function calendarReason({ dueAt, stageSince }: EvaluationState, now: Date): Diag
 }
 
 function engineTrouble(
-  { state, hasTask, execution, pendingSince }: Dossier,
+  { state, isWaitedFor, execution, pendingSince }: Dossier,
   now: Date,
 ): Diagnosis | undefined {
   const { stageSince } = state;
@@ -94,7 +94,7 @@ function engineTrouble(
   // What was just written is on its way to the engine.
   if (pendingSince !== null || !isBehind(stageSince, now)) return undefined;
   if (!execution) return { reason: 'executionMissing', since: stageSince, owner: 'administrator' };
-  return hasTask ? undefined : { reason: 'taskMissing', since: stageSince, owner: 'administrator' };
+  return isWaitedFor ? undefined : { reason: 'taskMissing', since: stageSince, owner: 'administrator' };
 }
 
 /** An execution that succeeded while the evaluation still waits for somebody is one that is missing. */

@@ -1,24 +1,23 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Execution } from '../executions/execution.ts';
-import type { Task } from '../tasks/task.ts';
+import type { Handling } from '../tasks/task.ts';
 
 /** One thing that happened to an evaluation, whoever noted it. */
 export type TimelineEntry =
   | { at: string; kind: 'record'; event: AuditEvent }
-  | { at: string; kind: 'taskOpened' | 'linkRenewed'; task: Task }
+  | { at: string; kind: 'linkRenewed' }
   | { at: string; kind: 'executionStarted' | 'executionEnded'; execution: Execution };
 
-/** Joins the record, the tasks and the engine's executions into one line of time, oldest first. */
+/** Joins the record, the links and the engine's executions into one line of time, oldest first. */
 export function timelineOf(about: {
   events: readonly AuditEvent[];
-  tasks: readonly Task[];
+  handlings: readonly Handling[];
   executions: readonly Execution[];
 }): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...about.events.map((event) => ({ at: event.at, kind: 'record', event }) as const),
-    ...about.tasks.map((task) => ({ at: task.openedAt, kind: 'taskOpened', task }) as const),
-    ...about.tasks.flatMap((task) =>
-      task.renewedAt ? [{ at: task.renewedAt, kind: 'linkRenewed', task } as const] : [],
+    ...about.handlings.flatMap(({ renewedAt }) =>
+      renewedAt ? [{ at: renewedAt, kind: 'linkRenewed' } as const] : [],
     ),
     ...about.executions.map(
       (execution) => ({ at: execution.startedAt, kind: 'executionStarted', execution }) as const,

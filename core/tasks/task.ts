@@ -1,33 +1,42 @@
 import * as z from 'zod';
-import { taskStageSchema, waitsForAPerson } from '../evaluation/stage.ts';
+import { type TaskStage, taskStageSchema, waitsForAPerson } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { PersonInBrief } from '../people/person.ts';
 
 /**
- * What one person is asked to do in one evaluation. It belongs to one version of the evaluation:
- * once the evaluation has gone on, the task is over, whatever its item still says.
+ * What one person is asked to do in one evaluation. It is never stored: it is what the evaluation asks at its present
+ * version, so that it begins, changes hands and ends in the very transaction that changes the evaluation.
  */
-export const taskSchema = z.object({
-  evaluationId: z.string(),
+export type Task = {
+  evaluationId: string;
   /** Version of the evaluation that asks; the form answers this version. */
-  version: z.int().min(1),
-  stage: taskStageSchema,
-  assigneeId: z.string(),
+  version: number;
+  stage: TaskStage;
+  assigneeId: string;
   /** Whose evaluation it is, for lists. */
-  employeeName: z.string(),
-  openedAt: z.iso.datetime(),
-  dueAt: z.iso.datetime().nullable(),
-  /** SHA-256 of the id in the link that is valid now. */
-  linkHash: z.string(),
+  employeeName: string;
+  openedAt: string;
+  dueAt: string | null;
+};
+
+/** What is kept of the task of one version beside the evaluation: the wait that it answers, its links, its reminders. */
+export const handlingSchema = z.object({
+  /** What ends the workflow's wait; null while no wait has begun. */
+  token: z.string().nullable().default(null),
+  /** The stage that this wait is for. */
+  stage: taskStageSchema.nullable().default(null),
   /** How often the link was replaced. */
-  rotation: z.int(),
+  rotation: z.int().default(0),
   /** Reminders that were sent, by their names. */
-  reminded: z.array(z.string()).optional(),
+  reminded: z.array(z.string()).default([]),
   /** Last time a fresh link was asked for. */
-  renewedAt: z.iso.datetime().nullable(),
+  renewedAt: z.iso.datetime().nullable().default(null),
 });
-export type Task = z.infer<typeof taskSchema>;
+export type Handling = z.infer<typeof handlingSchema>;
+
+/** A task that nobody has touched yet. */
+export const untouched: Handling = { token: null, stage: null, rotation: 0, reminded: [], renewedAt: null };
 
 /** What is kept of a link: never its id. */
 export const linkSchema = z.object({
@@ -67,34 +76,31 @@ export function assigneeOf(state: EvaluationState): PersonInBrief | undefined {
   }
 }
 
-/** The task that an evaluation asks for where it stands now, and the link that leads to it; undefined when it asks nobody. */
-export function taskFor(
-  state: EvaluationState,
-  about: { now: Date; linkHash: string; rotation: number },
-): { task: Task; link: Link } | undefined {
+/** The task that an evaluation asks for where it stands now; undefined when it asks nobody. */
+export function taskOf(state: EvaluationState): Task | undefined {
   const assignee = assigneeOf(state);
   if (!assignee || !waitsForAPerson(state.stage)) return undefined;
-  const { evaluationId, version } = state;
-  const task: Task = {
-    evaluationId,
-    version,
+  return {
+    evaluationId: state.evaluationId,
+    version: state.version,
     stage: state.stage,
     assigneeId: assignee.personId,
     employeeName: state.employee.name,
-    openedAt: about.now.toISOString(),
+    openedAt: state.askedAt ?? state.stageSince,
     dueAt: state.dueAt,
-    linkHash: about.linkHash,
-    rotation: about.rotation,
-    renewedAt: null,
   };
-  const link = {
-    linkHash: about.linkHash,
-    evaluationId,
-    version,
-    personId: assignee.personId,
-    validUntil: linkValidUntil(about.now, state.dueAt),
-  };
-  return { task, link };
+}
+
+/** The earliest due date first, what has none last. */
+export function inOrderOfDates(states: readonly EvaluationState[]): EvaluationState[] {
+  const place = ({ dueAt, evaluationId }: EvaluationState) => `${dueAt ?? '9999'}#${evaluationId}`;
+  return [...states].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** The link that leads to the task a state asks for, from now on. */
+export function linkTo(task: Task, linkHash: string, now: Date): Link {
+  const { evaluationId, version, assigneeId, dueAt } = task;
+  return { linkHash, evaluationId, version, personId: assigneeId, validUntil: linkValidUntil(now, dueAt) };
 }
 
 /** The later of due date and now, plus the grace. */

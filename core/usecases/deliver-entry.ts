@@ -64,29 +64,25 @@ async function moveOn(effect: Exclude<Effect, MailEffect>, ports: EnginePorts): 
   }
 }
 
-/** Without a token there is nothing to move: the wait opens its task itself, or has. */
+/** Without a token there is nothing to move: the wait will find the task itself, or has. */
 async function move(
   { evaluationId, taskVersion }: MoveEffect,
   { tasks, moveTask }: EnginePorts,
 ): Promise<void> {
-  const task = await tasks.load(evaluationId, taskVersion);
-  if (!task) return;
-  if (task.token) await moveTask({ evaluationId, stage: task.stage, taskToken: task.token });
-  await tasks.close(evaluationId, taskVersion);
+  const { token, stage } = await tasks.handling(evaluationId, taskVersion);
+  if (token && stage) await moveTask({ evaluationId, stage, taskToken: token });
 }
 
 /** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */
 async function resume(
   { evaluationId, taskVersion }: ResumeEffect,
-  { engine, evaluations, tasks }: { engine: Engine; evaluations: Evaluations; tasks: Tasks },
+  { engine, evaluations, tasks }: EnginePorts,
 ): Promise<void> {
-  const [task, state] = await Promise.all([
-    tasks.load(evaluationId, taskVersion),
+  const [{ token }, state] = await Promise.all([
+    tasks.handling(evaluationId, taskVersion),
     evaluations.load(evaluationId),
   ]);
-  if (!task || !state) return;
-  if (task.token) await engine.resume(task.token, { evaluationId, stage: state.stage });
-  await tasks.close(evaluationId, taskVersion);
+  if (token && state) await engine.resume(token, { evaluationId, stage: state.stage });
 }
 
 /** Ends whatever still waits for an answer that was given; a task that moved on shares its wait with the one open now. */
@@ -96,11 +92,11 @@ async function answerWaits(
 ): Promise<void> {
   const state = await evaluations.load(evaluationId);
   if (!state) return;
-  const open = await tasks.load(evaluationId, state.version);
-  for (let version = 1; version < before; version += 1) {
-    const task = await tasks.load(evaluationId, version);
-    if (task?.token && task.token !== open?.token)
-      await engine.resume(task.token, { evaluationId, stage: state.stage });
+  const handled = await tasks.handlings(evaluationId);
+  const open = handled.find(({ version }) => version === state.version);
+  for (const { version, token } of handled) {
+    if (version < before && token && token !== open?.token)
+      await engine.resume(token, { evaluationId, stage: state.stage });
   }
 }
 

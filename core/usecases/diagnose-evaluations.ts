@@ -45,15 +45,15 @@ async function dossierOf(
   const { evaluationId, version } = state;
   const assignee = assigneeOf(state);
   const expected = expectedExecution(state);
-  const [task, execution, person] = await Promise.all([
-    tasks.load(evaluationId, version),
+  const [{ token }, execution, person] = await Promise.all([
+    tasks.handling(evaluationId, version),
     expected ? executions.load(evaluationId, expected) : undefined,
     assignee ? people.load(assignee.personId) : undefined,
   ]);
   const reach = person ? (person.email ? 'reachable' : 'withoutAddress') : 'missing';
   return {
     state,
-    hasTask: task !== undefined,
+    isWaitedFor: token !== null,
     execution: execution ?? null,
     pendingSince,
     assignee: assignee ? reach : 'nobody',

@@ -8,6 +8,7 @@ import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { isWorkingHour, type Reminder, reminderDue, superiorOf } from '../tasks/reminders.ts';
+import { taskOf } from '../tasks/task.ts';
 
 type Ports = {
   cycles: Cycles;
@@ -59,11 +60,14 @@ function mayBeDue(
 }
 
 async function remindOf(state: EvaluationState, now: Date, { tasks, calendar }: Ports): Promise<boolean> {
-  const task = await tasks.load(state.evaluationId, state.version);
+  const task = taskOf(state);
   const reminder = task && reminderDue(task, now, calendar);
-  if (!task || !reminder || task.reminded?.includes(reminder.key)) return false;
+  if (!task || !reminder) return false;
+  const { evaluationId, version } = task;
+  const { reminded } = await tasks.handling(evaluationId, version);
+  if (reminded.includes(reminder.key)) return false;
   const effects = mailsOf(state, task.assigneeId, reminder);
-  return (await tasks.remind({ task, key: reminder.key, effects, now })) === 'posted';
+  return (await tasks.remind({ evaluationId, version, key: reminder.key, effects, now })) === 'posted';
 }
 
 function mailsOf(state: EvaluationState, assigneeId: string, { template, escalate }: Reminder): Effect[] {

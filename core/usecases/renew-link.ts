@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { assigneeOf, linkValidUntil } from '../tasks/task.ts';
+import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
 
 /** A fresh link is sent at most this often for one task. */
 export const renewalPauseMs = 60_000;
@@ -20,22 +20,21 @@ export async function renewLink(
   const old = await tasks.link(links.hashOf(linkId));
   const state = old && (await evaluations.load(old.evaluationId));
   if (!old || !state || assigneeOf(state)?.personId !== old.personId) return;
-  const { evaluationId, version } = state;
-  const task = await tasks.load(evaluationId, version);
-  if (!task || (task.renewedAt && now.getTime() - Date.parse(task.renewedAt) < renewalPauseMs)) return;
-  const { token: _, ...current } = task;
-  const rotation = task.rotation + 1;
-  const linkHash = links.hashOf(links.idFor({ evaluationId, version, personId: old.personId, rotation }));
+  const task = taskOf(state);
+  if (!task) return;
+  const { evaluationId, version } = task;
+  const { rotation, renewedAt } = await tasks.handling(evaluationId, version);
+  if (renewedAt && now.getTime() - Date.parse(renewedAt) < renewalPauseMs) return;
+  const linkAt = (turn: number) => {
+    const about = { evaluationId, version, personId: old.personId, rotation: turn };
+    return linkTo(task, links.hashOf(links.idFor(about)), now);
+  };
   await tasks.renew({
-    task: { ...current, rotation, linkHash, renewedAt: now.toISOString() },
-    link: {
-      linkHash,
-      evaluationId,
-      version,
-      personId: old.personId,
-      validUntil: linkValidUntil(now, state.dueAt),
-    },
-    oldLinkHash: task.linkHash,
+    evaluationId,
+    version,
+    from: rotation,
+    oldLink: { ...linkAt(rotation), validUntil: now.toISOString() },
+    link: linkAt(rotation + 1),
     effects: [{ kind: 'mail', template: 'yourTurn', evaluationId, to: old.personId, taskVersion: version }],
     now,
   });

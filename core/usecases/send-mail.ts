@@ -2,6 +2,7 @@ import type { Effect } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf } from '../evaluation/state.ts';
 import type { PaperName } from '../papers/paper.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -9,7 +10,7 @@ import type { Links } from '../ports/keys.ts';
 import type { Mailer, MailReceipt, MailWriter } from '../ports/mailer.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { assigneeOf } from '../tasks/task.ts';
+import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type Ports = {
@@ -22,6 +23,7 @@ type Ports = {
   writer: MailWriter;
   /** On account of which request. */
   reference?: Reference;
+  clock: Clock;
   /** Absolute addresses of the pages that mails lead to. */
   addressOf: {
     link(linkId: string): string;
@@ -70,19 +72,21 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
   return sent === 'notSent' ? 'notSent' : 'sent';
 }
 
-/** The address of the link as it is valid now: the same id again each time a mail is repeated. */
+/** The address of the link as it is valid now, the same each time a mail is repeated; kept before it is mailed. */
 async function addressFor(
   effect: MailEffect,
   state: EvaluationState,
-  ports: Ports,
+  { tasks, links, clock, addressOf }: Ports,
 ): Promise<string | undefined> {
   const { evaluationId, version } = state;
   if (effect.taskVersion === null || effect.template === 'escalation')
-    return ports.addressOf.evaluation(evaluationId);
-  const task = await ports.tasks.load(evaluationId, version);
+    return addressOf.evaluation(evaluationId);
+  const task = taskOf(state);
   if (!task || task.assigneeId !== effect.to) return undefined;
-  const linkId = ports.links.idFor({ evaluationId, version, personId: effect.to, rotation: task.rotation });
-  return ports.addressOf.link(linkId);
+  const { rotation } = await tasks.handling(evaluationId, version);
+  const linkId = links.idFor({ evaluationId, version, personId: effect.to, rotation });
+  await tasks.keepLink(linkTo(task, links.hashOf(linkId), clock()));
+  return addressOf.link(linkId);
 }
 
 /** The result comes with the papers that prove it. */

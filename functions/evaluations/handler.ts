@@ -5,9 +5,8 @@ import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/stat
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import type { Digest } from '../../core/ports/keys.ts';
-import type { Tasks } from '../../core/ports/tasks.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
-import { assigneeOf } from '../../core/tasks/task.ts';
+import { assigneeOf, taskOf } from '../../core/tasks/task.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
@@ -27,7 +26,7 @@ import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
 
-type Ports = TaskPorts & NotePorts & { tasks: Tasks; jar: CookieJar; digest: Digest };
+type Ports = TaskPorts & NotePorts & { jar: CookieJar; digest: Digest };
 
 /** What people see of their own: tasks, evaluations, the form of a task. */
 export function routes(ports: Ports): Route[] {
@@ -59,18 +58,14 @@ function home(ports: Ports): Page {
     const cycleNames = Object.fromEntries(cycles.map((cycle) => [cycle.cycleId, cycle.name]));
     if (!personId) return show(renderHome({ personId, tasks: [], evaluations: [], cycleNames }, frame));
     const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
-    const [tasks, own] = await Promise.all([openTasks(personId, ports), ports.evaluations.loadMany(ids)]);
+    const [waiting, own] = await Promise.all([
+      ports.evaluations.awaiting(personId),
+      ports.evaluations.loadMany(ids),
+    ]);
+    const tasks = waiting.flatMap((state) => taskOf(state) ?? []);
     const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
     return show(renderHome({ personId, tasks, evaluations, cycleNames }, frame));
   };
-}
-
-/** The list of tasks may lag behind for a moment; the evaluations themselves do not. */
-async function openTasks(personId: string, { tasks, evaluations }: Ports) {
-  const listed = await tasks.ofPerson(personId);
-  const states = await evaluations.loadMany(listed.map((task) => task.evaluationId));
-  const versions = new Map(states.map((state) => [state.evaluationId, state.version]));
-  return listed.filter((task) => versions.get(task.evaluationId) === task.version);
 }
 
 async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {

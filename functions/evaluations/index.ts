@@ -1,6 +1,5 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
-import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -8,9 +7,8 @@ import { environment } from './env.ts';
 import { routes } from './handler.ts';
 
 const wired = await wireWeb(parseEnvironment(environment));
-const { table } = wired;
 
 export const handler = webFunction(
-  routes({ ...wired, tasks: tasksIn(table), drafts: draftsIn(table), notes: notesIn(table) }),
+  routes({ ...wired, drafts: draftsIn(wired.table), notes: notesIn(wired.table) }),
   wired,
 );

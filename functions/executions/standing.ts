@@ -126,17 +126,16 @@ async function showStanding(
 }
 
 async function pastOf(state: EvaluationState, { evaluations, tasks, executions }: OperationsPorts) {
-  const versions = Array.from({ length: state.version }, (_, index) => index + 1);
-  const [file, opened, started] = await Promise.all([
+  const [file, handlings, started] = await Promise.all([
     evaluations.loadFile(state.evaluationId),
-    Promise.all(versions.map((version) => tasks.load(state.evaluationId, version))),
+    tasks.handlings(state.evaluationId),
     executions.ofSubject(state.evaluationId),
   ]);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
   return {
     timeline: timelineOf({
       events: file?.events ?? [],
-      tasks: opened.filter((task) => task !== undefined),
+      handlings,
       executions: started,
     }),
     names: Object.fromEntries(people.map(({ personId, name }) => [personId, name])),

@@ -16,8 +16,10 @@ interface RecordsProps {
   readonly removalPolicy: RemovalPolicy;
 }
 
-/** The only index: every list that a page shows. */
+/** Every list that a page shows. */
 const LISTS = 'lists';
+/** Whose turn it is. */
+const TURNS = 'turns';
 
 /** What partition keys begin with: the kind of thing. */
 type KeyPrefix = 'CYCLE#' | 'EVAL#' | 'LINK#' | 'OUTBOX#' | 'PERSON#' | 'SESSION#';
@@ -47,6 +49,12 @@ export class Records extends Construct {
       sortKey: { name: 'listSort', type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: TURNS,
+      partitionKey: { name: 'turnKey', type: AttributeType.STRING },
+      sortKey: { name: 'turnSort', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
   }
 
   /** Reading single items whose partition keys begin so. */
@@ -73,13 +81,15 @@ export class Records extends Construct {
 
   /** Reading lists, and nothing else. */
   toReadLists(): PolicyStatement[] {
-    const resources = [`${this.table.tableArn}/index/${LISTS}`];
-    return [new PolicyStatement({ actions: ['dynamodb:Query'], resources }), ...(this.key?.toUse() ?? [])];
+    return [
+      new PolicyStatement({ actions: ['dynamodb:Query'], resources: this.indexes() }),
+      ...(this.key?.toUse() ?? []),
+    ];
   }
 
   /** Reading items and lists. */
   toRead(): PolicyStatement[] {
-    const resources = [this.table.tableArn, `${this.table.tableArn}/index/${LISTS}`];
+    const resources = [this.table.tableArn, ...this.indexes()];
     const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
     return [new PolicyStatement({ actions, resources }), ...(this.key?.toUse() ?? [])];
   }
@@ -95,6 +105,10 @@ export class Records extends Construct {
     const parts = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
     const actions = parts.map((part) => `dynamodb:${part}`);
     return [...this.toRead(), new PolicyStatement({ actions, resources: [this.table.tableArn] })];
+  }
+
+  private indexes(): string[] {
+    return [LISTS, TURNS].map((index) => `${this.table.tableArn}/index/${index}`);
   }
 
   private onItems(actions: string[], prefixes: readonly KeyPrefix[]): PolicyStatement {

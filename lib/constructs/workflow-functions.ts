@@ -5,14 +5,11 @@ import type { Environment as OpenTask } from '../../functions/open-task/env.ts';
 import type { Environment as WhereItStands } from '../../functions/where-it-stands/env.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Records } from './records.ts';
-import type { SigningSecret } from './signing-secret.ts';
 import { toEndWaits } from './task-tokens.ts';
 
 interface WorkflowFunctionsProps {
   readonly setting: FunctionSetting;
   readonly records: Records;
-  readonly signingSecret: SigningSecret;
-  readonly publicUrl: string;
 }
 
 /** The functions that workflows call. They know the table, never the workflows. */
@@ -23,7 +20,7 @@ export class WorkflowFunctions extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkflowFunctionsProps) {
     super(scope, id);
-    const { setting, records, signingSecret, publicUrl } = props;
+    const { setting, records } = props;
     const TABLE_NAME = records.table.tableName;
 
     this.whereItStands = new KinerjaFunction<WhereItStands>(this, {
@@ -37,10 +34,10 @@ export class WorkflowFunctions extends Construct {
     this.openTask = new KinerjaFunction<OpenTask>(this, {
       setting,
       name: 'open-task',
-      description: 'opens a task for a person and keeps the token that answers it',
-      environment: { TABLE_NAME, PUBLIC_URL: publicUrl, SIGNING_SECRET_ID: signingSecret.secretId },
+      description: 'keeps the token by which the answer to a task ends the wait for it',
+      environment: { TABLE_NAME },
       // It ends a wait at once whose stage has passed.
-      permissions: [...records.toChange(), ...signingSecret.toRead(), ...toEndWaits()],
+      permissions: [...records.toReadItems('EVAL#'), ...records.toWriteItems('EVAL#'), ...toEndWaits()],
       timeout: Duration.seconds(15),
     });
     this.fanOutPage = new KinerjaFunction<FanOutPage>(this, {

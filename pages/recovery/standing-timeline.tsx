@@ -39,9 +39,8 @@ function entryWords(entry: TimelineEntry, w: Words): string {
   switch (entry.kind) {
     case 'record':
       return didWords(entry.event.command, w);
-    case 'taskOpened':
     case 'linkRenewed':
-      return w.t(`line.${entry.kind}`);
+      return w.t('line.linkRenewed');
     case 'executionStarted':
       return w.t('line.executionStarted', { name: entry.execution.executionName });
     case 'executionEnded':

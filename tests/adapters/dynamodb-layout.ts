@@ -2,9 +2,10 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { outboxKey } from '../../adapters/dynamodb/keys.ts';
 import { connectTable } from '../../adapters/dynamodb/table.ts';
+import { linkTo, taskOf } from '../../core/tasks/task.ts';
 import { digest, january, person } from '../core/examples.ts';
 import type { TablePorts } from '../fakes/table.ts';
-import { changeBy, enrolmentFor, executionOf, importOf, openingOf, submitPlan, unique } from './examples.ts';
+import { changeBy, enrolmentFor, executionOf, importOf, submitPlan, unique } from './examples.ts';
 
 const daysAfter = (instant: string | Date, days: number) =>
   Math.floor(new Date(instant).getTime() / 1000) + days * 86_400;
@@ -46,20 +47,30 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       expect(await raw(pk, sk)).toBeUndefined();
     });
 
-    it('a task is on its person’s list while it is open, and its link is forgotten 60 days after its end', async () => {
-      const { task, link, ...opening } = openingOf(enrolmentFor(unique('person')).next, 'token');
-      await ports().tasks.open({ task, link, ...opening });
-      const sk = 'TASK#000001';
-      const place = { listKey: `PERSON#${task.assigneeId}`, listSort: `${task.dueAt}#${task.evaluationId}` };
-      expect(await raw(`EVAL#${task.evaluationId}`, sk)).toMatchObject({
-        kind: 'task',
-        token: 'token',
-        ...place,
-      });
+    it('an evaluation stands with whoever has the turn, until nobody has', async () => {
+      const enrolment = enrolmentFor(unique('person'));
+      const { evaluationId, employee, dueAt } = enrolment.next;
+      await ports().evaluations.create(enrolment);
+      const place = { turnKey: `PERSON#${employee.personId}`, turnSort: `${dueAt}#${evaluationId}` };
+      expect(await raw(`EVAL#${evaluationId}`, 'STATE')).toMatchObject(place);
+      const submitted = changeBy(enrolment.next, submitPlan);
+      await ports().evaluations.commit(submitted);
+      expect(await raw(`EVAL#${evaluationId}`, 'STATE')).toMatchObject({ turnKey: 'PERSON#assessor' });
+      await ports().evaluations.commit(changeBy(submitted.next, { name: 'approvePlan' }));
+      expect(await raw(`EVAL#${evaluationId}`, 'STATE')).not.toHaveProperty('turnKey');
+    });
+
+    it('a link is forgotten 60 days after its end, the token of a wait is in no index', async () => {
+      const task = taskOf(enrolmentFor(unique('person')).next);
+      if (!task) throw new Error('this state asks nobody');
+      const { evaluationId, version, stage } = task;
+      const link = linkTo(task, digest(unique('link')), january);
+      await ports().tasks.keepLink(link);
       const expiresAt = daysAfter(link.validUntil, 60);
       expect(await raw(`LINK#${link.linkHash}`, 'LINK')).toMatchObject({ kind: 'link', expiresAt });
-      await ports().tasks.close(task.evaluationId, task.version);
-      expect(await raw(`EVAL#${task.evaluationId}`, sk)).not.toHaveProperty('listKey');
+      await ports().tasks.bringToken({ evaluationId, version, stage, token: 'token' }, 'replace');
+      const item = await raw(`EVAL#${evaluationId}`, 'TASK#000001');
+      expect(Object.keys(item ?? {}).sort()).toEqual(['kind', 'pk', 'sk', 'stage', 'token']);
     });
 
     it('a session stands under a hash, and nothing tells its id', async () => {

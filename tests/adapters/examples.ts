@@ -1,12 +1,13 @@
 import type { Command } from '../../core/evaluation/commands.ts';
 import { type Change, decide } from '../../core/evaluation/decide.ts';
+import type { Effect } from '../../core/evaluation/effects.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
 import { inBrief } from '../../core/people/person.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
-import { taskFor } from '../../core/tasks/task.ts';
-import { at, cycle, digest, january, person, plan } from '../core/examples.ts';
+import { taskOf } from '../../core/tasks/task.ts';
+import { at, cycle, january, person, plan } from '../core/examples.ts';
 
 let last = 0;
 /** A name that no other test uses: all contract tests share one table. */
@@ -31,14 +32,12 @@ export function changeBy(state: EvaluationState, command: Command, now = january
 export const submitPlan: Command = { name: 'submitPlan', plan };
 export const returnPlan: Command = { name: 'returnPlan', reason: 'Indikator belum terukur' };
 
-/** The opening of the task that a state asks for. */
-export function openingOf(state: EvaluationState, token: string, linkHash = digest(unique('link'))) {
-  const opening = taskFor(state, { now: january, linkHash, rotation: 0 });
-  if (!opening) throw new Error('this state asks nobody');
-  const { evaluationId, version } = state;
-  const to = opening.task.assigneeId;
-  const mail = { kind: 'mail', template: 'yourTurn', evaluationId, to, taskVersion: version } as const;
-  return { ...opening, token, effects: [mail], now: january };
+/** The mail to whoever has the turn. */
+export function yourTurn(state: EvaluationState): Effect {
+  const task = taskOf(state);
+  if (!task) throw new Error('this state asks nobody');
+  const { evaluationId, version, assigneeId: to } = task;
+  return { kind: 'mail', template: 'yourTurn', evaluationId, to, taskVersion: version };
 }
 
 /** A roster of so many people in chunks of two, as it is kept for HR to look at. */

@@ -30,11 +30,16 @@ async function createTable({ name, client }: Table): Promise<void> {
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ];
-  const attributes = ['pk', 'sk', 'listKey', 'listSort'];
+  const attributes = ['pk', 'sk', 'listKey', 'listSort', 'turnKey', 'turnSort'];
   const lists = {
     IndexName: 'lists',
     KeySchema: keys('listKey', 'listSort'),
     Projection: { ProjectionType: 'ALL' as const },
+  };
+  const turns = {
+    IndexName: 'turns',
+    KeySchema: keys('turnKey', 'turnSort'),
+    Projection: { ProjectionType: 'KEYS_ONLY' as const },
   };
   await client.send(
     new CreateTableCommand({
@@ -45,7 +50,7 @@ async function createTable({ name, client }: Table): Promise<void> {
         AttributeName,
         AttributeType: 'S' as const,
       })),
-      GlobalSecondaryIndexes: [lists],
+      GlobalSecondaryIndexes: [lists, turns],
     }) as never,
   );
 }

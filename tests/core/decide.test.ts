@@ -64,6 +64,7 @@ describe('what a decision brings with it', () => {
             machine: 'assessment',
             executionName: `${enrolled.evaluationId}-assessment-1`,
           },
+          { kind: 'mail', template: 'yourTurn', to: 'employee', taskVersion: 2 },
           { kind: 'mail', template: 'receipt', to: 'assessor', seq: 2 },
           { kind: 'mail', template: 'receipt', to: 'employee', seq: 2 },
         ],
@@ -84,7 +85,7 @@ describe('what a decision brings with it', () => {
   it('does not start the assessment a second time when a self-assessment is returned', () => {
     const returned = decide(in_('review'), commands.returnSelfAssessment, actors.assessor, at(december));
     const effects = returned.decided ? returned.change.effects : [];
-    expect(effects.map(({ kind }) => kind)).toEqual(['resumeTask', 'mail', 'mail']);
+    expect(effects.map(({ kind }) => kind)).toEqual(['resumeTask', 'mail', 'mail', 'mail']);
   });
 
   it('takes the new rating of a changed appeal and keeps the old one of a confirmed appeal', () => {

@@ -37,7 +37,7 @@ function dossier(
 ): Dossier {
   return {
     state: { ...enrolled, stage, stageSince: ago(day), dueAt: ago(-day), ...state },
-    hasTask: true,
+    isWaitedFor: true,
     execution: execution('RUNNING'),
     pendingSince: null,
     assignee: 'reachable',
@@ -139,14 +139,14 @@ const table: Row[] = [
   ],
   [
     'a wait on an earlier answer',
-    dossier('review', { hasTask: false }),
+    dossier('review', { isWaitedFor: false }),
     'taskMissing',
     'administrator',
     'catchUp',
   ],
   [
     'a task that is just being opened',
-    dossier('review', { hasTask: false }, { stageSince: ago(2) }),
+    dossier('review', { isWaitedFor: false }, { stageSince: ago(2) }),
     'waiting',
     'assessor',
     null,

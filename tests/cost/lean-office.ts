@@ -80,7 +80,7 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
     ...ports,
     gaveUp: () => {},
     sendMail: (effect) => sendMail(effect, ports),
-    moveTask: (wait) => openTask(wait, ports, 'leaveWhatIsThere'),
+    moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
   });
 }
 

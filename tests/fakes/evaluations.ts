@@ -2,6 +2,7 @@ import type { Change } from '../../core/evaluation/decide.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
+import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
 import { copy, postTo, type Store } from './store.ts';
 
 /** Evaluations in memory. */
@@ -34,6 +35,10 @@ export function fakeEvaluations(store: Store): Evaluations {
       write(store, change);
       return 'created';
     },
+    awaiting: async (personId) =>
+      inOrderOfDates(
+        copy([...store.states.values()].filter((state) => taskOf(state)?.assigneeId === personId)),
+      ),
     ofCycle: async (cycleId, stage) =>
       copy(
         [...store.states.values()].filter(

@@ -11,9 +11,9 @@ import type { Draft } from '../../core/ports/drafts.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
-import type { Link, Task } from '../../core/tasks/task.ts';
+import type { Handling, Link } from '../../core/tasks/task.ts';
 
-export type StoredTask = Task & { token: string | null; open: boolean };
+export type StoredHandling = Handling & { renewedTo: string | null };
 
 /** What the table holds, in memory. Tests may look inside and break things. */
 export type Store = {
@@ -21,7 +21,7 @@ export type Store = {
   documents: Map<string, StoredDocument>;
   events: Map<string, AuditEvent[]>;
   outbox: Map<string, OutboxEntry & { deliveredAt: string | null }>;
-  tasks: Map<string, StoredTask>;
+  tasks: Map<string, StoredHandling>;
   links: Map<string, Link>;
   cycles: Map<string, Cycle>;
   people: Map<string, Person>;
@@ -60,14 +60,9 @@ export function emptyStore(): Store {
 }
 
 /** Adds an entry as a transaction of the table would. */
-export function postTo(
-  store: Store,
-  outboxId: string,
-  effects: readonly Effect[],
-  createdAt: string,
-  reference = store.reference?.(),
-): void {
+export function postTo(store: Store, outboxId: string, effects: readonly Effect[], createdAt: string): void {
   if (effects.length === 0) return;
+  const reference = store.reference?.();
   const about = reference ? { reference } : {};
   const entry = { outboxId, createdAt, mailAttempts: 0, effects: structuredClone([...effects]), ...about };
   store.outbox.set(outboxId, { ...entry, deliveredAt: null });

@@ -1,66 +1,50 @@
 import type { Tasks } from '../../core/ports/tasks.ts';
-import { by, copy, postTo, type Store, type StoredTask } from './store.ts';
+import { untouched } from '../../core/tasks/task.ts';
+import { copy, postTo, type Store } from './store.ts';
 
-/** Tasks and links in memory. */
+/** How tasks are handled, and their links, in memory. */
 export function fakeTasks(store: Store): Tasks {
   const keyOf = (evaluationId: string, version: number) => `${evaluationId} ${version}`;
-  const find = (evaluationId: string, version: number) => store.tasks.get(keyOf(evaluationId, version));
+  const handlingOf = (evaluationId: string, version: number) =>
+    copy(store.tasks.get(keyOf(evaluationId, version)) ?? { ...untouched, renewedTo: null });
   return {
-    open: async ({ task, link, token, effects, now, reference }) => {
-      if (find(task.evaluationId, task.version)) return 'exists';
-      store.tasks.set(keyOf(task.evaluationId, task.version), copy({ ...task, token, open: true }));
-      store.links.set(link.linkHash, copy(link));
-      postTo(store, outboxIdOf(task), effects, now.toISOString(), reference);
-      return 'opened';
+    handling: async (evaluationId, version) => {
+      const { renewedTo: _, ...handling } = handlingOf(evaluationId, version);
+      return handling;
     },
-    replaceToken: async (evaluationId, version, token) => {
-      const task = find(evaluationId, version);
-      if (!task) throw new Error('there is no such task');
-      task.token = token;
+    handlings: async (evaluationId) =>
+      [...store.tasks.entries()]
+        .map(([key, { renewedTo: _, ...handling }]) => ({ key: key.split(' '), handling: copy(handling) }))
+        .filter(({ key }) => key[0] === evaluationId)
+        .map(({ key, handling }) => ({ ...handling, version: Number(key[1]) }))
+        .sort((a, b) => a.version - b.version),
+    bringToken: async ({ evaluationId, version, stage, token }, whenThere) => {
+      const there = handlingOf(evaluationId, version);
+      if (whenThere === 'leave' && there.token !== null) return;
+      store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token });
     },
-    load: async (evaluationId, version) => {
-      const task = find(evaluationId, version);
-      return task && taskFrom(task);
-    },
-    renew: async ({ task, link, oldLinkHash, effects, now }) => {
-      const there = find(task.evaluationId, task.version);
-      if (there?.linkHash !== oldLinkHash) {
-        return there?.linkHash === task.linkHash && there.renewedAt === task.renewedAt
-          ? 'renewed'
-          : 'conflict';
-      }
-      Object.assign(there, { linkHash: task.linkHash, rotation: task.rotation, renewedAt: task.renewedAt });
-      store.links.set(oldLinkHash, { ...link, linkHash: oldLinkHash, validUntil: now.toISOString() });
-      store.links.set(link.linkHash, copy(link));
-      postTo(store, outboxIdOf(task), effects, now.toISOString());
+    renew: async ({ evaluationId, version, from, oldLink, link, effects, now }) => {
+      const there = handlingOf(evaluationId, version);
+      const renewedAt = now.toISOString();
+      if (there.rotation !== from)
+        return there.renewedTo === link.linkHash && there.renewedAt === renewedAt ? 'renewed' : 'conflict';
+      const rotation = from + 1;
+      const fresh = { ...there, rotation, renewedAt, renewedTo: link.linkHash };
+      store.tasks.set(keyOf(evaluationId, version), fresh);
+      for (const each of [oldLink, link]) store.links.set(each.linkHash, copy(each));
+      postTo(store, `${evaluationId}-t${version}r${rotation}`, effects, renewedAt);
       return 'renewed';
     },
-    remind: async ({ task, key, effects, now }) => {
-      const there = find(task.evaluationId, task.version);
-      if (!there || there.reminded?.includes(key)) return 'already';
-      there.reminded = [...(there.reminded ?? []), key];
-      postTo(store, `${task.evaluationId}-t${task.version}-${key}`, effects, now.toISOString());
+    remind: async ({ evaluationId, version, key, effects, now }) => {
+      const there = handlingOf(evaluationId, version);
+      if (there.reminded.includes(key)) return 'already';
+      store.tasks.set(keyOf(evaluationId, version), { ...there, reminded: [...there.reminded, key] });
+      postTo(store, `${evaluationId}-t${version}-${key}`, effects, now.toISOString());
       return 'posted';
     },
-    link: async (linkHash) => copy(store.links.get(linkHash)),
-    ofPerson: async (personId) =>
-      [...store.tasks.values()]
-        .filter((task) => task.open && task.assigneeId === personId)
-        .sort(by((task) => `${task.dueAt ?? '9999'}#${task.evaluationId}`))
-        .map((task) => {
-          const { token: _, ...shown } = taskFrom(task);
-          return shown;
-        }),
-    close: async (evaluationId, version) => {
-      const task = find(evaluationId, version);
-      if (task) task.open = false;
+    keepLink: async (link) => {
+      if (!store.links.has(link.linkHash)) store.links.set(link.linkHash, copy(link));
     },
+    link: async (linkHash) => copy(store.links.get(linkHash)),
   };
-}
-
-const outboxIdOf = (task: { evaluationId: string; version: number; rotation: number }) =>
-  `${task.evaluationId}-t${task.version}r${task.rotation}`;
-
-function taskFrom({ open: _, ...task }: StoredTask): Omit<StoredTask, 'open'> {
-  return copy(task);
 }

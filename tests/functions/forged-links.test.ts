@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dumpOf, evaluationId } from '../usecases/office.ts';
+import { deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
 import { type Answered, openWebsite, planFields, tokenIn, type Website } from './website.ts';
 
 const guesses = 10_000;
@@ -11,6 +11,7 @@ let real: string;
 beforeEach(async () => {
   website = await openWebsite();
   await website.office.open('planning', 'token-1');
+  await deliverAll(website.office);
   real = website.office.links.idFor({ evaluationId, version: 1, personId: 'employee', rotation: 0 });
 });
 

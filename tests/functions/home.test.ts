@@ -26,10 +26,9 @@ describe('the home page', () => {
     expect(page.body).toContain('SKP 2027');
   });
 
-  it('shows no task that is over, however long the list lags behind', async () => {
+  it('shows no task that is over', async () => {
     await act(website.office, 'employee', commands.submitPlan);
     const page = await home(await signedInAs(website, 'employee'));
-    expect(website.office.store.tasks.get(`${evaluationId} 1`)?.open).toBe(true);
     expect(page.body).not.toContain(`href="${task}"`);
   });
 

@@ -21,6 +21,7 @@ const theirs = () => `/t/${linkId(2, 'assessor')}`;
 beforeEach(async () => {
   website = await openWebsite();
   await website.office.open('planning', 'token-1');
+  await deliverAll(website.office);
 });
 
 /** The plan is handed in, and the assessor has a link. */

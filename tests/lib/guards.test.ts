@@ -24,7 +24,7 @@ describe('the table', () => {
     });
   });
 
-  it('has one index, for lists', () => {
+  it('has two indexes: for lists, and for whose turn it is', () => {
     const table = resources(local.stateful, 'AWS::DynamoDB::Table')[0]?.[1].Properties;
     expect(table?.GlobalSecondaryIndexes).toEqual([
       {
@@ -34,6 +34,14 @@ describe('the table', () => {
           { AttributeName: 'listSort', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'ALL' },
+      },
+      {
+        IndexName: 'turns',
+        KeySchema: [
+          { AttributeName: 'turnKey', KeyType: 'HASH' },
+          { AttributeName: 'turnSort', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { taskStages } from '../../core/evaluation/stage.ts';
 import { reasons } from '../../core/recovery/diagnosis.ts';
 import { timelineOf } from '../../core/recovery/timeline.ts';
+import { untouched } from '../../core/tasks/task.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import type { StandingsView, StandingView } from '../../pages/recovery/recovery-view.ts';
@@ -69,7 +70,7 @@ const standing: StandingView = {
   engineError: 'States.Timeout: late',
   timeline: timelineOf({
     events: evaluationIn('planReview').events,
-    tasks: [task({ renewedAt: since })],
+    handlings: [{ ...untouched, rotation: 1, renewedAt: since }],
     executions: [{ ...execution, status: 'FAILED', stoppedAt: since }],
   }),
   names: { 'p-1': 'Ahmad Saputra' },

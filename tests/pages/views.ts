@@ -63,6 +63,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     version: 4,
     stage,
     stageSince: '2026-02-05T02:00:00.000Z',
+    askedAt: stage === 'final' || stage === 'active' ? null : '2026-02-05T02:00:00.000Z',
     dueAt:
       stage === 'final' ? null : stage === 'active' ? cycle.assessmentOpensAt : '2026-02-23T16:59:59.000Z',
     employee: { personId: 'p-1', name: 'Ahmad Saputra', position: 'Penata Perizinan' },
@@ -168,9 +169,6 @@ export function task(changes: Partial<Task> = {}): Task {
     employeeName: 'Ahmad Saputra',
     openedAt: '2026-02-05T02:00:00.000Z',
     dueAt: '2026-02-12T16:59:59.000Z',
-    linkHash: 'hash',
-    rotation: 0,
-    renewedAt: null,
     ...changes,
   };
 }

@@ -32,14 +32,15 @@ async function running(people: number, step: Step = () => {}): Promise<Office> {
   return office;
 }
 
-/** Enrolled once: one state, one event, one entry that starts its workflow. */
+/** Enrolled once: one state, one event, one entry that starts its workflow and asks for the plan. */
 function expectEachOnce(office: Office, people: number): void {
   expect(office.store.states.size).toBe(people);
   expect([...office.store.events.values()].every((events) => events.length === 1)).toBe(true);
-  const starts = [...office.store.outbox.values()].flatMap(({ effects }) => effects);
-  expect(starts.map((effect) => 'executionName' in effect && effect.executionName).sort()).toEqual(
-    [...office.store.states.keys()].map((id) => `${id}-plan-1`).sort(),
-  );
+  const effects = [...office.store.outbox.values()].flatMap((entry) => entry.effects);
+  const starts = effects.flatMap((effect) => (effect.kind === 'startExecution' ? effect.executionName : []));
+  expect(starts.sort()).toEqual([...office.store.states.keys()].map((id) => `${id}-plan-1`).sort());
+  const mails = effects.flatMap((effect) => (effect.kind === 'mail' ? effect.evaluationId : []));
+  expect(mails.sort()).toEqual([...office.store.states.keys()].sort());
 }
 
 describe('enrolling a cycle page by page', () => {

@@ -46,7 +46,7 @@ describe('following a link', () => {
 
   it('tells nothing to somebody who plays no part in the evaluation any more', async () => {
     await act(office, 'employee', commands.submitPlan);
-    await office.open('planReview', 'token-2');
+    await deliverAll(office);
     await act(office, 'assessor', commands.returnPlan);
     const state = office.store.states.get(evaluationId);
     const assessor = { personId: 'another', name: 'Another', position: 'Guru' };

@@ -85,7 +85,7 @@ function useCasesOf(ports: Ports) {
     deliverEntry(entry, {
       ...ports,
       sendMail: (effect) => sendMail(effect, ports),
-      moveTask: (wait) => openTask(wait, ports, 'leaveWhatIsThere'),
+      moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   return {
     perform,

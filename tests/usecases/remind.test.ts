@@ -80,7 +80,7 @@ describe('reminding', () => {
 
   it('is not held up by one task that cannot be read', async () => {
     at('2027-02-01');
-    office.plain.tasks.load = async () => {
+    office.plain.tasks.handling = async () => {
       throw new Error('ThrottlingException');
     };
     expect(await round()).toEqual({ reminded: 0, failed: 1 });

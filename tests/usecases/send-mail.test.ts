@@ -13,11 +13,14 @@ beforeEach(async () => {
 
 describe('a mail', () => {
   it('carries the link that is valid when it goes, also when it was posted before the link was renewed', async () => {
-    await office.open('planning', 'token-1');
-    await renewLink(idOf(0), office.ports);
+    const [entry] = [...office.store.outbox.values()];
     await deliverAll(office);
-    const mailed = office.mailer.sent.map(({ text }) => text);
-    expect(new Set(mailed)).toEqual(new Set([`https://kinerja.example/t/${idOf(1)}`]));
+    await renewLink(idOf(0), office.ports);
+    // The first mail comes again, after a lost answer.
+    if (entry) office.store.outbox.set(entry.outboxId, { ...entry, deliveredAt: null });
+    await deliverAll(office);
+    const links = [idOf(0), idOf(1), idOf(1)].map((id) => `https://kinerja.example/t/${id}`);
+    expect(office.mailer.sent.map(({ text }) => text)).toEqual(links);
   });
 
   it.each(['no address', 'no such person'])('is needless for somebody with %s', async (lack) => {
@@ -27,14 +30,16 @@ describe('a mail', () => {
     await office.open('planning', 'token-1');
     await deliverAll(office);
     expect(office.mailer.sent).toEqual([]);
-    expect(office.store.tasks.get(`${evaluationId} 1`)?.open).toBe(true);
+    expect(await office.evaluations.awaiting('employee')).toHaveLength(1);
   });
 
   it('about a task that is over is needless', async () => {
-    await office.open('planning', 'token-1');
     await act(office, 'employee', commands.submitPlan);
     await deliverAll(office);
-    expect(office.mailer.sent.map(({ subject }) => subject)).toEqual(['receipt']);
+    expect(office.mailer.sent.map(({ subject, to }) => [subject, to.split('@')[0]])).toEqual([
+      ['yourTurn', 'assessor'],
+      ['receipt', 'employee'],
+    ]);
   });
 
   it('tells the end of a stage with the page of the evaluation, not with a link that acts', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstBroken } from '../../core/evaluation/audit.ts';
 import { executionNameOf, type Machine } from '../../core/evaluation/effects.ts';
-import { type Stage, waitsForAPerson } from '../../core/evaluation/stage.ts';
+import type { Stage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { digest } from '../core/examples.ts';
 import { Simulation } from './simulation.ts';
@@ -39,24 +39,9 @@ function expectEngineAt({ store, engine }: Simulation, state: EvaluationState): 
       continue;
     }
     expect(execution).toMatchObject({ at: stage, toOpen: false });
-    expect(task).toMatchObject({ stage, open: true });
+    expect(task?.stage).toBe(stage);
     expect(task?.token).toBe(execution?.token);
   }
-}
-
-/**
- * Lists show everything that is open. What else a killed process may have left in them is of an older version of its
- * evaluation: pages pass over it.
- */
-function expectLists({ store }: Simulation): void {
-  const listed = [...store.tasks.values()].filter((task) => task.open);
-  const versions = new Map([...store.states.values()].map((state) => [state.evaluationId, state.version]));
-  const asked = [...store.states.values()].filter(({ stage }) => waitsForAPerson(stage));
-  const present = listed.filter((task) => task.version === versions.get(task.evaluationId));
-  const named = (items: readonly { evaluationId: string; version: number }[]) =>
-    items.map(({ evaluationId, version }) => `${evaluationId} ${version}`).sort();
-  expect(named(present)).toEqual(named(asked));
-  for (const task of listed) expect(task.version).toBeLessThanOrEqual(versions.get(task.evaluationId) ?? 0);
 }
 
 /** Nobody was told of a decision that is not in the record. */
@@ -83,7 +68,6 @@ async function expectSound(seed: number): Promise<Simulation> {
     expectOneRecord(simulation, state);
     expectEngineAt(simulation, state);
   }
-  expectLists(simulation);
   expectNothingLost(simulation);
   expectFewMails(simulation);
   const undelivered = [...simulation.store.outbox.values()].filter(({ deliveredAt }) => !deliveredAt);

@@ -42,7 +42,8 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },
   };
-  const moveTask: MoveTask = (wait) => openTask(wait, { ...wired, engine, links, tasks }, 'leaveWhatIsThere');
+  const moveTask: MoveTask = async (wait) =>
+    void (await openTask(wait, { ...wired, engine, tasks }, 'leave'));
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...wired,

@@ -120,7 +120,6 @@ export const recovery: Mirror<typeof original> = {
     failedOne: 'Failed',
   },
   line: {
-    taskOpened: 'Task opened and mail ordered',
     linkRenewed: 'A fresh link was asked for',
     executionStarted: 'Execution {{name}} started',
     executionEnded: 'Execution {{name}} ended: {{status}}',

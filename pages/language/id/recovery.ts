@@ -113,7 +113,6 @@ export const recovery = {
     failedOne: 'Gagal',
   },
   line: {
-    taskOpened: 'Tugas dibuka dan email dipesan',
     linkRenewed: 'Tautan baru diminta',
     executionStarted: 'Eksekusi {{name}} dimulai',
     executionEnded: 'Eksekusi {{name}} berakhir: {{status}}',

@@ -98,6 +98,24 @@ export function evaluationsContract(ports: () => TablePorts): void {
       expect(await evaluations.ofCycle(cycleId, 'final')).toEqual([]);
     });
 
+    it('await somebody, the earliest due date first, and nobody any more when they are answered', async () => {
+      const { evaluations } = ports();
+      const personId = unique('person');
+      const dates = ['2027-03-01', '2027-01-10', '2027-02-01'];
+      const states = [];
+      for (const date of dates) {
+        const enrolment = enrolmentFor(personId, unique('cycle'));
+        const next = { ...enrolment.next, dueAt: `${date}T16:59:59.000Z` };
+        await evaluations.create({ ...enrolment, next });
+        states.push(next);
+      }
+      const [first, second, third] = states;
+      expect(await evaluations.awaiting(personId)).toEqual([second, third, first]);
+      if (second) await evaluations.commit(changeBy(second, submitPlan));
+      expect(await evaluations.awaiting(personId)).toEqual([third, first]);
+      expect(await evaluations.awaiting(unique('nobody'))).toEqual([]);
+    });
+
     it('are read many at once, each once, without the unknown', async () => {
       const states = [await enrolled(), await enrolled()];
       const ids = states.map((state) => state.evaluationId);

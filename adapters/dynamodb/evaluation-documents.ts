@@ -5,11 +5,12 @@ import {
   type Documents,
   planSchema,
   reviewSchema,
+  type StoredDocument,
   selfAssessmentSchema,
 } from '../../core/evaluation/documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
 import { documentKey } from './keys.ts';
-import { getItems } from './read.ts';
+import { getItem, getItems } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -47,4 +48,15 @@ export async function newestDocuments(table: Table, state: EvaluationState): Pro
     throw new Error('a document is missing', { cause: { evaluationId: state.evaluationId, missing } });
   }
   return documents;
+}
+
+/** One version of a document, however old. */
+export async function documentAt(
+  table: Table,
+  evaluationId: string,
+  kind: DocumentKind,
+  version: number,
+): Promise<StoredDocument | undefined> {
+  const item = await getItem(table, documentKey(evaluationId, kind, version));
+  return item && readRecord('document', storedSchema, item).document;
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
 import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
-import { newestDocuments } from './evaluation-documents.ts';
+import { documentAt, newestDocuments } from './evaluation-documents.ts';
 import { itemsBeside, stateItem } from './evaluation-items.ts';
 import {
   allShards,
@@ -35,6 +35,7 @@ export function evaluationsIn(table: Table): Evaluations {
     load,
     loadMany: async (ids) => (await getItems(table, ids.map(stateKey))).map(stateFrom),
     loadWithDocuments: (state) => newestDocuments(table, state),
+    document: (evaluationId, kind, version) => documentAt(table, evaluationId, kind, version),
     loadFile: async (evaluationId) => {
       const state = await load(evaluationId);
       return state && fileOf(table, state);

@@ -9,16 +9,26 @@ import {
   selfAssessmentSchema,
 } from './documents.ts';
 
+/** Which results of the plan are to be mended, by their places; none named means any of them may be. */
+const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(limits.results).optional();
+/** What came of a meeting: the day, and what was agreed. */
+const meeting = {
+  heldOn: z.iso.date('date'),
+  agreed: z.string().trim().min(1, 'required').max(limits.reason, 'tooLong'),
+};
+
 const reason = z.string().trim().min(1, 'required').max(limits.reason, 'tooLong');
 
 /** Everything that can happen to an evaluation after enrolment. */
 export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('submitPlan'), plan: planSchema }),
   z.object({ name: z.literal('approvePlan') }),
-  z.object({ name: z.literal('returnPlan'), reason }),
+  z.object({ name: z.literal('returnPlan'), reason, mend }),
+  z.object({ name: z.literal('settlePlan'), ...meeting, plan: planSchema }),
   z.object({ name: z.literal('openAssessment') }),
   z.object({ name: z.literal('submitSelfAssessment'), selfAssessment: selfAssessmentSchema }),
-  z.object({ name: z.literal('returnSelfAssessment'), reason }),
+  z.object({ name: z.literal('returnSelfAssessment'), reason, mend }),
+  z.object({ name: z.literal('settleSelfAssessment'), ...meeting }),
   z.object({ name: z.literal('submitReview'), review: reviewSchema }),
   z.object({ name: z.literal('acknowledge') }),
   z.object({ name: z.literal('fileAppeal'), appeal: appealSchema }),

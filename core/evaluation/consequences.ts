@@ -2,6 +2,7 @@ import { taskOf } from '../tasks/task.ts';
 import type { Actor } from './actor.ts';
 import type { Command } from './commands.ts';
 import { type Effect, executionNameOf, type MailTemplate, phaseOf, startOf } from './effects.ts';
+import { waitsForMeeting } from './returns.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
@@ -16,7 +17,7 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: before.version });
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (after.stage === 'appeal') effects.push(startOf(evaluationId, 'appeal'));
-  return [...effects, ...asked(after), ...told(after, by)];
+  return [...effects, ...asked(after), ...told(before, after, by)];
 }
 
 /**
@@ -75,10 +76,10 @@ export function asked(after: EvaluationState): Effect[] {
 }
 
 /** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */
-function told(after: EvaluationState, by: Actor): Effect[] {
+function told(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
   const notice = noticeOf(after);
   const noticed = notice ? [after.employee.personId] : [];
-  const owed = owedAReceipt(after, by).filter((personId) => !noticed.includes(personId));
+  const owed = owedAReceipt(before, after, by).filter((personId) => !noticed.includes(personId));
   return [
     ...noticed.map((personId) => mail(after, notice ?? 'receipt', personId)),
     ...owed.map((personId) => mail(after, 'receipt', personId)),
@@ -87,13 +88,15 @@ function told(after: EvaluationState, by: Actor): Effect[] {
 
 function noticeOf({ stage }: EvaluationState): MailTemplate | undefined {
   if (stage === 'active') return 'planApproved';
+  if (waitsForMeeting(stage)) return 'meeting';
   return stage === 'final' ? 'resultFinal' : undefined;
 }
 
 /** Both sides of a decision; of what was handed in only who did it, since the other side is asked to read it. */
-function owedAReceipt({ stage, employee, assessor }: EvaluationState, by: Actor): string[] {
+function owedAReceipt(before: EvaluationState, after: EvaluationState, by: Actor): string[] {
   if (by.kind === 'system') return [];
-  const handedIn = stage === 'planReview' || stage === 'review';
+  const { employee, assessor } = after;
+  const handedIn = before.stage === 'planning' || before.stage === 'selfAssessment';
   return [...new Set(handedIn ? [by.personId] : [by.personId, employee.personId, assessor.personId])];
 }
 

@@ -7,6 +7,9 @@ import type { Stage } from './stage.ts';
 /** Working days an assessor has at least for a plan that came near or after the cycle's date: a choice of ours. */
 const planReviewWorkingDays = 5;
 
+/** Working days in which two people who are asked to meet should have met: a choice of ours. */
+const meetingWorkingDays = 5;
+
 /** Until when a stage that begins now should be done. Never before a fair number of days for the one whose turn it is. */
 export function dueAtFor(
   stage: Stage,
@@ -23,6 +26,9 @@ export function dueAtFor(
       return atLeast(planReviewWorkingDays, cycle.planDueAt);
     case 'planReview':
       return atLeast(planReviewWorkingDays, cycle.planDueAt);
+    case 'planMeeting':
+    case 'assessmentMeeting':
+      return afterWorkingDays(now, meetingWorkingDays, calendar);
     case 'selfAssessment':
       return atLeast(planReviewWorkingDays, cycle.selfAssessmentDueAt);
     case 'review':

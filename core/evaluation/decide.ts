@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import type { Actor, Part } from './actor.ts';
 import { type AuditEvent, canonical, seal } from './audit.ts';
 import type { Command } from './commands.ts';
@@ -7,11 +7,14 @@ import { effectsOf, effectsOfStaying } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
 import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
+import { guardHolds } from './guards.ts';
+import { meetingRefusal } from './meeting.ts';
 import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
 import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { dueAfterPause, turnTaken } from './returns.ts';
 import { reviewRefusal } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
@@ -59,19 +62,19 @@ export function decide(
   actor: Actor,
   about: Circumstances,
 ): Decision {
-  const rows = transitionsFor(state.stage, command.name, assessmentIsOpen(about.cycle, about.now));
+  const rows = transitionsFor(state.stage, command.name, (guard) => guardHolds(guard, state, about));
   if (rows.length === 0) return refuse({ reason: 'movedOn', stage: state.stage });
   const played = partsOf(state, actor);
   const row = rows.find(({ by }) => played.includes(by));
   if (!row) return refuse({ reason: 'notYourTurn' });
-  const refusal = refusalOf(state, command, about.now);
+  const refusal = refusalOf(state, command, about);
   if (refusal) return refuse(refusal);
   const document = documentOf(state, command);
   const stays = row.to === state.stage;
   const { reference: _, ...carried } = applied(state, command, document, about.now);
   const next: EvaluationState = {
     ...carried,
-    ...(stays ? {} : arrival(state, row.to, about)),
+    ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     askedAt: waitsForAPerson(row.to) ? about.now.toISOString() : null,
     version: state.version + 1,
@@ -94,13 +97,17 @@ function arrival(state: EvaluationState, stage: EvaluationState['stage'], about:
   return {
     stage,
     stageSince: about.now.toISOString(),
-    dueAt: dueAtFor(stage, { ...about, ratedBySuperior }),
+    dueAt: dueAfterPause(state, stage, dueAtFor(stage, { ...about, ratedBySuperior }), about),
   };
 }
 
 const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
 
-function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal | undefined {
+function refusalOf(
+  state: EvaluationState,
+  command: Command,
+  { now, calendar }: Circumstances,
+): Refusal | undefined {
   const closes = command.name === 'acknowledge' || command.name === 'fileAppeal';
   if (closes && state.dueAt && Date.parse(state.dueAt) < now.getTime())
     return { reason: 'tooLate', dueAt: state.dueAt };
@@ -112,8 +119,10 @@ function refusalOf(state: EvaluationState, command: Command, now: Date): Refusal
     return { reason: 'resultsDoNotMatchPlan' };
   }
   if (command.name === 'passReviewOn') return overdueRefusal(state, now);
-  if (command.name === 'submitPlan') return planRefusal(state, command.plan);
   if (command.name === 'submitReview') return reviewRefusal(state, command.review);
+  const apart = 'heldOn' in command ? meetingRefusal(state, command.heldOn, now, calendar) : undefined;
+  if (apart) return apart;
+  if ('plan' in command) return planRefusal(state, command.plan);
   return officeRefusal(state, command, now);
 }
 
@@ -135,9 +144,15 @@ function eventOf(
     to: next.stage,
     contentHash: about.digest(canonical(command)),
     document: document && { kind: document.kind, version: document.version },
-    reason: 'reason' in command ? command.reason : null,
     ...(about.reference ? { reference: about.reference } : {}),
+    reason: reasonOf(command),
     previousHash: state.lastHash,
   };
   return seal(unsealed, about.digest);
+}
+
+/** What was said for the record: the reason, or what a meeting agreed on. */
+function reasonOf(command: Command): string | null {
+  if ('reason' in command) return command.reason;
+  return 'agreed' in command ? command.agreed : null;
 }

@@ -9,6 +9,7 @@ export type Phase = Exclude<Machine, 'start-cycle'>;
 
 export const mailTemplates = [
   'yourTurn',
+  'meeting',
   'planApproved',
   'resultFinal',
   'receipt',
@@ -85,7 +86,9 @@ export function startOf(evaluationId: string, phase: Machine, attempt = 1): Effe
 const phases: Record<TaskStage, Phase> = {
   planning: 'plan',
   planReview: 'plan',
+  planMeeting: 'plan',
   selfAssessment: 'assessment',
+  assessmentMeeting: 'assessment',
   review: 'assessment',
   acknowledgement: 'assessment',
   appeal: 'appeal',

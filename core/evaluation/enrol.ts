@@ -60,6 +60,9 @@ export function enrol(enrolment: Enrolment, about: Circumstances): Omit<Change, 
     outcomeBefore: null,
     ending: null,
     returnReason: null,
+    returns: null,
+    meetings: null,
+    sentBack: null,
     lastHash: event.hash,
   };
   return { next, event, document: null, effects: [startOf(evaluationId, 'plan'), ...asked(next)] };

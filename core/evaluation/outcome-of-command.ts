@@ -13,6 +13,7 @@ export function documentOf(state: EvaluationState, command: Command): StoredDocu
   const { documents } = state;
   switch (command.name) {
     case 'submitPlan':
+    case 'settlePlan':
       return { kind: 'plan', version: documents.plan + 1, content: command.plan };
     case 'submitSelfAssessment':
       return {
@@ -45,9 +46,7 @@ export function applied(
   return {
     ...state,
     documents: document ? { ...state.documents, [document.kind]: document.version } : state.documents,
-    plannedResults: command.name === 'submitPlan' ? command.plan.results.length : state.plannedResults,
-    mainResults: command.name === 'submitPlan' ? mainResultsOf(command.plan) : state.mainResults,
-    servedGoals: command.name === 'submitPlan' ? goalsOf(command.plan) : state.servedGoals,
+    ...('plan' in command ? countedIn(command.plan) : {}),
     outcomeBefore: isChangedByAppeal(command) ? state.outcome : state.outcomeBefore,
     outcome: outcomeAfter(state, command),
     rated: ratedAfter(state, command, now),
@@ -106,6 +105,14 @@ function attemptsAfter({ attempts, stage }: EvaluationState, command: Command): 
 
 function mainResultsOf({ results }: Plan): number[] {
   return results.flatMap(({ priority }, index) => (priority === 'main' ? [index] : []));
+}
+
+function countedIn(plan: Plan): Pick<EvaluationState, 'plannedResults' | 'mainResults' | 'servedGoals'> {
+  return {
+    plannedResults: plan.results.length,
+    mainResults: mainResultsOf(plan),
+    servedGoals: goalsOf(plan),
+  };
 }
 
 function goalsOf({ results }: Plan): string[] {

@@ -11,5 +11,7 @@ export type Refusal =
   | { reason: 'planIncomplete'; path: string; code: string }
   /** The same in the form of the review. */
   | { reason: 'reviewIncomplete'; path: string; code: string }
+  /** A meeting is held after both were asked to it, and not in days to come. */
+  | { reason: 'meetingNotThen' }
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notThisPerson' };

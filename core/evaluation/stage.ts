@@ -4,8 +4,10 @@ import * as z from 'zod';
 export const stages = [
   'planning',
   'planReview',
+  'planMeeting',
   'active',
   'selfAssessment',
+  'assessmentMeeting',
   'review',
   'acknowledgement',
   'appeal',
@@ -19,7 +21,9 @@ export type Stage = (typeof stages)[number];
 export const taskStages = [
   'planning',
   'planReview',
+  'planMeeting',
   'selfAssessment',
+  'assessmentMeeting',
   'review',
   'acknowledgement',
   'appeal',

@@ -1,7 +1,24 @@
 import * as z from 'zod';
 import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { outcomeSchema } from '../rating/rating.ts';
-import { stageSchema } from './stage.ts';
+import { stageSchema, taskStageSchema } from './stage.ts';
+
+/** What came of a meeting after the last return. */
+const meetingSchema = z.object({ heldOn: z.iso.date(), agreed: z.string() });
+export type Meeting = z.infer<typeof meetingSchema>;
+
+/** A return: from where, of which versions, what is to be mended, and the clock that stands still meanwhile. */
+const sentBackSchema = z.object({
+  stage: taskStageSchema,
+  version: z.int(),
+  at: z.iso.datetime(),
+  plan: z.int(),
+  selfAssessment: z.int(),
+  /** Results that are to be mended, by their places; empty where none is named. */
+  mend: z.array(z.int()),
+  /** Working days that whoever returned it had left; theirs again when it comes back. */
+  pausedDays: z.int(),
+});
 
 /**
  * The small item that says where an evaluation stands. Documents are items of their own.
@@ -59,6 +76,15 @@ export const evaluationStateSchema = z.object({
   returnReason: z.string().nullable(),
   /** Reference of the request that made this version, by which the log is searched. */
   reference: z.string().max(100).optional(),
+  /** How often each document was returned in its present round; null where none was. */
+  returns: z.object({ plan: z.int(), selfAssessment: z.int() }).nullable().default(null),
+  /** What was agreed where returns led to a meeting; null where none was held. */
+  meetings: z
+    .object({ plan: meetingSchema.nullable(), selfAssessment: meetingSchema.nullable() })
+    .nullable()
+    .default(null),
+  /** The last return, so that what comes again can be compared with what went back; null once it is agreed on. */
+  sentBack: sentBackSchema.nullable().default(null),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });

@@ -2,8 +2,8 @@ import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
 import { type Stage, taskStages } from './stage.ts';
 
-/** Holds only while the cycle's assessment has, or has not, opened. */
-export type Guard = 'assessmentIsOpen' | 'assessmentIsClosed';
+/** What must hold besides stage and part: the date of the cycle, or how often was returned (core/evaluation/guards.ts). */
+export type Guard = 'assessmentIsOpen' | 'assessmentIsClosed' | 'returnsAreLeft' | 'returnsAreUsedUp';
 
 export type Transition = {
   from: Stage;
@@ -14,7 +14,15 @@ export type Transition = {
 };
 
 /** Before the assessor has rated: afterwards the rating is that assessor's, whoever comes next. */
-const unrated = ['planning', 'planReview', 'active', 'selfAssessment', 'review'] as const;
+const unrated = [
+  'planning',
+  'planReview',
+  'planMeeting',
+  'active',
+  'selfAssessment',
+  'assessmentMeeting',
+  'review',
+] as const;
 const unfinished = [...unrated, 'acknowledgement', 'appeal'] as const;
 
 /** What the office does to an evaluation that does not get on. It stays in its stage. */
@@ -42,7 +50,9 @@ function staying(stage: Stage, command: CommandName, by: Part): Transition {
  */
 export const transitions: readonly Transition[] = [
   { from: 'planning', command: 'submitPlan', by: 'employee', to: 'planReview' },
-  { from: 'planReview', command: 'returnPlan', by: 'assessor', to: 'planning' },
+  { from: 'planReview', command: 'returnPlan', by: 'assessor', to: 'planning', when: 'returnsAreLeft' },
+  // Sent back often enough: the two meet, and what they agree on is the plan.
+  { from: 'planReview', command: 'returnPlan', by: 'assessor', to: 'planMeeting', when: 'returnsAreUsedUp' },
   { from: 'planReview', command: 'approvePlan', by: 'assessor', to: 'active', when: 'assessmentIsClosed' },
   {
     from: 'planReview',
@@ -51,12 +61,36 @@ export const transitions: readonly Transition[] = [
     to: 'selfAssessment',
     when: 'assessmentIsOpen',
   },
+  { from: 'planMeeting', command: 'settlePlan', by: 'assessor', to: 'active', when: 'assessmentIsClosed' },
+  {
+    from: 'planMeeting',
+    command: 'settlePlan',
+    by: 'assessor',
+    to: 'selfAssessment',
+    when: 'assessmentIsOpen',
+  },
   { from: 'active', command: 'openAssessment', by: 'system', to: 'selfAssessment', when: 'assessmentIsOpen' },
   { from: 'selfAssessment', command: 'submitSelfAssessment', by: 'employee', to: 'review' },
-  { from: 'review', command: 'returnSelfAssessment', by: 'assessor', to: 'selfAssessment' },
+  {
+    from: 'review',
+    command: 'returnSelfAssessment',
+    by: 'assessor',
+    to: 'selfAssessment',
+    when: 'returnsAreLeft',
+  },
+  {
+    from: 'review',
+    command: 'returnSelfAssessment',
+    by: 'assessor',
+    to: 'assessmentMeeting',
+    when: 'returnsAreUsedUp',
+  },
+  { from: 'assessmentMeeting', command: 'settleSelfAssessment', by: 'assessor', to: 'review' },
   { from: 'review', command: 'submitReview', by: 'assessor', to: 'acknowledgement' },
   // The superior rates what the assessor has left undone: the same stage, another person.
   { from: 'review', command: 'passReviewOn', by: 'system', to: 'review' },
+  // A meeting that was not held in time is void: the superior reads what the employee has handed in.
+  { from: 'assessmentMeeting', command: 'passReviewOn', by: 'system', to: 'review' },
   { from: 'acknowledgement', command: 'acknowledge', by: 'employee', to: 'final' },
   { from: 'acknowledgement', command: 'fileAppeal', by: 'employee', to: 'appeal' },
   { from: 'acknowledgement', command: 'lapseAcknowledgement', by: 'system', to: 'final' },
@@ -80,7 +114,12 @@ export function commandsFor(stage: Stage, part: Part): CommandName[] {
 }
 
 /** The rows that a command may take; several where more than one part may give it. */
-export function transitionsFor(stage: Stage, command: CommandName, assessmentOpen: boolean): Transition[] {
-  const holds = (guard?: Guard) => guard === undefined || (guard === 'assessmentIsOpen') === assessmentOpen;
-  return transitions.filter((row) => row.from === stage && row.command === command && holds(row.when));
+export function transitionsFor(
+  stage: Stage,
+  command: CommandName,
+  holds: (guard: Guard) => boolean,
+): Transition[] {
+  return transitions.filter(
+    (row) => row.from === stage && row.command === command && (row.when === undefined || holds(row.when)),
+  );
 }

@@ -1,8 +1,8 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Change } from '../evaluation/decide.ts';
-import type { Documents } from '../evaluation/documents.ts';
+import type { Documents, StoredDocument } from '../evaluation/documents.ts';
 import type { Stage } from '../evaluation/stage.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import type { DocumentKind, EvaluationState } from '../evaluation/state.ts';
 
 /** An evaluation's newest documents and its whole record. */
 export type EvaluationFile = { state: EvaluationState; documents: Documents; events: AuditEvent[] };
@@ -14,6 +14,8 @@ export interface Evaluations {
   loadMany(evaluationIds: readonly string[]): Promise<EvaluationState[]>;
   /** State with its newest documents, without the record. */
   loadWithDocuments(state: EvaluationState): Promise<Documents>;
+  /** One version of one document; undefined when there is none. */
+  document(evaluationId: string, kind: DocumentKind, version: number): Promise<StoredDocument | undefined>;
   loadFile(evaluationId: string): Promise<EvaluationFile | undefined>;
   event(evaluationId: string, seq: number): Promise<AuditEvent | undefined>;
   /** The whole record, oldest line first; empty for an evaluation that is not there. */

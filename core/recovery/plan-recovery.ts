@@ -71,6 +71,8 @@ function possible({ state }: Dossier): OfficeAct[] {
       return [...everywhere, 'reassignAssessor', 'skipSelfAssessment'];
     case 'planning':
     case 'planReview':
+    case 'planMeeting':
+    case 'assessmentMeeting':
     case 'review':
       return [...everywhere, 'reassignAssessor'];
     case 'acknowledgement':

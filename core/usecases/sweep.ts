@@ -91,7 +91,9 @@ async function startFanOut({ cycleId }: Cycle, swept: Swept, { engine }: Ports):
 /** What the assessor has not rated in time their superior rates, with the final word (annex BAB IV A.11). */
 async function passOnWhatIsOverdue(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
   if (cycle.overdueReview === 'wait') return 0;
-  const waiting = await ports.evaluations.ofCycle(cycle.cycleId, 'review');
+  const stages = ['review', 'assessmentMeeting'] as const;
+  const lists = await Promise.all(stages.map((stage) => ports.evaluations.ofCycle(cycle.cycleId, stage)));
+  const waiting = lists.flat();
   return performOn(
     waiting.filter((state) => overdueRefusal(state, now) === undefined),
     { name: 'passReviewOn' },

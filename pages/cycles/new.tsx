@@ -21,6 +21,7 @@ const names = [
   'year',
   'goals',
   'overdueReview',
+  'returnsAtMost',
   'planDue',
   'assessmentOpens',
   'selfAssessmentDue',
@@ -108,6 +109,15 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
           path="overdueReview"
           label={w.t('newCycle.overdueReview')}
           options={overdueReviews.map((value) => ({ value, label: w.t(`overdueReview.${value}`) }))}
+        />
+        <TextField
+          w={w}
+          form={{ ...view.form, values: { returnsAtMost: '3', ...view.form.values } }}
+          path="returnsAtMost"
+          label={w.t('newCycle.returnsAtMost')}
+          hint={w.t('newCycle.returnsHint')}
+          type="number"
+          short
         />
       </fieldset>
       <fieldset>

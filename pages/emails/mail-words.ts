@@ -39,6 +39,7 @@ export function mailWords(content: MailContent, w: Words): MailWords {
 /** What each kind of mail says on its button and at its end. A link that acts is for one person alone. */
 const kinds = {
   yourTurn: { button: 'mail.act', footer: 'mail.personalLink' },
+  meeting: { button: 'mail.see', footer: 'mail.automatic' },
   reminder: { button: 'mail.act', footer: 'mail.personalLink' },
   overdue: { button: 'mail.act', footer: 'mail.personalLink' },
   escalation: { button: 'mail.see', footer: 'mail.automatic' },
@@ -70,6 +71,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
   switch (template) {
     case 'yourTurn':
       return [w.t('mail.yourTurn', said), ...returned, ...due];
+    case 'meeting':
+      return [w.t('mail.meeting', said), ...returned, w.t('mail.meetingNext', said)];
     case 'reminder':
       return [w.t('mail.reminder', said), ...returned, ...due];
     case 'overdue':

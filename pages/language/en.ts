@@ -13,6 +13,7 @@ import { roster } from './en/roster.ts';
 import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
+import { turns } from './en/turns.ts';
 
 /** Everything that is said in English, by group and name. */
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   ...forms,
   ...documents,
   ...tasks,
+  ...turns,
   ...roster,
   ...hr,
   ...executions,

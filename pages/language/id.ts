@@ -13,6 +13,7 @@ import { roster } from './id/roster.ts';
 import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
 import { tasks } from './id/tasks.ts';
+import { turns } from './id/turns.ts';
 
 /** Everything that is said in Bahasa Indonesia, by group and name. */
 export const id = {
@@ -22,6 +23,7 @@ export const id = {
   ...forms,
   ...documents,
   ...tasks,
+  ...turns,
   ...roster,
   ...hr,
   ...executions,

@@ -17,6 +17,8 @@ const known = new Set([
   'unknown',
   'inFuture',
   'beforeYear',
+  'returns',
+  'meetingNotThen',
 ]);
 
 /** What an error code says to a person. */

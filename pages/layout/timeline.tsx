@@ -6,10 +6,10 @@ import { DueDate, isLate, turnWords } from './stage-words.tsx';
 
 /** The steps of the year as people speak of them. */
 const steps = [
-  { name: 'plan', stages: ['planning', 'planReview'] },
+  { name: 'plan', stages: ['planning', 'planReview', 'planMeeting'] },
   { name: 'work', stages: ['active'] },
   { name: 'selfAssessment', stages: ['selfAssessment'] },
-  { name: 'review', stages: ['review'] },
+  { name: 'review', stages: ['assessmentMeeting', 'review'] },
   { name: 'appeal', stages: ['acknowledgement', 'appeal'] },
   { name: 'done', stages: ['final'] },
 ] as const satisfies readonly { name: string; stages: readonly Stage[] }[];

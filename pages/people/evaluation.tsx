@@ -1,11 +1,13 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
+import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
+import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
@@ -14,6 +16,7 @@ import type { Words } from '../words.ts';
 import { Papers } from './papers.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
+import { Signatures } from './signatures.tsx';
 
 /** One evaluation with everything said so far. */
 export type EvaluationView = {
@@ -60,6 +63,8 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             <h2 id="documents">{w.t('evaluation.documents')}</h2>
             {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
+            <MeetingNotes meetings={state.meetings} w={w} />
+            <Signatures signatures={signaturesIn(view.events)} names={view.names} w={w} />
           </section>
           <Progress state={state} view={view.progress} w={w} />
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />

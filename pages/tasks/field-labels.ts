@@ -30,6 +30,8 @@ const labels: Record<string, Key> = {
   resultRating: 'field.resultRating',
   behaviourRating: 'field.behaviourRating',
   feedback: 'field.feedback',
+  heldOn: 'meeting.heldOn',
+  agreed: 'meeting.agreed',
   reason: 'field.reason',
   reasons: 'field.reasons',
   evidence: 'field.evidence',

@@ -1,42 +1,13 @@
-import { approaches, limits } from '../../core/evaluation/documents.ts';
-import { Choice } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
-import { fieldId } from '../layout/form-view.ts';
-import { PlanAnnexes, PlanBehaviour } from './plan-annexes.tsx';
-import { planRows } from './plan-rows.ts';
-import { GroupError, ResultFields, superiorResultsId } from './result-fields.tsx';
+import { PlanFields } from './plan-fields.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
-/** The employee writes the plan: results, each with how it is measured; behaviour; the three annexes. */
-export function PlanEditor({ view, frame, w }: TaskPart) {
-  const { form } = view;
-  const rows = planRows(form.values);
+/** The employee writes the plan, or mends what was returned. */
+export function PlanEditor(part: TaskPart) {
+  const { view, frame, w } = part;
   return (
     <Form action={view.action} frame={frame} version={view.state.version} class="reading">
-      <p class="hint">
-        {w.t('plan.hint', { results: limits.results, characters: w.number(limits.shortText) })}
-      </p>
-      <Approach view={view} frame={frame} w={w} />
-      <datalist id={superiorResultsId}>
-        {view.superiorResults.map((text) => (
-          <option key={text} value={text} />
-        ))}
-      </datalist>
-      <div id={fieldId('results')} tabindex={-1}>
-        <GroupError path="results" form={form} w={w} />
-        {rows.map((indicators, index) => (
-          <ResultFields key={index} view={view} index={index} indicators={indicators} form={form} w={w} />
-        ))}
-      </div>
-      {rows.length < limits.results ? (
-        <p>
-          <Do command="addResult" kind="secondary">
-            {w.t('plan.addResult')}
-          </Do>
-        </p>
-      ) : null}
-      <PlanBehaviour form={form} ruleSet={view.state.ruleSet} w={w} />
-      <PlanAnnexes form={form} w={w} />
+      <PlanFields {...part} />
       <div class="actions">
         {mayDo(view, 'submitPlan') ? <Do command="submitPlan">{w.t('plan.submit')}</Do> : null}
         <Do command="saveDraft" kind="secondary">
@@ -44,23 +15,5 @@ export function PlanEditor({ view, frame, w }: TaskPart) {
         </Do>
       </div>
     </Form>
-  );
-}
-
-function Approach({ view, w }: TaskPart) {
-  const { form } = view;
-  const approach = form.values.approach ?? approaches[0];
-  return (
-    <Choice
-      w={w}
-      form={{ ...form, values: { ...form.values, approach } }}
-      path="approach"
-      label={w.t('field.approach')}
-      options={approaches.map((value) => ({
-        value,
-        label: w.t(`approach.${value}`),
-        hint: w.t(`approachHint.${value}`),
-      }))}
-    />
   );
 }

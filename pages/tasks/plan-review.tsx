@@ -1,7 +1,7 @@
-import { limits } from '../../core/evaluation/documents.ts';
-import { TextArea } from '../layout/fields.tsx';
+import { Difference } from '../layout/difference.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlanDocument } from '../layout/plan-document.tsx';
+import { ReturnForm } from './return-form.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The assessor reads the plan and approves it, or returns it with a reason. */
@@ -10,6 +10,7 @@ export function PlanReview({ view, frame, w }: TaskPart) {
   return (
     <div class="two-columns">
       <section class="sheet" aria-labelledby="plan">
+        {view.since ? <Difference since={view.since} w={w} /> : null}
         <h2 id="plan">{w.t('document.plan')}</h2>
         {plan ? <PlanDocument plan={plan} w={w} withHints /> : <p>{w.t('document.nothingWritten')}</p>}
       </section>
@@ -21,25 +22,10 @@ export function PlanReview({ view, frame, w }: TaskPart) {
             <Do command="approvePlan">{w.t('planReview.approve')}</Do>
           </Form>
         ) : null}
-        {mayDo(view, 'returnPlan') ? <ReturnForm view={view} frame={frame} w={w} /> : null}
+        {mayDo(view, 'returnPlan') ? (
+          <ReturnForm view={view} frame={frame} w={w} command="returnPlan" label={w.t('planReview.reason')} />
+        ) : null}
       </section>
     </div>
-  );
-}
-
-function ReturnForm({ view, frame, w }: TaskPart) {
-  return (
-    <Form action={view.action} frame={frame} version={view.state.version} class="other-way">
-      <TextArea
-        w={w}
-        form={view.form}
-        path="reason"
-        label={w.t('planReview.reason')}
-        hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
-      />
-      <Do command="returnPlan" kind="secondary">
-        {w.t('planReview.return')}
-      </Do>
-    </Form>
   );
 }

@@ -1,10 +1,13 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
 import { ratings } from '../../core/rating/rating.ts';
 import { Written } from '../layout/definitions.tsx';
+import { Difference } from '../layout/difference.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
+import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
+import { ReturnForm } from './return-form.tsx';
 import { ReviewedBehaviour } from './review-behaviour.tsx';
 import { ReviewRatings } from './review-ratings.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
@@ -15,6 +18,8 @@ export function ReviewForm(part: TaskPart) {
   const { plan, selfAssessment } = view.documents;
   return (
     <>
+      {view.since ? <Difference since={view.since} w={w} /> : null}
+      <MeetingNotes meetings={view.state.meetings && { ...view.state.meetings, plan: null }} w={w} />
       <Form action={view.action} frame={frame} version={view.state.version} class="reading">
         {plan?.results.map((result, index) => (
           <ReviewedResult key={index} {...part} result={result} index={index} />
@@ -38,7 +43,7 @@ export function ReviewForm(part: TaskPart) {
           </Do>
         </div>
       </Form>
-      {mayDo(view, 'returnSelfAssessment') ? <ReturnForm {...part} /> : null}
+      {mayDo(view, 'returnSelfAssessment') ? <Returning {...part} /> : null}
     </>
   );
 }
@@ -77,22 +82,13 @@ function ReviewedResult(props: TaskPart & { result: Plan['results'][number]; ind
   );
 }
 
-function ReturnForm({ view, frame, w }: TaskPart) {
+function Returning(part: TaskPart) {
+  const { view, w } = part;
+  if (!view.returning || view.returning.next === 'none') return null;
   return (
     <details class="folded reading" open={view.form.errors.some((error) => error.path === 'reason')}>
       <summary>{w.t('review.returnTitle')}</summary>
-      <Form action={view.action} frame={frame} version={view.state.version}>
-        <TextArea
-          w={w}
-          form={view.form}
-          path="reason"
-          label={w.t('field.reason')}
-          hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
-        />
-        <Do command="returnSelfAssessment" kind="secondary">
-          {w.t('review.return')}
-        </Do>
-      </Form>
+      <ReturnForm {...part} command="returnSelfAssessment" label={w.t('field.reason')} />
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
+import { ReturnedRow, rowOf } from './returned-rows.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The employee tells, result by result, what came of the plan. */
@@ -13,7 +14,9 @@ export function SelfAssessmentForm(part: TaskPart) {
     <Form action={view.action} frame={frame} version={view.state.version} class="reading">
       <p class="hint">{w.t('selfAssessment.hint', { characters: w.number(limits.longText) })}</p>
       {view.documents.plan?.results.map((result, index) => (
-        <Answer key={index} {...part} result={result} index={index} />
+        <ReturnedRow key={index} row={rowOf(view, view.documents.selfAssessment, index)} w={w}>
+          <Answer {...part} result={result} index={index} />
+        </ReturnedRow>
       ))}
       <TextArea
         w={w}

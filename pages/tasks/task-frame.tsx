@@ -46,7 +46,7 @@ function Returned({ view, w }: { view: TaskView; w: Words }) {
   return (
     <Notice meaning="attention" title={w.t('task.returned', { name: assessor.name })}>
       <blockquote class="written">{returnReason}</blockquote>
-      <p>{w.t('task.returnedHint')}</p>
+      <p>{w.t(view.state.sentBack?.mend.length ? 'returned.hintWhich' : 'task.returnedHint')}</p>
     </Notice>
   );
 }

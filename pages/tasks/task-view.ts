@@ -1,5 +1,7 @@
+import type { ChangeSince } from '../../core/evaluation/change-since.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
+import type { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
@@ -7,6 +9,9 @@ import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words.ts';
+
+type HandedInAgain = { at: string; change: ChangeSince | null };
+type Returning = NonNullable<ReturnType<typeof returnsOf>>;
 
 /** What an evaluation asks of one person now. */
 export type TaskView = {
@@ -26,6 +31,10 @@ export type TaskView = {
   goals: string[];
   /** What the employee noted through the year. */
   notes: ProgressNote[];
+  /** What was handed in again since this stage was decided last; null where nothing was. */
+  since: HandedInAgain | null;
+  /** How often was returned, and what comes of it next; null in stages that return nothing. */
+  returning: Returning | null;
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
 };

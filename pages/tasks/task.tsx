@@ -2,6 +2,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { AppealDecisionForm } from './appeal-decision.tsx';
+import { AssessmentMeeting, PlanMeeting } from './meeting.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { PlanReview } from './plan-review.tsx';
 import { ReviewForm } from './review.tsx';
@@ -33,6 +34,10 @@ function formOf(part: TaskPart) {
       return <PlanEditor {...part} />;
     case 'planReview':
       return <PlanReview {...part} />;
+    case 'planMeeting':
+      return <PlanMeeting {...part} />;
+    case 'assessmentMeeting':
+      return <AssessmentMeeting {...part} />;
     case 'selfAssessment':
       return <SelfAssessmentForm {...part} />;
     case 'review':

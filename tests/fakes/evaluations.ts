@@ -15,6 +15,8 @@ export function fakeEvaluations(store: Store): Evaluations {
     load: async (evaluationId) => copy(store.states.get(evaluationId)),
     loadMany: async (ids) => [...new Set(ids)].flatMap((id) => copy(store.states.get(id)) ?? []),
     loadWithDocuments: async (state) => documentsOf(store, state),
+    document: async (evaluationId, kind, version) =>
+      copy(store.documents.get(documentKey(evaluationId, kind, version))),
     loadFile: async (evaluationId) => {
       const state = copy(store.states.get(evaluationId));
       if (!state) return undefined;

@@ -1,3 +1,4 @@
+import { differenceOfPlans } from '../../core/evaluation/plan-difference.ts';
 import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
 import { type Stage, stages, taskStages } from '../../core/evaluation/stage.ts';
 import { notesOf } from '../../core/notes/progress.ts';
@@ -102,6 +103,49 @@ for (const stage of taskStages) {
 for (const stage of ['selfAssessment', 'review'] as const) {
   tasks[`task-${stage}-with-notes`] = (frame) => renderTask(views.taskIn(stage, { notes }), frame);
 }
+const sentBack = {
+  stage: 'planReview',
+  version: 3,
+  at: views.now.toISOString(),
+  plan: 1,
+  selfAssessment: 0,
+  mend: [] as number[],
+  pausedDays: 0,
+} as const;
+const reworded = {
+  ...documents.plan,
+  results: documents.plan.results.map((result, index) =>
+    index === 0 ? { ...result, text: `${result.text} baik` } : result,
+  ),
+};
+tasks['task-planReview-changed'] = (frame) =>
+  renderTask(
+    views.taskIn('planReview', {
+      state: stateIn('planReview', { sentBack }),
+      since: {
+        at: sentBack.at,
+        change: {
+          at: sentBack.at,
+          version: 3,
+          plan: differenceOfPlans(documents.plan, reworded),
+          selfAssessment: null,
+        },
+      },
+    }),
+    frame,
+  );
+tasks['task-planning-returned'] = (frame) =>
+  renderTask(
+    views.taskIn('planning', {
+      state: stateIn('planning', {
+        returnReason: 'Target kedua belum terukur.',
+        sentBack: { ...sentBack, mend: [1] },
+      }),
+      documents: { plan: documents.plan },
+      form: { values: fieldsOf(documents.plan), errors: [] },
+    }),
+    frame,
+  );
 
 const receipt = {
   command: 'approvePlan',

@@ -18,6 +18,8 @@ describe('a task page', () => {
   it.each<[TaskStage, string[]]>([
     ['planning', ['addResult', 'submitPlan', 'saveDraft']],
     ['planReview', ['approvePlan', 'returnPlan']],
+    ['planMeeting', ['addResult', 'settlePlan', 'saveDraft']],
+    ['assessmentMeeting', ['settleSelfAssessment', 'saveDraft']],
     ['selfAssessment', ['submitSelfAssessment', 'saveDraft']],
     ['review', ['submitReview', 'saveDraft', 'returnSelfAssessment']],
     ['acknowledgement', ['acknowledge', 'fileAppeal']],

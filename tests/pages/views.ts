@@ -1,6 +1,7 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
+import { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
@@ -38,6 +39,7 @@ export const cycle: Cycle = {
   headOfBody: { name: 'Benyamin Wicaksono', position: 'Wali Kota', email: 'walikota@kinerja.example' },
   goals: ['Iklim usaha yang ramah', 'Layanan publik digital'],
   overdueReview: 'toSuperior',
+  returnsAtMost: 3,
   planDueAt: '2026-01-31T16:59:59.000Z',
   assessmentOpensAt: '2026-12-19T17:00:00.000Z',
   selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
@@ -84,6 +86,9 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     outcome: rated ? outcomeOf('meets', 'above', 'permenpanrb-6-2022') : null,
     ending: stage === 'final' ? 'acknowledged' : null,
     returnReason: null,
+    returns: null,
+    meetings: null,
+    sentBack: null,
     lastHash: 'hash',
     ...changes,
   };
@@ -113,6 +118,8 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     superiorResults: ['Kepuasan pelaku usaha meningkat'],
     goals: cycle.goals,
     notes: [],
+    since: null,
+    returning: returnsOf(stateIn(stage), cycle) ?? null,
     appealPossible: true,
     ...changes,
   };

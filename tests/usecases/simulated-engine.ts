@@ -16,12 +16,12 @@ export type Simulated = {
 };
 
 const waits: Partial<Record<Machine, readonly Stage[]>> = {
-  plan: ['planning', 'planReview'],
-  assessment: ['selfAssessment', 'review', 'acknowledgement'],
+  plan: ['planning', 'planReview', 'planMeeting'],
+  assessment: ['selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement'],
   appeal: ['appeal'],
 };
 const ends: Partial<Record<Machine, readonly Stage[]>> = {
-  plan: ['active', 'selfAssessment', 'review', 'acknowledgement', 'appeal', 'final'],
+  plan: ['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', 'appeal', 'final'],
   assessment: ['appeal', 'final'],
   appeal: ['final'],
 };

@@ -12,7 +12,9 @@ const rounds = 200;
 const phaseOf: Partial<Record<Stage, Machine>> = {
   planning: 'plan',
   planReview: 'plan',
+  planMeeting: 'plan',
   selfAssessment: 'assessment',
+  assessmentMeeting: 'assessment',
   review: 'assessment',
   acknowledgement: 'assessment',
   appeal: 'appeal',

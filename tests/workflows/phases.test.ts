@@ -31,6 +31,17 @@ describe('plan', () => {
     expect(entered).toHaveLength(12);
   });
 
+  it('waits for the meeting that too many returns lead to, and ends once the plan is settled there', async () => {
+    const { status, entered } = await phase('plan', 'planReview', 'planMeeting', 'active');
+    expect(status).toBe('succeeded');
+    expect(entered.slice(3)).toEqual([
+      'Whose turn is it',
+      'Wait for the meeting about the plan',
+      'Whose turn is it',
+      'The plan is agreed',
+    ]);
+  });
+
   it('goes straight to the approval when started again while the supervisor has it', async () => {
     const { entered, opened } = await phase('plan', 'planReview', 'active');
     expect(entered[2]).toBe('Wait for the approval of the plan');
@@ -43,7 +54,7 @@ describe('plan', () => {
     expect(entered).toHaveLength(6);
   });
 
-  it.each(['active', 'selfAssessment', 'review', 'acknowledgement', 'appeal', 'final'])(
+  it.each(['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', 'appeal', 'final'])(
     'ends at once when the evaluation is at %s',
     async (stage) => {
       const { status, entered, opened } = await phase('plan', stage);
@@ -74,6 +85,22 @@ describe('assessment', () => {
     const { status, entered } = await phase('assessment', 'selfAssessment', 'review', ...straight);
     expect(status).toBe('succeeded');
     expect(entered).toHaveLength(10);
+  });
+
+  it('goes on to the review after the meeting about the self-assessment', async () => {
+    const { status, entered } = await phase(
+      'assessment',
+      'review',
+      'assessmentMeeting',
+      ...straight.slice(1),
+    );
+    expect(status).toBe('succeeded');
+    expect(entered.slice(3, 7)).toEqual([
+      'Whose turn is it',
+      'Wait for the meeting about the self-assessment',
+      'Whose turn is it',
+      'Wait for the review',
+    ]);
   });
 
   it.each([

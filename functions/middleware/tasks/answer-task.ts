@@ -111,6 +111,13 @@ async function tellRefusal(
         { values: fields, errors: [{ path: 'results', code: 'resultsDoNotMatchPlan' }] },
         ports,
       );
+    case 'meetingNotThen':
+      return mendForm(
+        visit,
+        form,
+        { values: fields, errors: [{ path: 'heldOn', code: refusal.reason }] },
+        ports,
+      );
     case 'planIncomplete':
     case 'reviewIncomplete': {
       const { path, code } = refusal;

@@ -15,11 +15,15 @@ export function writtenFields(form: Readonly<Record<string, string>>): Record<st
 /** The document that a command carries, by the name of its property. */
 const documentOf = {
   submitPlan: 'plan',
+  settlePlan: 'plan',
   submitSelfAssessment: 'selfAssessment',
   submitReview: 'review',
   fileAppeal: 'appeal',
   decideAppeal: 'decision',
 } as const;
+
+/** What a form says beside its document. */
+const besideDocument: readonly string[] = ['heldOn', 'agreed'];
 
 type ReadCommand =
   | { understood: true; command: Command }
@@ -40,21 +44,29 @@ export function commandOfForm(
   fields: Record<string, string>,
   about: { plannedResults: number },
 ): ReadCommand | undefined {
-  const values = button === 'submitPlan' ? withoutBlankRows(fields) : fields;
+  const writesPlan = button === 'submitPlan' || button === 'settlePlan';
+  const values = writesPlan ? withoutBlankRows(fields) : fields;
   const document = documentOf[button as keyof typeof documentOf];
   const written = nested(values);
   const parts = perResult[button];
   if (parts) written.results = resultsOf(parts, fields, about.plannedResults);
-  const parsed = commandSchema.safeParse(
-    document ? { name: button, [document]: written } : { name: button, ...written },
-  );
+  const parsed = commandSchema.safeParse(contentOf(button, document, written));
   if (parsed.success) return { understood: true, command: parsed.data };
   if (parsed.error.issues.some((issue) => issue.path[0] === 'name')) return undefined;
   const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.slice(document ? 1 : 0).join('.'),
+    path: issue.path.slice(issue.path[0] === document ? 1 : 0).join('.'),
     code: codeOf(issue),
   }));
   return { understood: false, values, errors };
+}
+
+function contentOf(button: string, document: string | undefined, written: Record<string, unknown>): object {
+  if (!document) return { name: button, ...written };
+  if (button !== 'settlePlan') return { name: button, [document]: written };
+  const { true: beside = [], false: within = [] } = Object.groupBy(Object.entries(written), ([name]) =>
+    String(besideDocument.includes(name)),
+  );
+  return { name: button, ...Object.fromEntries(beside), [document]: Object.fromEntries(within) };
 }
 
 /** By their numbers and not by their order: a field that a browser leaves out must not move the others. */

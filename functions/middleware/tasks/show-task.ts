@@ -1,7 +1,9 @@
 import type { Documents } from '../../../core/evaluation/documents.ts';
+import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
+import { seeChange } from '../../../core/usecases/see-change.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
@@ -26,16 +28,16 @@ export async function mendForm(
   return renderForm(visit, form, both, ports, { documents, draftSavedAt: null });
 }
 
-/** The field of the form by which a document is returned; on pages that have it, every other field is in another form. */
-const fieldOfReturn = 'reason';
+/** Fields of the form by which a document is returned; on pages that have it, every other field is in another form. */
+const isOfReturn = (name: string) => name === 'reason' || name.startsWith('mend.');
 
 /** What was sent by one of a page's forms, and what the other one had. A form always sends all of its fields. */
 export function besides(
   before: Readonly<Record<string, string>>,
   sent: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const sentByReturn = fieldOfReturn in sent;
-  const ofOther = Object.entries(before).filter(([name]) => (name === fieldOfReturn) !== sentByReturn);
+  const sentByReturn = Object.keys(sent).some(isOfReturn);
+  const ofOther = Object.entries(before).filter(([name]) => isOfReturn(name) !== sentByReturn);
   return { ...Object.fromEntries(ofOther), ...sent };
 }
 
@@ -55,10 +57,11 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const [cycle, superiorResults, lines] = await Promise.all([
+  const [cycle, superiorResults, lines, since] = await Promise.all([
     ports.cycles.load(state.cycleId),
-    state.stage === 'planning' ? resultsOfSuperior(state, ports) : [],
+    writesPlan(state) ? resultsOfSuperior(state, ports) : [],
     readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
+    seeChange(state, ports),
   ]);
   const now = ports.clock();
   const view = {
@@ -71,6 +74,8 @@ async function renderForm(
     superiorResults,
     goals: cycle?.goals ?? [],
     notes: notesOf(lines),
+    since,
+    returning: (cycle && returnsOf(state, cycle)) ?? null,
     appealPossible:
       state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
   };
@@ -79,6 +84,8 @@ async function renderForm(
 
 /** Once results are told of, rated or disputed. */
 const readsNotes = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('selfAssessment');
+/** A plan is written by the employee, and after a meeting by both together. */
+const writesPlan = ({ stage }: EvaluationState) => stage === 'planning' || stage === 'planMeeting';
 
 /** What the superior has agreed to achieve: results are cascaded from a plan that is approved. */
 async function resultsOfSuperior(
@@ -86,14 +93,14 @@ async function resultsOfSuperior(
   { evaluations }: TaskPorts,
 ): Promise<string[]> {
   const theirs = await evaluations.load(evaluationIdOf(cycleId, assessor.personId));
-  if (!theirs || theirs.stage === 'planning' || theirs.stage === 'planReview') return [];
+  if (!theirs || writesPlan(theirs) || theirs.stage === 'planReview') return [];
   const { plan } = await evaluations.loadWithDocuments(theirs);
   return plan?.results.map(({ text }) => text) ?? [];
 }
 
 /** A returned form begins with what was returned. */
 function handedInBefore(state: EvaluationState, documents: Documents): unknown {
-  if (state.stage === 'planning') return documents.plan;
+  if (writesPlan(state)) return documents.plan;
   if (state.stage === 'selfAssessment') return documents.selfAssessment;
   return undefined;
 }

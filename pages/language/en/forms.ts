@@ -26,6 +26,8 @@ export const forms: Mirror<typeof original> = {
     unknown: 'This is not known any more. Please choose again.',
     inFuture: 'This day has not come yet.',
     beforeYear: 'This day is before the year of the plan.',
+    returns: 'Write a number from 1 to 9.',
+    meetingNotThen: 'A meeting is recorded after it was held: between the day it was asked for and today.',
     other: 'This cannot be accepted as it is.',
   },
   field: {

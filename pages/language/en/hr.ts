@@ -25,6 +25,9 @@ export const hr: Mirror<typeof original> = {
     wait: 'It goes on waiting for the assessor',
   },
   newCycle: {
+    returnsAtMost: 'Returns at most (times for each document)',
+    returnsHint:
+      'After that the employee and the assessor are asked to meet, rather than to return it once more.',
     overdueReview: 'Where an assessor has not rated in time',
     goals: 'Goals of the organisation',
     goalsHint:

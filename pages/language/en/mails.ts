@@ -10,6 +10,11 @@ export const mails: Mirror<typeof original> = {
     yourTurn: 'Your turn in {{cycle}}: {{ask}}.',
     returned: 'Returned with a reason:\n“{{reason}}”',
     due: 'Please finish by {{date}}.',
+    meetingSubject: 'Please meet your assessor · {{cycle}}',
+    meeting:
+      '{{stage}} in {{cycle}}: your document was sent back several times. Rather than once more, you and {{who}} are asked to meet.',
+    meetingNext:
+      'Bring your latest document. After the meeting {{who}} writes down what was agreed, until {{date}}; you get a receipt of it.',
     planApprovedSubject: 'Your plan is approved · {{cycle}}',
     planApproved: 'Your performance plan (SKP) in {{cycle}} is approved.',
     planApprovedNext: 'We will send another mail when the self-assessment opens.',

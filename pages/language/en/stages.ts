@@ -6,8 +6,10 @@ export const stages: Mirror<typeof original> = {
   stage: {
     planning: 'Plan (SKP)',
     planReview: 'Plan approval',
+    planMeeting: 'Plan meeting',
     active: 'Under way',
     selfAssessment: 'Self-assessment',
+    assessmentMeeting: 'Assessment meeting',
     review: 'Supervisor review',
     acknowledgement: 'Answer to the result',
     appeal: 'Appeal',
@@ -25,7 +27,9 @@ export const stages: Mirror<typeof original> = {
   ask: {
     planning: 'Write your performance plan (SKP)',
     planReview: 'Look through the plan of {{name}}',
+    planMeeting: 'Record the meeting with {{name}} about the plan',
     selfAssessment: 'Fill in your self-assessment',
+    assessmentMeeting: 'Record the meeting with {{name}} about the self-assessment',
     review: 'Rate the performance of {{name}}',
     acknowledgement: 'Answer to your result',
     appeal: 'Decide the appeal of {{name}}',
@@ -34,8 +38,12 @@ export const stages: Mirror<typeof original> = {
     planning: '{{you}}, write down the results that you plan. {{assessor}} will look through them.',
     planReview:
       '{{employee}} asks {{you}} to look through the plan, as the assessor (Pejabat Penilai Kinerja).',
+    planMeeting:
+      'The plan of {{employee}} was sent back several times. {{you}}, please meet {{employee}} and write down what you agree on.',
     active: 'The plan of {{employee}} is approved.',
     selfAssessment: '{{you}}, tell what you achieved for every result. {{assessor}} will read it.',
+    assessmentMeeting:
+      'The self-assessment of {{employee}} was sent back several times. {{you}}, please meet {{employee}} and write down what you agree on.',
     review:
       '{{employee}} has filled in the self-assessment. {{you}} rates as the assessor (Pejabat Penilai Kinerja).',
     acknowledgement:
@@ -47,8 +55,10 @@ export const stages: Mirror<typeof original> = {
   doing: {
     planning: 'The employee is writing the plan.',
     planReview: 'The supervisor is looking through the plan.',
+    planMeeting: 'Employee and supervisor meet to agree on the plan.',
     active: 'The plan is approved and being carried out.',
     selfAssessment: 'The employee is filling in the self-assessment.',
+    assessmentMeeting: 'Employee and supervisor meet about the self-assessment.',
     review: 'The supervisor is rating results and behaviour.',
     acknowledgement: 'The employee accepts the result or files an appeal.',
     appeal: 'The superior of the assessor is deciding the appeal.',
@@ -58,8 +68,10 @@ export const stages: Mirror<typeof original> = {
     planning: 'After this the supervisor looks through the plan: approves it, or returns it with a reason.',
     planReview:
       'Once approved, the plan holds until the assessment opens. If it is returned, the employee mends it and submits it again.',
+    planMeeting: 'After the meeting the supervisor writes down what was agreed, and the plan holds.',
     active: 'After this the self-assessment opens, and the employee gets a mail.',
     selfAssessment: 'After this the supervisor rates results and behaviour.',
+    assessmentMeeting: 'After the meeting the supervisor writes down what was agreed, and then rates.',
     review: 'After this the employee gets the result with its reasons, and may file an appeal.',
     acknowledgement:
       'If it is accepted, the evaluation is done. If there is an appeal, the superior of the assessor decides it. Without an answer by the date, the result becomes final.',
@@ -71,9 +83,11 @@ export const stages: Mirror<typeof original> = {
     submitPlan: 'Plan submitted',
     approvePlan: 'Plan approved',
     returnPlan: 'Plan returned with a reason',
+    settlePlan: 'Plan agreed in a meeting',
     openAssessment: 'Self-assessment opened',
     submitSelfAssessment: 'Self-assessment submitted',
     returnSelfAssessment: 'Self-assessment returned with a reason',
+    settleSelfAssessment: 'Self-assessment talked over and agreed in a meeting',
     submitReview: 'Supervisor review given',
     acknowledge: 'Result accepted by the employee',
     fileAppeal: 'Appeal filed',

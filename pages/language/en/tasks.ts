@@ -47,7 +47,6 @@ export const tasks: Mirror<typeof original> = {
     feedbackHint: 'The employee reads this. Say why. At most {{characters}} characters.',
     submit: 'Send review',
     returnTitle: 'Does the self-assessment need mending first?',
-    return: 'Return with a reason',
   },
   acknowledgement: {
     hint: 'When you accept, the result is final and the evaluation is done.',

@@ -22,6 +22,8 @@ export const forms = {
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',
     beforeYear: 'Tanggal ini sebelum tahun rencana.',
+    returns: 'Tulis angka 1 sampai 9.',
+    meetingNotThen: 'Pertemuan dicatat setelah diadakan: antara hari permintaan pertemuan dan hari ini.',
     other: 'Isi bagian ini belum dapat diterima.',
   },
   field: {

@@ -22,6 +22,8 @@ export const hr = {
     wait: 'Tetap menunggu penilai',
   },
   newCycle: {
+    returnsAtMost: 'Paling banyak dikembalikan (kali per dokumen)',
+    returnsHint: 'Setelah itu pegawai dan penilai diminta bertemu, bukan saling mengembalikan lagi.',
     overdueReview: 'Bila penilai tidak menilai sampai waktunya habis',
     goals: 'Tujuan organisasi',
     goalsHint:

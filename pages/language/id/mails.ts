@@ -7,6 +7,11 @@ export const mails = {
     yourTurn: 'Giliran Anda dalam {{cycle}}: {{ask}}.',
     returned: 'Dikembalikan dengan alasan:\n“{{reason}}”',
     due: 'Mohon selesaikan sampai {{date}}.',
+    meetingSubject: 'Mohon bertemu dengan penilai Anda · {{cycle}}',
+    meeting:
+      '{{stage}} dalam {{cycle}}: dokumen Anda sudah beberapa kali dikembalikan. Agar tidak bolak-balik, Anda dan {{who}} diminta bertemu.',
+    meetingNext:
+      'Bawa dokumen terakhir Anda. Setelah pertemuan, {{who}} mencatat apa yang disepakati sampai {{date}}; Anda menerima tanda terimanya.',
     planApprovedSubject: 'Rencana kinerja Anda disetujui · {{cycle}}',
     planApproved: 'Rencana kinerja (SKP) Anda dalam {{cycle}} sudah disetujui.',
     planApprovedNext: 'Kami akan mengirim email lagi saat penilaian diri dibuka.',

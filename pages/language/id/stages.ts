@@ -3,8 +3,10 @@ export const stages = {
   stage: {
     planning: 'Rencana kinerja (SKP)',
     planReview: 'Persetujuan rencana',
+    planMeeting: 'Pertemuan rencana',
     active: 'Pelaksanaan',
     selfAssessment: 'Penilaian diri',
+    assessmentMeeting: 'Pertemuan penilaian',
     review: 'Penilaian atasan',
     acknowledgement: 'Tanggapan atas hasil',
     appeal: 'Keberatan',
@@ -22,7 +24,9 @@ export const stages = {
   ask: {
     planning: 'Susun rencana kinerja (SKP) Anda',
     planReview: 'Tinjau rencana kinerja {{name}}',
+    planMeeting: 'Catat hasil pertemuan dengan {{name}} tentang rencana',
     selfAssessment: 'Isi penilaian diri Anda',
+    assessmentMeeting: 'Catat hasil pertemuan dengan {{name}} tentang penilaian diri',
     review: 'Nilai kinerja {{name}}',
     acknowledgement: 'Tanggapi hasil evaluasi Anda',
     appeal: 'Putuskan keberatan {{name}}',
@@ -31,9 +35,13 @@ export const stages = {
     planning: '{{you}}, tuliskan hasil kerja yang Anda rencanakan. {{assessor}} akan meninjaunya.',
     planReview:
       '{{employee}} meminta {{you}} meninjau rencana kinerjanya sebagai Pejabat Penilai Kinerja (penilai).',
+    planMeeting:
+      'Rencana {{employee}} sudah beberapa kali dikembalikan. {{you}}, bertemulah dengan {{employee}}, lalu catat apa yang disepakati.',
     active: 'Rencana {{employee}} sudah disetujui.',
     selfAssessment:
       '{{you}}, ceritakan apa yang Anda capai untuk setiap hasil kerja. {{assessor}} akan membacanya.',
+    assessmentMeeting:
+      'Penilaian diri {{employee}} sudah beberapa kali dikembalikan. {{you}}, bertemulah dengan {{employee}}, lalu catat apa yang disepakati.',
     review:
       '{{employee}} sudah mengisi penilaian diri. {{you}} menilai sebagai Pejabat Penilai Kinerja (penilai).',
     acknowledgement: '{{assessor}} sudah menilai kinerja {{you}}. Terima hasilnya, atau ajukan keberatan.',
@@ -44,8 +52,10 @@ export const stages = {
   doing: {
     planning: 'Pegawai menyusun rencana.',
     planReview: 'Atasan meninjau rencana.',
+    planMeeting: 'Pegawai dan atasan bertemu untuk menyepakati rencana.',
     active: 'Rencana sudah disetujui dan sedang dijalankan.',
     selfAssessment: 'Pegawai mengisi penilaian diri.',
+    assessmentMeeting: 'Pegawai dan atasan bertemu tentang penilaian diri.',
     review: 'Atasan menilai hasil kerja dan perilaku.',
     acknowledgement: 'Pegawai menerima hasil atau mengajukan keberatan.',
     appeal: 'Atasan dari penilai memutuskan keberatan.',
@@ -55,8 +65,10 @@ export const stages = {
     planning: 'Setelah ini atasan meninjau rencana: menyetujui, atau mengembalikan dengan alasan.',
     planReview:
       'Bila disetujui, rencana berlaku sampai penilaian dibuka. Bila dikembalikan, pegawai memperbaiki dan mengajukan lagi.',
+    planMeeting: 'Setelah pertemuan atasan mencatat kesepakatannya, dan rencana berlaku.',
     active: 'Setelah ini penilaian diri dibuka dan pegawai menerima email.',
     selfAssessment: 'Setelah ini atasan menilai hasil kerja dan perilaku.',
+    assessmentMeeting: 'Setelah pertemuan atasan mencatat kesepakatannya, lalu menilai.',
     review: 'Setelah ini pegawai menerima hasil beserta alasannya, dan dapat mengajukan keberatan.',
     acknowledgement:
       'Bila diterima, evaluasi selesai. Bila ada keberatan, atasan dari penilai memutuskannya. Tanpa tanggapan sampai batas waktu, hasil menjadi tetap.',
@@ -68,9 +80,11 @@ export const stages = {
     submitPlan: 'Rencana kinerja diajukan',
     approvePlan: 'Rencana kinerja disetujui',
     returnPlan: 'Rencana kinerja dikembalikan dengan alasan',
+    settlePlan: 'Rencana disepakati dalam pertemuan',
     openAssessment: 'Penilaian diri dibuka',
     submitSelfAssessment: 'Penilaian diri diajukan',
     returnSelfAssessment: 'Penilaian diri dikembalikan dengan alasan',
+    settleSelfAssessment: 'Penilaian diri dibahas dan disepakati dalam pertemuan',
     submitReview: 'Penilaian atasan diberikan',
     acknowledge: 'Hasil diterima pegawai',
     fileAppeal: 'Keberatan diajukan',

@@ -44,7 +44,6 @@ export const tasks = {
     feedbackHint: 'Dibaca oleh pegawai. Jelaskan mengapa. Paling banyak {{characters}} huruf.',
     submit: 'Kirim penilaian',
     returnTitle: 'Penilaian diri perlu diperbaiki dulu?',
-    return: 'Kembalikan dengan alasan',
   },
   acknowledgement: {
     hint: 'Dengan menerima, hasil menjadi tetap dan evaluasi selesai.',

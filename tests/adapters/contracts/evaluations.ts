@@ -83,6 +83,13 @@ export function evaluationsContract(ports: () => TablePorts): void {
       const again = changeBy(returned.next, { name: 'submitPlan', plan: better });
       for (const change of [submitted, returned, again]) await evaluations.commit(change);
       expect(await evaluations.loadWithDocuments(again.next)).toEqual({ plan: better });
+      const { evaluationId } = again.next;
+      const versions = [1, 2, 3].map((version) => evaluations.document(evaluationId, 'plan', version));
+      expect((await Promise.all(versions)).map((document) => document?.content)).toEqual([
+        plan,
+        better,
+        undefined,
+      ]);
     });
 
     it('of a cycle are all listed, whole or by stage', async () => {

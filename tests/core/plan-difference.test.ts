@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../core/evaluation/documents.ts';
+import { differenceOfPlans, isUnchanged } from '../../core/evaluation/plan-difference.ts';
+import { differenceOfSelfAssessments } from '../../core/evaluation/self-assessment-difference.ts';
+import { plan, selfAssessment } from './examples.ts';
+
+const [first] = plan.results as [Plan['results'][number]];
+const with_ = (...results: Plan['results']): Plan => ({ ...plan, results });
+const other = { ...first, text: 'Rapor semester selesai tepat waktu' };
+
+describe('the difference between two versions of a plan', () => {
+  it('is nothing between a plan and itself, nor where results only changed places', () => {
+    expect(isUnchanged(differenceOfPlans(plan, structuredClone(plan)))).toBe(true);
+    expect(isUnchanged(differenceOfPlans(with_(first, other), with_(other, first)))).toBe(true);
+  });
+
+  it('names the fields of a result that was put otherwise, and what stood in them', () => {
+    const after = { ...first, text: 'Pembelajaran berbasis proyek terlaksana baik', goal: 'Mutu' };
+    expect(differenceOfPlans(plan, with_(after)).results).toEqual([
+      {
+        kind: 'altered',
+        place: 0,
+        text: after.text,
+        fields: [
+          { field: 'text', before: first.text, after: after.text },
+          { field: 'goal', before: '', after: 'Mutu' },
+        ],
+        indicators: [],
+      },
+    ]);
+  });
+
+  it('tells what was added and what was removed, whatever places the others moved to', () => {
+    const { results } = differenceOfPlans(
+      with_(other, first),
+      with_(first, { ...first, text: 'Iklim kelas aman' }),
+    );
+    expect(results).toMatchObject([
+      { kind: 'unchanged', place: 0 },
+      { kind: 'added', place: 1, result: { text: 'Iklim kelas aman' } },
+      { kind: 'removed', place: 0, result: { text: other.text } },
+    ]);
+  });
+
+  it('looks into the indicators of a result', () => {
+    const [indicator] = first.indicators as [Plan['results'][number]['indicators'][number]];
+    const after = {
+      ...first,
+      indicators: [
+        { ...indicator, target: '3 modul' },
+        { aspect: 'quality' as const, text: 'Rubrik', target: '80%' },
+      ],
+    };
+    expect(differenceOfPlans(plan, with_(after)).results).toMatchObject([
+      {
+        indicators: [
+          { kind: 'altered', place: 0, fields: [{ field: 'target', before: '2 modul', after: '3 modul' }] },
+          { kind: 'added', place: 1, indicator: { text: 'Rubrik' } },
+        ],
+      },
+    ]);
+  });
+
+  it('compares what stands beside the results', () => {
+    const after = {
+      ...plan,
+      resources: 'Laptop',
+      expectations: { ...plan.expectations, loyal: 'Jaga nama baik' },
+    };
+    expect(differenceOfPlans(plan, after).fields).toEqual([
+      { field: 'resources', before: '', after: 'Laptop' },
+      { field: 'expectations.loyal', before: '', after: 'Jaga nama baik' },
+    ]);
+  });
+
+  it('accounts for every result of both, once', () => {
+    const texts = fc.array(fc.constantFrom('satu dua tiga', 'satu dua empat', 'lima enam', 'tujuh'), {
+      minLength: 1,
+      maxLength: 10,
+    });
+    const planOf = (all: string[]) => with_(...all.map((text) => ({ ...first, text })));
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const kinds = differenceOfPlans(planOf(before), planOf(after)).results.map(({ kind }) => kind);
+        const count = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;
+        expect(count('unchanged', 'altered', 'added')).toBe(after.length);
+        expect(count('unchanged', 'altered', 'removed')).toBe(before.length);
+      }),
+    );
+  });
+});
+
+it('the difference between two self-assessments goes by the places of the planned results', () => {
+  const after = {
+    ...selfAssessment,
+    results: [{ ...selfAssessment.results[0], achieved: 'Empat modul', evidence: '', realisations: ['4'] }],
+  };
+  expect(differenceOfSelfAssessments(selfAssessment, after)).toEqual({
+    results: [
+      {
+        place: 0,
+        fields: [
+          { field: 'achieved', before: 'Tiga modul dipakai', after: 'Empat modul' },
+          { field: 'realisations', before: '', after: '4' },
+        ],
+      },
+    ],
+    fields: [],
+  });
+});

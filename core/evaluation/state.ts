@@ -5,7 +5,6 @@ import { stageSchema, taskStageSchema } from './stage.ts';
 
 /** What came of a meeting after the last return. */
 const meetingSchema = z.object({ heldOn: z.iso.date(), agreed: z.string() });
-export type Meeting = z.infer<typeof meetingSchema>;
 
 /** A return: from where, of which versions, what is to be mended, and the clock that stands still meanwhile. */
 const sentBackSchema = z.object({

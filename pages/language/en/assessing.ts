@@ -9,6 +9,7 @@ export const assessing: Mirror<typeof id> = {
     below: 'Not yet consistent',
   },
   assessing: {
+    realisations: 'What came of each indicator',
     realisation: 'Realised: {{text}}',
     realisationOf: 'Realised: {{indicator}}',
     realisationTarget: 'Target: {{target}}',

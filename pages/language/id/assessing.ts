@@ -6,6 +6,7 @@ export const assessing = {
     below: 'Belum konsisten',
   },
   assessing: {
+    realisations: 'Realisasi menurut indikator',
     realisation: 'Realisasi: {{text}}',
     realisationOf: 'Realisasi: {{indicator}}',
     realisationTarget: 'Target: {{target}}',

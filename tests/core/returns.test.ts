@@ -97,17 +97,12 @@ describe('a plan that went back as often as the cycle allows', () => {
       dueAt: afterWorkingDays(january, 5, bodyCalendar),
       returnReason: commands.returnPlan.reason,
     });
-    const mails = meetingAbout.effects.filter((effect) => effect.kind === 'mail').slice(-2);
+    const mails = meetingAbout.effects.filter((effect) => effect.kind === 'mail').slice(-3);
     expect(mails).toMatchObject([
+      { template: 'yourTurn', to: 'assessor' },
       { template: 'meeting', to: 'employee' },
       { template: 'receipt', to: 'assessor' },
     ]);
-    // The supervisor's own mail is that of the task which the wait opens.
-    expect(meetingAbout.effects).toContainEqual({
-      kind: 'resumeTask',
-      evaluationId: enrolled.evaluationId,
-      taskVersion: meetingAbout.state.version - 1,
-    });
   });
 
   it('is settled there: date and agreement in the record, the agreed plan a version of its own', () => {
@@ -161,6 +156,7 @@ describe('a self-assessment', () => {
       decided: true,
     });
     expect(settled.effects.filter(({ kind }) => kind === 'mail')).toMatchObject([
+      { template: 'yourTurn', to: 'assessor' },
       { template: 'receipt', to: 'assessor' },
       { template: 'receipt', to: 'employee' },
     ]);

@@ -12,6 +12,21 @@ export type EvaluationsFilter = {
   after?: string | null;
 };
 
+/** What the list of executions is narrowed down to. */
+export type ExecutionsFilter = {
+  status?: ExecutionStatus | undefined;
+  cycle?: string | null | undefined;
+  phase?: Machine | null | undefined;
+  unit?: string | null | undefined;
+  /** Code of the error that ended it. */
+  error?: string | null | undefined;
+  /** At least so many days old. */
+  days?: string | null | undefined;
+  /** A person's name or NIP. */
+  q?: string | null | undefined;
+  after?: string | null | undefined;
+};
+
 /** What the administrators' list of evaluations is narrowed down to. */
 export type StandingsFilter = {
   cycle?: string | null;
@@ -22,7 +37,7 @@ export type StandingsFilter = {
   /** At least so many days in the stage. */
   days?: string | null;
   late?: boolean;
-  /** Part of a person's name. */
+  /** Part of a person's name, or a NIP. */
   q?: string | null;
   after?: string | null;
 };
@@ -71,8 +86,8 @@ export const paths = {
       late: filter.late ? 'yes' : null,
       after: filter.after,
     }),
-  executions: (filter: { status?: ExecutionStatus; after?: string | null } = {}) =>
-    withQuery('/admin/executions', filter),
+  monitor: (cycleId?: string | null) => withQuery('/admin/monitor', { cycle: cycleId }),
+  executions: (filter: ExecutionsFilter = {}) => withQuery('/admin/executions', filter),
   standings: (filter: StandingsFilter = {}) =>
     withQuery('/admin/evaluations', { ...filter, late: filter.late ? 'yes' : null }),
   standing,

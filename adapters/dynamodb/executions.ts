@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Execution, executionSchema } from '../../core/executions/execution.ts';
-import type { Executions } from '../../core/ports/executions.ts';
+import type { Executions, ExecutionsFilter } from '../../core/ports/executions.ts';
 import { wasWritten } from './conditional.ts';
 import {
   allShards,
@@ -13,7 +13,7 @@ import {
 } from './keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
-import { shardedPage } from './sharded-page.ts';
+import { type ShardedList, shardedPage } from './sharded-page.ts';
 import type { Table } from './table.ts';
 
 const executionFrom = (item: Item) => readRecord('execution', executionSchema, item);
@@ -22,9 +22,8 @@ const executionFrom = (item: Item) => readRecord('execution', executionSchema, i
 export function executionsIn(table: Table): Executions {
   return {
     record: (execution) => record(table, execution),
-    list: async (status, request) => {
-      const listKeys = allShards(shards.execution, (shard) => executionList(status, shard));
-      const page = await shardedPage(table, { listKeys, order: -1 }, request);
+    list: async (filter, request) => {
+      const page = await shardedPage(table, listOf(filter), request);
       return { ...page, items: page.items.map(executionFrom) };
     },
     ofSubject: async (subjectId) => {
@@ -35,6 +34,31 @@ export function executionsIn(table: Table): Executions {
       const item = await getItem(table, executionKey(subjectId, executionName));
       return item && executionFrom(item);
     },
+  };
+}
+
+/** Status and age are the place in the list; what else narrows it down is looked for on the way. */
+function listOf(filter: ExecutionsFilter): ShardedList {
+  const { status, cycleId, startedBefore, machine, organisation, unit, error } = filter;
+  const equal = Object.entries({ machine, organisation, unit, error }).filter(([, value]) => value);
+  const ofCycle = '(subjectId = :cycle OR begins_with(subjectId, :ofCycle))';
+  const conditions = [...(cycleId ? [ofCycle] : []), ...equal.map(([name]) => `#${name} = :${name}`)];
+  return {
+    listKeys: allShards(shards.execution, (shard) => executionList(status, shard)),
+    order: -1,
+    ...(startedBefore ? { below: startedBefore } : {}),
+    ...(conditions.length === 0
+      ? {}
+      : {
+          where: {
+            expression: conditions.join(' AND '),
+            names: Object.fromEntries(equal.map(([name]) => [`#${name}`, name])),
+            values: {
+              ...(cycleId ? { ':cycle': cycleId, ':ofCycle': `${cycleId}-` } : {}),
+              ...Object.fromEntries(equal.map(([name, value]) => [`:${name}`, value])),
+            },
+          },
+        }),
   };
 }
 

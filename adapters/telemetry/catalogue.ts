@@ -15,6 +15,7 @@ export const catalogue: Record<LogCode, string> = {
   CYCLE_STARTED: 'A cycle was started.',
   ASSESSMENT_OPENED: 'The assessment of a cycle was opened.',
   EXECUTION_NOT_OURS: 'The engine told of an execution that is not ours.',
+  EXECUTION_ENDED_BADLY: 'A workflow execution ended with an error.',
   MAIL_GIVEN_UP:
     'The mails of an entry were tried twice and nobody knows whether they went; the task stays in the list.',
   MAIL_LATER: 'A mail surely did not go and waits for another try.',

@@ -16,6 +16,12 @@ export const executionSchema = z.object({
   stoppedAt: z.iso.datetime().nullable(),
   /** How often it was redriven: it runs again under the same name. */
   redrives: z.int().min(0).optional(),
+  /** The cycle that it belongs to, and where the person works whose evaluation it takes forward. */
+  cycleId: z.string().optional(),
+  unit: z.string().optional(),
+  organisation: z.string().optional(),
+  /** The code of the error that ended it; never what the error says, which may name people. */
+  error: z.string().max(100).optional(),
 });
 export type Execution = z.infer<typeof executionSchema>;
 

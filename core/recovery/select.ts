@@ -13,6 +13,8 @@ export type Selection = {
   days: number | null;
   late: boolean;
   name: string | null;
+  /** One person, by id. */
+  personId: string | null;
 };
 
 /** How many evaluations have one trouble, and since when the oldest has it. */
@@ -26,7 +28,7 @@ export function select(
   selection: Selection,
   about: { findings: readonly Finding[]; now: Date },
 ): EvaluationState[] {
-  const { stage, organisation, unit, reason, days, late, name } = selection;
+  const { stage, organisation, unit, reason, days, late, name, personId } = selection;
   const { findings, now } = about;
   const troubled = new Set(
     findings.filter((finding) => finding.reason === reason).map(({ evaluationId }) => evaluationId),
@@ -34,7 +36,8 @@ export function select(
   const wanted = name?.toLocaleLowerCase() ?? '';
   const found = states.filter(
     (state) =>
-      (stage ? state.stage === stage : state.stage !== 'final' || wanted !== '') &&
+      (stage ? state.stage === stage : state.stage !== 'final' || wanted !== '' || personId !== null) &&
+      (!personId || state.employee.personId === personId) &&
       (!organisation || state.organisation === organisation) &&
       (!unit || state.unit === unit) &&
       (!reason || troubled.has(state.evaluationId)) &&

@@ -11,6 +11,7 @@ import { renderStandings } from '../../pages/recovery/standings.tsx';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, show } from '../middleware/visit.ts';
+import { personOfNip } from './find-people.ts';
 import type { OperationsPorts } from './ports.ts';
 
 const pageSize = 50;
@@ -58,7 +59,9 @@ export async function look({ session }: SignedInVisit, filter: Filter, ports: Op
   const all = states.filter((state) => may(session, 'seeStandings', state));
   const seen = new Set(all.map(({ evaluationId }) => evaluationId));
   const findings = found.filter(({ evaluationId }) => seen.has(evaluationId));
-  const selection = { ...filter, days: filter.days ? Number(filter.days) : null, name: filter.q || null };
+  const personId = filter.q ? personOfNip(filter.q, ports) : undefined;
+  const days = filter.days ? Number(filter.days) : null;
+  const selection = { ...filter, days, name: personId ? null : filter.q || null, personId: personId ?? null };
   return { cycles, cycle, all, findings, found: select(all, selection, { findings, now: ports.clock() }) };
 }
 

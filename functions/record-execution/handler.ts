@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { machines } from '../../core/evaluation/effects.ts';
 import { type Execution, executionStatuses } from '../../core/executions/execution.ts';
+import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Executions } from '../../core/ports/executions.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { workFunction } from '../middleware/work-function.ts';
@@ -15,20 +16,37 @@ const eventSchema = z.object({
     startDate: z.number(),
     stopDate: z.number().nullish(),
     redriveCount: z.int().min(0).nullish(),
+    error: z.string().nullish(),
   }),
 });
 
+type Ports = { executions: Executions; evaluations: Pick<Evaluations, 'load'>; log: Log };
+
 /** Keeps what the engine tells of its executions. */
-export const handler = (ports: { executions: Executions; log: Log }) =>
+export const handler = (ports: Ports) =>
   workFunction(
     eventSchema,
     async ({ detail }) => {
       const execution = executionOf(detail);
-      if (execution) await ports.executions.record(execution);
-      else ports.log.warn('EXECUTION_NOT_OURS', { status: detail.status });
+      if (!execution) return ports.log.warn('EXECUTION_NOT_OURS', { status: detail.status });
+      await ports.executions.record({ ...execution, ...(await placeOf(execution, ports)) });
+      if (execution.error) {
+        const { subjectId, machine, status, error } = execution;
+        ports.log.warn('EXECUTION_ENDED_BADLY', { subjectId, machine, status, error });
+      }
     },
     ports,
   );
+
+/** Where the person works whose evaluation it is: lists of executions are narrowed down by it. */
+async function placeOf({ machine, subjectId }: Execution, { evaluations }: Ports) {
+  if (machine === 'start-cycle') return { cycleId: subjectId };
+  const state = await evaluations.load(subjectId);
+  return state ? { cycleId: state.cycleId, unit: state.unit, organisation: state.organisation } : {};
+}
+
+/** Codes are short words; whatever else stands there is somebody's sentence, and may name people. */
+const codeOf = (error: string) => (/^[\w.$-]{1,100}$/.test(error) ? error : 'Unnamed');
 
 /** The name tells which evaluation or cycle, which phase and which attempt: `<subject>-<machine>-<attempt>`. */
 function executionOf(detail: z.infer<typeof eventSchema>['detail']): Execution | undefined {
@@ -47,5 +65,6 @@ function executionOf(detail: z.infer<typeof eventSchema>['detail']): Execution |
     startedAt: new Date(detail.startDate).toISOString(),
     stoppedAt: detail.stopDate ? new Date(detail.stopDate).toISOString() : null,
     redrives: detail.redriveCount ?? 0,
+    ...(detail.error ? { error: codeOf(detail.error) } : {}),
   };
 }

@@ -4,6 +4,6 @@ import { wireTable } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
 import { handler as handle } from './handler.ts';
 
-const { table, log } = wireTable(parseEnvironment(environment));
+const { table, log, evaluations } = wireTable(parseEnvironment(environment));
 
-export const handler = handle({ executions: executionsIn(table), log });
+export const handler = handle({ executions: executionsIn(table), evaluations, log });

@@ -24,7 +24,7 @@ export class ExecutionRecorder extends Construct {
       name: 'record-execution',
       description: 'notes the status of a workflow execution',
       environment: { TABLE_NAME: records.table.tableName },
-      permissions: records.toWriteItems('EVAL#'),
+      permissions: [...records.toReadItems('EVAL#'), ...records.toWriteItems('EVAL#')],
       timeout: Duration.seconds(15),
     });
     new Rule(this, 'StatusChanges', {

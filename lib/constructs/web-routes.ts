@@ -44,6 +44,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/evaluations',
   ],
   executions: [
+    'GET /admin/monitor',
     'GET /admin/executions',
     'GET /admin/executions/{evaluationId}/{phase}/{attempt}',
     'GET /admin/evaluations',

@@ -5,6 +5,7 @@ import { forms } from './en/forms.ts';
 import { hr } from './en/hr.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
+import { monitor } from './en/monitor.ts';
 import { notes } from './en/notes.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...roster,
   ...hr,
   ...executions,
+  ...monitor,
   ...recovery,
   ...messages,
   ...mails,

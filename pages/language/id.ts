@@ -5,6 +5,7 @@ import { forms } from './id/forms.ts';
 import { hr } from './id/hr.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
+import { monitor } from './id/monitor.ts';
 import { notes } from './id/notes.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
@@ -27,6 +28,7 @@ export const id = {
   ...roster,
   ...hr,
   ...executions,
+  ...monitor,
   ...recovery,
   ...messages,
   ...mails,

@@ -13,9 +13,16 @@ export function fakeExecutions(store: Store): Executions {
       const goesOn = !there || runs > 0 || (runs === 0 && (there.status === 'RUNNING' || isLater));
       if (goesOn) store.executions.set(key, copy({ ...execution, redrives: execution.redrives ?? 0 }));
     },
-    list: async (status, { limit, after }) => {
+    list: async ({ status, cycleId, startedBefore, ...equal }, { limit, after }) => {
       const newestFirst = all()
         .filter((execution) => execution.status === status)
+        .filter(({ subjectId }) => !cycleId || subjectId === cycleId || subjectId.startsWith(`${cycleId}-`))
+        .filter(({ startedAt }) => !startedBefore || startedAt < startedBefore)
+        .filter((execution) =>
+          Object.entries(equal).every(
+            ([name, value]) => !value || execution[name as keyof typeof equal] === value,
+          ),
+        )
         .sort(by((execution) => `${execution.startedAt}#${execution.executionName}`))
         .reverse();
       const from = Number(after ?? 0) || 0;

@@ -36,6 +36,7 @@ const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
   'POST /hr/cycles/{cycleId}/start': 'runCycles',
   'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
+  'GET /admin/monitor': 'seeStandings',
   'GET /admin/executions': 'seeExecutions',
   'GET /admin/executions/{evaluationId}/{phase}/{attempt}': 'seeExecutions',
   'GET /admin/evaluations': 'seeStandings',

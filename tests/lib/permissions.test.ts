@@ -95,8 +95,14 @@ describe('permissions', () => {
     expect(onItems('where-it-stands')).toEqual({ GetItem: ['EVAL#*'], BatchGetItem: ['EVAL#*'] });
   });
 
-  it('let record-execution only write beside evaluations', () => {
-    expect(Object.keys(onItems('record-execution'))).toEqual(['ConditionCheckItem', 'PutItem', 'UpdateItem']);
+  it('let record-execution read evaluations and write beside them, and nothing else', () => {
+    expect(Object.keys(onItems('record-execution')).sort()).toEqual([
+      'BatchGetItem',
+      'ConditionCheckItem',
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+    ]);
     expect(new Set(Object.values(onItems('record-execution')).flat())).toEqual(new Set(['EVAL#*']));
   });
 

@@ -115,9 +115,21 @@ function evaluationsOf(count: number) {
 /** Pages of administrators. */
 export const adminPages: Record<string, Page> = {
   executions: (frame) =>
-    renderExecutions({ status: 'RUNNING', executions: [execution], after: 'a', next: 'b' }, frame),
+    renderExecutions(
+      {
+        filter: { status: 'RUNNING', cycle: cycle.cycleId, after: 'a' },
+        cycles: [cycle],
+        executions: [
+          { execution, name: 'Ahmad Saputra' },
+          { execution: { ...execution, machine: 'start-cycle', executionName: 'c-1' }, name: null },
+          { execution: { ...execution, executionName: 'c-2', error: 'States.Timeout' }, name: 'Ahmad' },
+        ],
+        next: 'b',
+      },
+      frame,
+    ),
   'executions-empty': (frame) =>
-    renderExecutions({ status: 'FAILED', executions: [], after: null, next: null }, frame),
+    renderExecutions({ filter: { status: 'FAILED' }, cycles: [], executions: [], next: null }, frame),
   execution: (frame) =>
     renderExecution(
       {

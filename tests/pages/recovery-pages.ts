@@ -1,9 +1,12 @@
-import { taskStages } from '../../core/evaluation/stage.ts';
+import { stages, taskStages } from '../../core/evaluation/stage.ts';
 import { reasons } from '../../core/recovery/diagnosis.ts';
+import { stageAges } from '../../core/recovery/monitor.ts';
 import { timelineOf } from '../../core/recovery/timeline.ts';
 import { untouched } from '../../core/tasks/task.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
+import { renderMonitor } from '../../pages/monitor/monitor.tsx';
+import type { MonitorView } from '../../pages/monitor/monitor-view.ts';
 import type { StandingsView, StandingView } from '../../pages/recovery/recovery-view.ts';
 import { renderStanding } from '../../pages/recovery/standing.tsx';
 import { renderStandings } from '../../pages/recovery/standings.tsx';
@@ -78,8 +81,28 @@ const standing: StandingView = {
   told: null,
 };
 
+const numbers: MonitorView = {
+  cycles: [cycle],
+  cycle,
+  stages: stageAges(
+    stages.map((stage, index) => stateIn(stage, { evaluationId: `c-2026-p-${index}` })),
+    new Date('2026-03-05T02:00:00Z'),
+  ),
+  troubles: [{ reason: 'overdue', count: 12, oldest: since }],
+  failures: [
+    { status: 'FAILED', error: 'States.TaskFailed', count: 3, standing: 1, newest: since },
+    { status: 'ABORTED', error: null, count: 1, standing: 0, newest: since },
+  ],
+  units: [{ organisation: 'Dinas Pendidikan', unit: 'SDN 1', open: 10, late: 2 }],
+  mayOpenExecutions: true,
+};
+
 /** Pages of those who help evaluations on. */
 export const recoveryPages: Record<string, (frame: Frame) => string> = {
+  monitor: (frame) => renderMonitor(numbers, frame),
+  'monitor-quiet': (frame) =>
+    renderMonitor({ ...numbers, troubles: [], failures: [], units: [], mayOpenExecutions: false }, frame),
+  'monitor-none': (frame) => renderMonitor({ ...numbers, cycles: [], cycle: null }, frame),
   standings: (frame) => renderStandings(standingsOf(50), frame),
   'standings-wrong': (frame) =>
     renderStandings(

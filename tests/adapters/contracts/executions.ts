@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Execution } from '../../../core/executions/execution.ts';
-import type { Executions } from '../../../core/ports/executions.ts';
+import type { Executions, ExecutionsFilter } from '../../../core/ports/executions.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { executionOf, unique } from '../examples.ts';
 
@@ -15,7 +15,7 @@ async function walk(executions: Executions, status: Execution['status'], limits:
   let after: string | undefined;
   do {
     const limit = limits[pages.length % limits.length] ?? 1;
-    const page = await executions.list(status, after === undefined ? { limit } : { limit, after });
+    const page = await executions.list({ status }, after === undefined ? { limit } : { limit, after });
     pages.push(page.items);
     expect(page.items.length).toBe(page.next === undefined ? page.items.length : limit);
     after = page.next;
@@ -86,11 +86,48 @@ export function executionsContract(ports: () => TablePorts): void {
       );
     });
 
+    it('are narrowed down by cycle, phase, unit, error and age, page by page', async () => {
+      const { executions } = ports();
+      const cycleId = unique('narrowed');
+      const all = Array.from({ length: 24 }, (_, index): Execution => {
+        const started = new Date(Date.parse(startedAt) + index * 60_000).toISOString();
+        const execution = executionOf(`${cycleId}-${index}`, started);
+        const about = {
+          unit: index % 3 === 0 ? 'SDN 1' : 'SDN 2',
+          error: index % 2 === 0 ? 'States.Timeout' : 'Error',
+        };
+        return { ...execution, status: 'TIMED_OUT', stoppedAt: hourLater, redrives: 0, ...about };
+      });
+      await Promise.all(all.map((execution) => executions.record(execution)));
+      const newestFirst = all.toReversed();
+      const walked = async (filter: Omit<ExecutionsFilter, 'status'>) => {
+        const found: Execution[] = [];
+        for (let after: string | undefined, page = 0; page < 20; page += 1) {
+          const asked = { limit: 2, ...(after ? { after } : {}) };
+          const answer = await executions.list({ status: 'TIMED_OUT', cycleId, ...filter }, asked);
+          found.push(...answer.items);
+          if (!answer.next) return found;
+          after = answer.next;
+        }
+        throw new Error('the list has no end');
+      };
+      expect(await walked({})).toEqual(newestFirst);
+      expect(await walked({ unit: 'SDN 1', error: 'Error' })).toEqual(
+        newestFirst.filter(({ unit, error }) => unit === 'SDN 1' && error === 'Error'),
+      );
+      const noon = all[12]?.startedAt ?? '';
+      expect(await walked({ startedBefore: noon })).toEqual(
+        newestFirst.filter((one) => one.startedAt < noon),
+      );
+      expect(await walked({ machine: 'appeal' })).toEqual([]);
+      expect(await walked({ cycleId: `${cycleId}-` })).toEqual([]);
+    });
+
     it('begin again at the first page when the cursor is broken', async () => {
       const { executions } = ports();
-      const first = await executions.list('ABORTED', { limit: 3 });
+      const first = await executions.list({ status: 'ABORTED' }, { limit: 3 });
       for (const after of ['broken', 'W10', Buffer.from('["start"]').toString('base64url')]) {
-        expect(await executions.list('ABORTED', { limit: 3, after })).toEqual(first);
+        expect(await executions.list({ status: 'ABORTED' }, { limit: 3, after })).toEqual(first);
       }
     });
   });

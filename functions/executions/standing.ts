@@ -2,7 +2,6 @@ import { may } from '../../core/access/permissions.ts';
 import { limits } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { OfficeAct, PlainAct, Standing } from '../../core/recovery/plan-recovery.ts';
-import { timelineOf } from '../../core/recovery/timeline.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
 import { reassign } from '../../core/usecases/reassign.ts';
 import { recoverEvaluations } from '../../core/usecases/recover-evaluations.ts';
@@ -16,6 +15,7 @@ import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import { officeActor } from './office-actor.ts';
+import { pastOf } from './past.ts';
 import type { OperationsPorts } from './ports.ts';
 
 type Told = StandingView['told'];
@@ -102,10 +102,9 @@ async function showStanding(
   const [standing] = await diagnoseEvaluations([state], ports);
   if (!standing) throw new Error('nothing was diagnosed');
   const { execution } = standing.dossier;
-  const [past, cycle, events, recommended] = await Promise.all([
+  const [past, cycle, recommended] = await Promise.all([
     pastOf(state, ports),
     ports.cycles.load(state.cycleId),
-    execution ? ports.history.read(execution.executionArn) : undefined,
     recommend(visit, standing, ports),
   ]);
   const mine = (act: OfficeAct) => officeActor(visit.session, act, state) !== undefined;
@@ -117,29 +116,11 @@ async function showStanding(
     others: standing.recovery.others.filter(mine),
     mayReassign: mine('reassignDecider'),
     execution,
-    engineError: events?.findLast(({ error }) => error !== null)?.error ?? null,
     ...past,
     ...about,
   };
   const status = about.told ? 409 : about.form.errors.length > 0 ? 422 : 200;
   return show(renderStanding(view, frameOf(visit, ports)), status);
-}
-
-async function pastOf(state: EvaluationState, { evaluations, tasks, executions }: OperationsPorts) {
-  const [file, handlings, started] = await Promise.all([
-    evaluations.loadFile(state.evaluationId),
-    tasks.handlings(state.evaluationId),
-    executions.ofSubject(state.evaluationId),
-  ]);
-  const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
-  return {
-    timeline: timelineOf({
-      events: file?.events ?? [],
-      handlings,
-      executions: started,
-    }),
-    names: Object.fromEntries(people.map(({ personId, name }) => [personId, name])),
-  };
 }
 
 /** The act that helps, when this person may do it, with what the very same decision would set in motion. */

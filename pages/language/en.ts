@@ -1,5 +1,6 @@
 import { assessing } from './en/assessing.ts';
 import { documents } from './en/documents.ts';
+import { engine } from './en/engine.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
 import { hr } from './en/hr.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...hr,
   ...executions,
   ...monitor,
+  ...engine,
   ...recovery,
   ...messages,
   ...mails,

@@ -1,5 +1,6 @@
 import { assessing } from './id/assessing.ts';
 import { documents } from './id/documents.ts';
+import { engine } from './id/engine.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
 import { hr } from './id/hr.ts';
@@ -29,6 +30,7 @@ export const id = {
   ...hr,
   ...executions,
   ...monitor,
+  ...engine,
   ...recovery,
   ...messages,
   ...mails,

@@ -1,3 +1,4 @@
+import { errorKindOf } from '../../core/executions/error-kind.ts';
 import { ageBands } from '../../core/recovery/monitor.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -158,7 +159,12 @@ function Failures({ view, w }: Part) {
 
 /** The code of the engine, which runbooks and the engine's own pages know; a dash where it named none. */
 function causeWords(error: string | null, w: Words) {
-  return error ? <code class="value">{error}</code> : w.t('monitor.noCause');
+  if (!error) return w.t('monitor.noCause');
+  return (
+    <span>
+      {w.t(`engineError.${errorKindOf(error)}`)} <code class="quiet-text block value">{error}</code>
+    </span>
+  );
 }
 
 function FailureCount({ view, group, w }: Part & { group: MonitorView['failures'][number] }) {

@@ -1,4 +1,7 @@
+import type { OutboxEntry } from '../../core/evaluation/effects.ts';
+import { errorKindOf } from '../../core/executions/error-kind.ts';
 import type { TimelineEntry } from '../../core/recovery/timeline.ts';
+import { isStep } from '../language/engine-steps.ts';
 import { actorWords, didWords } from '../layout/command-words.ts';
 import type { Words } from '../words.ts';
 import type { StandingView } from './recovery-view.ts';
@@ -19,6 +22,7 @@ export function StandingTimeline({ view, w }: { view: StandingView; w: Words }) 
               {entry.kind === 'record'
                 ? w.t('record.by', { who: actorWords(entry.event.by, view.names, w) })
                 : null}
+              {entry.kind === 'record' ? referenceWords(entry.event.reference, w) : null}
             </p>
             {entry.kind === 'record' && isOffices(entry) ? (
               <blockquote class="written">{entry.event.reason}</blockquote>
@@ -30,9 +34,23 @@ export function StandingTimeline({ view, w }: { view: StandingView; w: Words }) 
   );
 }
 
+/** By which the log is searched; older lines have none. */
+const referenceWords = (reference: string | undefined, w: Words) =>
+  reference ? ` · ${w.t('engine.reference', { reference })}` : null;
+
 /** The office's own reasons are the office's to read. */
 function isOffices({ event }: Extract<TimelineEntry, { kind: 'record' }>): boolean {
   return event.reason !== null && event.by.kind !== 'person';
+}
+
+/** What a step of the workflow is called; one that we have no words for by its own name. */
+function stepWords(state: string, w: Words): string {
+  return isStep(state) ? w.t(`engineStep.${state}`) : state;
+}
+
+function waitingWords({ effects }: OutboxEntry, w: Words): string {
+  const kinds = [...new Set(effects.map(({ kind }) => kind))];
+  return w.list(kinds.map((kind) => w.t(`entryKind.${kind}`)));
 }
 
 function entryWords(entry: TimelineEntry, w: Words): string {
@@ -41,6 +59,12 @@ function entryWords(entry: TimelineEntry, w: Words): string {
       return didWords(entry.event.command, w);
     case 'linkRenewed':
       return w.t('line.linkRenewed');
+    case 'engineStep':
+      return w.t('engine.step', { step: stepWords(entry.state, w) });
+    case 'engineError':
+      return `${w.t(`engineError.${errorKindOf(entry.error)}`)} (${entry.error})`;
+    case 'entryWaiting':
+      return w.t('engine.entryWaiting', { what: waitingWords(entry.entry, w) });
     case 'executionStarted':
       return w.t('line.executionStarted', { name: entry.execution.executionName });
     case 'executionEnded':

@@ -119,6 +119,38 @@ describe('one evaluation', () => {
     }
   });
 
+  it('tells the engine’s own history and errors in words, and what still waits in the outbox', async () => {
+    const at = (minutes: number) =>
+      new Date(website.office.clock().getTime() + minutes * 60_000).toISOString();
+    website.history.read = async () => [
+      { id: 2, at: at(1), type: 'TaskStateEntered', state: 'Wait for the approval of the plan', error: null },
+      {
+        id: 4,
+        at: at(3),
+        type: 'LambdaFunctionFailed',
+        state: null,
+        error: 'ThrottlingException: Name of X',
+      },
+      { id: 5, at: at(3), type: 'ExecutionFailed', state: null, error: 'ThrottlingException: Name of X' },
+    ];
+    await website.office.outbox.post(
+      [{ kind: 'resumeTask', evaluationId, taskVersion: 2 }],
+      website.office.clock(),
+    );
+    website.office.clock.forward(60_000);
+    const timeline = textOf(await get(detail)).split('Timeline')[1] ?? '';
+    const said = [
+      'Plan submitted',
+      'Not delivered yet: an answer for the workflow engine',
+      'Workflow: waits for the approval of the plan',
+      'Error: too many requests at once (ThrottlingException)',
+    ];
+    const places = said.map((words) => timeline.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(timeline.match(/too many requests/g)).toHaveLength(1);
+  });
+
   it('is helped by one button, once', async () => {
     const fields = { do: 'restartPhase', reason: 'Mesin rusak' };
     const about = { cookie: administrator, to: `${detail}/help` };

@@ -24,6 +24,7 @@ describe('the HTTP API', () => {
       'GET /admin/evaluations/{evaluationId} -> executions',
       'GET /admin/executions -> executions',
       'GET /admin/executions/{evaluationId}/{phase}/{attempt} -> executions',
+      'GET /admin/monitor -> executions',
       'GET /assets/{file} -> assets',
       'GET /evaluations/{evaluationId} -> evaluations',
       'GET /evaluations/{evaluationId}/notes -> evaluations',

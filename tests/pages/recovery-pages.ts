@@ -74,7 +74,24 @@ const standing: StandingView = {
   timeline: timelineOf({
     events: evaluationIn('planReview').events,
     handlings: [{ ...untouched, rotation: 1, renewedAt: since }],
-    executions: [{ ...execution, status: 'FAILED', stoppedAt: since }],
+    executions: [
+      {
+        execution: { ...execution, status: 'FAILED', stoppedAt: since },
+        events: [
+          { id: 1, at: since, type: 'TaskStateEntered', state: 'Wait for the plan', error: null },
+          { id: 2, at: since, type: 'TaskStateEntered', state: 'A step of tomorrow', error: null },
+          { id: 3, at: since, type: 'TaskTimedOut', state: null, error: 'States.Timeout: late' },
+        ],
+      },
+    ],
+    waiting: [
+      {
+        outboxId: 'o',
+        createdAt: since,
+        mailAttempts: 0,
+        effects: [{ kind: 'resumeTask', evaluationId: 'c-2026-p-1', taskVersion: 4 }],
+      },
+    ],
   }),
   names: { 'p-1': 'Ahmad Saputra' },
   form: emptyForm,

@@ -17,6 +17,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /hr/cycles/{cycleId}': ['cycle', 'cycle-wrong', 'cycle-draft'],
   'GET /hr/cycles/{cycleId}/rehearsal': ['rehearsal'],
   'GET /hr/cycles/{cycleId}/evaluations': ['evaluations', 'evaluations-none'],
+  'GET /admin/monitor': ['monitor', 'monitor-*'],
   'GET /admin/executions': ['executions', 'executions-empty'],
   'GET /admin/executions/{evaluationId}/{phase}/{attempt}': ['execution', 'execution-forgotten'],
   'GET /admin/evaluations': ['standings', 'standings-*'],

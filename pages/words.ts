@@ -22,6 +22,8 @@ export type Words = {
   language: Language;
   now: Date;
   t(key: Key, values?: Values): string;
+  /** True for the name of a sentence; for names that come from elsewhere. */
+  knows(key: string): key is Key;
   /** 23 Februari 2026 */
   date(instant: string): string;
   /** Senin, 23 Februari 2026 */
@@ -85,6 +87,7 @@ export function wordsFor(reader: { language: Language; now: Date }): Words {
     language,
     now,
     t: (key, values = {}) => t(key, values),
+    knows: (key): key is Key => i18n.exists(key, { lng: language }),
     since: (instant) =>
       now.getTime() - Date.parse(instant) < recentMs ? weekday(instant) : format.date(instant),
     workingDaysLeft: (instant) => workingDaysUntil(now, new Date(instant), bodyCalendar),

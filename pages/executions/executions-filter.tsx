@@ -1,7 +1,7 @@
 import { machines } from '../../core/evaluation/effects.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import type { ExecutionsView } from './list.tsx';
+import type { ExecutionsView } from './executions-view.ts';
 
 /** Narrows executions down; everything lives in the address. */
 export function ExecutionsFilterForm({ view, w }: { view: ExecutionsView; w: Words }) {

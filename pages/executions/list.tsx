@@ -1,22 +1,12 @@
-import type { Cycle } from '../../core/cycle/cycle.ts';
-import { type Execution, type ExecutionStatus, executionStatuses } from '../../core/executions/execution.ts';
+import { type Execution, executionStatuses } from '../../core/executions/execution.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty, Pager } from '../layout/lists.tsx';
-import { type ExecutionsFilter, pathOfExecution, paths } from '../paths.ts';
+import { pathOfExecution, paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { ageWords, ExecutionStatusMark } from './execution-words.tsx';
 import { ExecutionsFilterForm } from './executions-filter.tsx';
-
-/** One page of executions, newest first. */
-export type ExecutionsView = {
-  filter: ExecutionsFilter & { status: ExecutionStatus };
-  cycles: Pick<Cycle, 'cycleId' | 'name'>[];
-  /** Each with the name of the person whose evaluation it takes forward, where it is one. */
-  executions: { execution: Execution; name: string | null }[];
-  /** Cursor of the page behind this one; null on the last. */
-  next: string | null;
-};
+import type { ExecutionsView } from './executions-view.ts';
 
 /** Workflow executions, for administrators. */
 export function renderExecutions(view: ExecutionsView, frame: Frame): string {

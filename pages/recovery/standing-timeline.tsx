@@ -1,7 +1,6 @@
 import type { OutboxEntry } from '../../core/evaluation/effects.ts';
 import { errorKindOf } from '../../core/executions/error-kind.ts';
 import type { TimelineEntry } from '../../core/recovery/timeline.ts';
-import { isStep } from '../language/engine-steps.ts';
 import { actorWords, didWords } from '../layout/command-words.ts';
 import type { Words } from '../words.ts';
 import type { StandingView } from './recovery-view.ts';
@@ -45,7 +44,8 @@ function isOffices({ event }: Extract<TimelineEntry, { kind: 'record' }>): boole
 
 /** What a step of the workflow is called; one that we have no words for by its own name. */
 function stepWords(state: string, w: Words): string {
-  return isStep(state) ? w.t(`engineStep.${state}`) : state;
+  const key = `engineStep.${state}`;
+  return w.knows(key) ? w.t(key) : state;
 }
 
 function waitingWords({ effects }: OutboxEntry, w: Words): string {

@@ -10,7 +10,7 @@ import type { MonitorView } from '../../pages/monitor/monitor-view.ts';
 import type { StandingsView, StandingView } from '../../pages/recovery/recovery-view.ts';
 import { renderStanding } from '../../pages/recovery/standing.tsx';
 import { renderStandings } from '../../pages/recovery/standings.tsx';
-import { cycle, evaluationIn, execution, stateIn, task } from './views.ts';
+import { cycle, evaluationIn, execution, stateIn } from './views.ts';
 
 const since = '2026-02-05T02:00:00.000Z';
 

@@ -68,6 +68,9 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
+  ideas: (about: { list?: string | null; after?: string | null } = {}) => withQuery('/ideas', about),
+  newIdea: () => '/ideas/new',
+  idea: (ideaId: string) => `/ideas/${segment(ideaId)}`,
   task: (linkId: string) => `/t/${segment(linkId)}`,
   renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
   roster: () => '/hr/roster',

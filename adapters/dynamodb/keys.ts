@@ -9,7 +9,7 @@ export type ListPlace = { listKey: string; listSort: string };
 export type TurnPlace = { turnKey: string; turnSort: string };
 
 /** Over how many keys each kind of list is spread, so that no key runs hot. */
-export const shards = { cycle: 8, execution: 4, outbox: 8 } as const;
+export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4 } as const;
 
 /** Where a thing with no due date stands in a list by due date. */
 const never = '9999';
@@ -56,6 +56,18 @@ export const noteKey = (evaluationId: string, seq: number): Key => ({
   pk: evaluationPk(evaluationId),
   sk: `NOTE#${padded(seq)}`,
 });
+export const ideasHeadKey = (authorId: string): Key => ({ pk: `IDEA#${authorId}`, sk: 'HEAD' });
+export const ideaKey = (authorId: string, number: number): Key => ({
+  pk: `IDEA#${authorId}`,
+  sk: `IDEA#${padded(number)}`,
+});
+export const ideaLists = {
+  team: (supervisorId: string) => `IDEAS#TEAM#${supervisorId}`,
+  organisation: (organisation: string) => `IDEAS#ORGANISATION#${organisation}`,
+  body: (shard: number) => `IDEAS#BODY#${shard}`,
+  shared: (shard: number) => `IDEAS#SHARED#${shard}`,
+  adopted: (organisation: string | null) => `IDEAS#ADOPTED#${organisation ?? ''}`,
+};
 export const executionPrefix = 'EXEC#';
 export const executionKey = (subjectId: string, executionName: string): Key => ({
   pk: evaluationPk(subjectId),

@@ -15,6 +15,10 @@ export const actions = [
   'readContents',
   /** Notes on results of a plan, through the year. */
   'recordProgress',
+  /** Ideas for better service: to record one's own, to answer those of one's team, to read them. */
+  'recordIdea',
+  'answerIdea',
+  'seeIdeas',
   'seeCycles',
   'runCycles',
   'importRoster',
@@ -47,18 +51,20 @@ export const permissions: readonly Permission[] = [
     'seeCycles',
     'runCycles',
     'importRoster',
+    'seeIdeas',
   ]),
   ...grant('organisation-hr', 'ownOrganisation', [
     'seeStandings',
     'changePeople',
     'readContents',
     'seeCycles',
+    'seeIdeas',
   ]),
   // Keeps the workflows going and has no business with what people wrote.
   ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
-  ...grant('auditors', 'all', ['seeExecutions', 'seeStandings', 'readContents', 'seeCycles']),
-  ...grant('employee', 'ownPart', ['readContents', 'recordProgress']),
-  ...grant('assessor', 'ownPart', ['readContents']),
+  ...grant('auditors', 'all', ['seeExecutions', 'seeStandings', 'readContents', 'seeCycles', 'seeIdeas']),
+  ...grant('employee', 'ownPart', ['readContents', 'recordProgress', 'recordIdea', 'seeIdeas']),
+  ...grant('assessor', 'ownPart', ['readContents', 'answerIdea', 'seeIdeas']),
   ...grant('appealDecider', 'ownPart', ['readContents']),
 ];
 

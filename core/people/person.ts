@@ -39,6 +39,9 @@ export const personInBriefSchema = z.object({
 });
 export type PersonInBrief = z.infer<typeof personInBriefSchema>;
 
+/** Whose answer somebody needs: their superior; whoever has nobody above them in the roster has the head of the body. */
+export const superiorIdOf = ({ supervisorId }: Person): string => supervisorId ?? headOfBodyId;
+
 /** The part of a person that an evaluation carries. */
 export function inBrief(person: Person): PersonInBrief {
   return { personId: person.personId, name: person.name, position: person.position };

@@ -1,4 +1,5 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -9,6 +10,11 @@ import { routes } from './handler.ts';
 const wired = await wireWeb(parseEnvironment(environment));
 
 export const handler = webFunction(
-  routes({ ...wired, drafts: draftsIn(wired.table), notes: notesIn(wired.table) }),
+  routes({
+    ...wired,
+    drafts: draftsIn(wired.table),
+    notes: notesIn(wired.table),
+    ideas: ideasIn(wired.table),
+  }),
   wired,
 );

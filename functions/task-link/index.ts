@@ -1,4 +1,5 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -11,6 +12,12 @@ const wired = await wireWeb(parseEnvironment(environment));
 const { table } = wired;
 
 export const handler = webFunction(
-  routes({ ...wired, tasks: tasksIn(table), drafts: draftsIn(table), notes: notesIn(table) }),
+  routes({
+    ...wired,
+    tasks: tasksIn(table),
+    drafts: draftsIn(table),
+    notes: notesIn(table),
+    ideas: ideasIn(table),
+  }),
   wired,
 );

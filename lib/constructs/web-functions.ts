@@ -5,6 +5,7 @@ import type { Environment as Assets } from '../../functions/assets/env.ts';
 import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
+import type { Environment as Ideas } from '../../functions/ideas/env.ts';
 import type { Environment as Papers } from '../../functions/papers/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
@@ -37,6 +38,7 @@ export class WebFunctions extends Construct {
   readonly papers: KinerjaFunction<Papers>;
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
+  readonly ideas: KinerjaFunction<Ideas>;
   readonly executions: KinerjaFunction<Executions>;
   readonly assets: KinerjaFunction<Assets>;
 
@@ -87,6 +89,11 @@ export class WebFunctions extends Construct {
       name: 'cycles',
       environment: web,
     });
+    this.ideas = new KinerjaFunction<Ideas>(this, {
+      ...page('the register of ideas', toKeepIdeas(records), LISTS),
+      name: 'ideas',
+      environment: web,
+    });
     this.executions = new KinerjaFunction<Executions>(this, {
       ...page(
         'workflow executions for administrators',
@@ -131,7 +138,17 @@ function toPrint(records: Records): PolicyStatement[] {
  */
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
-    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#'),
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#'),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#'),
+  ];
+}
+
+/** Ideas, and whose superior somebody is; no evaluation. */
+function toKeepIdeas(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadLists(),
+    ...records.toReadItems('IDEA#', 'PERSON#', 'SESSION#'),
+    ...records.toWriteItems('IDEA#', 'OUTBOX#'),
+    ...records.toRemoveItems('IDEA#'),
   ];
 }

@@ -43,6 +43,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /hr/cycles/{cycleId}/open-assessment',
     'GET /hr/cycles/{cycleId}/evaluations',
   ],
+  ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
   executions: [
     'GET /admin/monitor',
     'GET /admin/executions',

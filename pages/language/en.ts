@@ -4,6 +4,7 @@ import { engine } from './en/engine.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
 import { hr } from './en/hr.ts';
+import { ideas } from './en/ideas.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { monitor } from './en/monitor.ts';
@@ -37,4 +38,5 @@ export const en = {
   ...rules,
   ...notes,
   ...papers,
+  ...ideas,
 };

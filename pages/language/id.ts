@@ -4,6 +4,7 @@ import { engine } from './id/engine.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
 import { hr } from './id/hr.ts';
+import { ideas } from './id/ideas.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { monitor } from './id/monitor.ts';
@@ -37,4 +38,5 @@ export const id = {
   ...rules,
   ...notes,
   ...papers,
+  ...ideas,
 };

@@ -9,6 +9,7 @@ type Area = { key: Key; href: string; to: Action | null };
 
 const areas: readonly Area[] = [
   { key: 'shell.home', href: paths.home(), to: null },
+  { key: 'shell.ideas', href: paths.ideas(), to: null },
   { key: 'shell.cycles', href: paths.cycles(), to: 'seeCycles' },
   { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
   { key: 'monitor.area', href: paths.monitor(), to: 'seeStandings' },

@@ -5,6 +5,7 @@ import { Difference } from '../layout/difference.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
+import { IdeasBeside } from '../layout/ideas.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -26,6 +27,7 @@ export function ReviewForm(part: TaskPart) {
         ))}
         <h2>{w.t('document.ownBehaviour')}</h2>
         <Written text={selfAssessment?.behaviour ?? ''} none={w.t('document.nothingWritten')} />
+        <IdeasBeside ideas={view.ideas} linked={frame.person !== null} w={w} />
         <ReviewedBehaviour {...part} />
         <ReviewRatings {...part} />
         <TextArea

@@ -2,6 +2,7 @@ import { limits, type Plan } from '../../core/evaluation/documents.ts';
 import { notesOn } from '../../core/notes/progress.ts';
 import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
+import { IdeasBeside } from '../layout/ideas.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
 import { ReturnedRow, rowOf } from './returned-rows.tsx';
@@ -18,6 +19,7 @@ export function SelfAssessmentForm(part: TaskPart) {
           <Answer {...part} result={result} index={index} />
         </ReturnedRow>
       ))}
+      <IdeasBeside ideas={view.ideas} linked={frame.person !== null} w={w} />
       <TextArea
         w={w}
         form={view.form}

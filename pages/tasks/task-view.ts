@@ -5,6 +5,7 @@ import type { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
+import type { Idea } from '../../core/ideas/idea.ts';
 import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -35,6 +36,8 @@ export type TaskView = {
   since: HandedInAgain | null;
   /** How often was returned, and what comes of it next; null in stages that return nothing. */
   returning: Returning | null;
+  /** Ideas that the employee recorded, or that had an effect, in the year of the cycle. */
+  ideas: Idea[];
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
 };

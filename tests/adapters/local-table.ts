@@ -4,6 +4,7 @@ import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
@@ -67,6 +68,7 @@ export function portsIn(table: Table): TablePorts {
     sessions: sessionsIn(table),
     drafts: draftsIn(table),
     notes: notesIn(table),
+    ideas: ideasIn(table),
     executions: executionsIn(table),
     findings: findingsIn(table),
   };

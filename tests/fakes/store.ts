@@ -4,6 +4,7 @@ import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
+import type { Idea } from '../../core/ideas/idea.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
@@ -31,6 +32,7 @@ export type Store = {
   sessions: Map<string, Session>;
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
+  ideas: Map<string, Idea>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   /** Tells the request at work, as the table's adapter is told. */
@@ -54,6 +56,7 @@ export function emptyStore(): Store {
     sessions: new Map(),
     drafts: new Map(),
     notes: new Map(),
+    ideas: new Map(),
     executions: new Map(),
     findings: new Map(),
   };

@@ -3,6 +3,7 @@ import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
 import { fakeFindings } from './findings.ts';
+import { fakeIdeas } from './ideas.ts';
 import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
@@ -24,6 +25,7 @@ export function fakeTable(store = emptyStore()) {
     sessions: fakeSessions(store),
     drafts: fakeDrafts(store),
     notes: fakeNotes(store),
+    ideas: fakeIdeas(store),
     executions: fakeExecutions(store),
     findings: fakeFindings(store),
   };

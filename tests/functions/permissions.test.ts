@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Action, mayAny } from '../../core/access/permissions.ts';
 import { type Role, roles } from '../../core/people/person.ts';
 import { ROUTES } from '../../lib/constructs/web-routes.ts';
+import { idea } from '../core/ideas-examples.ts';
 import { dumpOf, evaluationId } from '../usecases/office.ts';
 import { openWebsite, signedInAs, tokenIn } from './website.ts';
 
-/** What a route asks for: nothing, signing in, or a permission. A route without a line here fails the walk. */
-const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
+/**
+ * What a route asks for: nothing, signing in as anybody, as somebody of the roster, as a party, or a permission. A route without a line here fails the walk. */
+type Door = 'everybody' | 'anybody' | 'inRoster' | 'idea' | 'signedIn' | 'party' | Action;
+const asks: Record<string, Door> = {
   'GET /sign-in': 'everybody',
   'GET /sign-in/callback': 'everybody',
   'POST /sign-out': 'everybody',
@@ -24,6 +27,11 @@ const asks: Record<string, 'everybody' | 'signedIn' | 'party' | Action> = {
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',
+  'GET /ideas': 'anybody',
+  'POST /ideas': 'inRoster',
+  'GET /ideas/new': 'inRoster',
+  'GET /ideas/{ideaId}': 'idea',
+  'POST /ideas/{ideaId}': 'idea',
   'GET /hr/roster': 'importRoster',
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',
@@ -58,7 +66,8 @@ const pathOf = (route: string) =>
     .replace('{phase}', 'plan')
     .replace('{attempt}', '1')
     .replace('{linkId}', 'some-link')
-    .replace('{paper}', 'skp');
+    .replace('{paper}', 'skp')
+    .replace('{ideaId}', 'employee.1');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
 const walkers: Walker[] = [
@@ -79,6 +88,9 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   if (!asked) throw new Error(`${route} has no line in the table of this test`);
   if (asked === 'everybody') return 'in';
   const isEmployee = walker.personId === 'employee';
+  if (asked === 'anybody') return 'in';
+  if (asked === 'inRoster') return walker.personId === null ? 'out' : 'in';
+  if (asked === 'idea') return isEmployee || mayReadIdeasHere(walker) ? 'in' : 'out';
   if (asked === 'signedIn' || asked === 'party') return isEmployee ? 'in' : 'out';
   const viewer = { ...walker };
   if (asked === 'readContents') return isEmployee || mayReadHere(walker) ? 'in' : 'out';
@@ -89,9 +101,13 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
 const mayReadHere = (walker: Walker) =>
   walker.organisation !== 'Dinas Lain' && mayAny(walker, 'readContents');
 
+const mayReadIdeasHere = (walker: Walker) =>
+  walker.organisation !== 'Dinas Lain' && mayAny(walker, 'seeIdeas');
+
 describe.each(walkers)('$name', (walker) => {
   it('passes every door of the table of permissions, and no other', async () => {
     const website = await openWebsite();
+    await website.office.plain.ideas.create(idea(), []);
     const cookie = await signedInAs(website, walker.personId, walker.roles, walker.organisation);
     const formToken = tokenIn(await website.ask('GET', '/', { cookies: [cookie] }));
     for (const route of walked) {
@@ -115,7 +131,8 @@ describe.each(walkers)('$name', (walker) => {
 
 /** Where refusing is not finding: others are not told that it exists. */
 const isAboutPeople = (route: string) =>
-  route.includes('/evaluations/{evaluationId}') && !route.includes('executions');
+  route.includes('/ideas/{ideaId}') ||
+  (route.includes('/evaluations/{evaluationId}') && !route.includes('executions'));
 
 describe('a stranger', () => {
   it('is sent to sign in from every door that asks who it is', async () => {

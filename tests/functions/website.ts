@@ -9,6 +9,7 @@ import type { SignIn } from '../../core/ports/identity.ts';
 import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
+import { routes as ideas } from '../../functions/ideas/handler.ts';
 import { cookieJar } from '../../functions/middleware/cookies.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { recording } from '../../functions/middleware/recording.ts';
@@ -65,8 +66,8 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     history,
     press: pdfPress(),
   };
-  const all = [cycles, evaluations, executions, papers, roster, signingIn, taskLink].flatMap((routes) =>
-    routes(ports),
+  const all = [cycles, evaluations, executions, ideas, papers, roster, signingIn, taskLink].flatMap(
+    (routes) => routes(ports),
   );
   const web = webFunction(all, ports);
   const ask = (method: string, path: string, asked?: Asked) => answerOf(web, eventOf(method, path, asked));

@@ -42,7 +42,17 @@ describe.each(FUNCTIONS)('%s', (name) => {
 });
 
 it('functions that answer a browser end before the HTTP API gives up', () => {
-  const web = ['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles', 'executions', 'assets'];
+  const web = [
+    'sign-in',
+    'task-link',
+    'evaluations',
+    'papers',
+    'roster',
+    'cycles',
+    'executions',
+    'ideas',
+    'assets',
+  ];
   for (const name of web) expect(functions.get(name)?.Properties.Timeout).toBeLessThan(30);
 });
 

@@ -107,7 +107,7 @@ describe('permissions', () => {
   });
 
   it('let the link in a mail read its task, and write to its evaluation, its link and the outbox alone', () => {
-    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*'];
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*'];
     expect(onItems('task-link')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
@@ -121,12 +121,18 @@ describe('permissions', () => {
     expect(actions('papers', 'dynamodb')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
   });
 
+  it('let the register of ideas write ideas and the outbox, and read no evaluation', () => {
+    const { GetItem, PutItem, DeleteItem } = onItems('ideas');
+    expect(GetItem).toEqual(['IDEA#*', 'PERSON#*', 'SESSION#*']);
+    expect([PutItem, DeleteItem]).toEqual([['IDEA#*', 'OUTBOX#*'], ['IDEA#*']]);
+  });
+
   it('let the sign-in write sessions alone', () => {
     const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
     expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
   });
 
-  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles'])(
+  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles', 'ideas'])(
     'keep %s from the engine and from mail',
     (name) => {
       expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);

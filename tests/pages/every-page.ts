@@ -16,6 +16,7 @@ import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { ideaPages } from './idea-views.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import * as views from './views.ts';
@@ -192,6 +193,7 @@ const answers: Record<string, Page> = {
 /** Every page in its states, as functions of the frame. */
 export const everyPage: Record<string, Page> = {
   ...notePages,
+  ...ideaPages,
   ...people,
   ...tasks,
   ...answers,

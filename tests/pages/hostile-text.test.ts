@@ -7,6 +7,8 @@ import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
 import { writeMail } from '../../pages/emails/write-mail.ts';
 import { renderExecution } from '../../pages/executions/execution.tsx';
+import { renderIdea } from '../../pages/ideas/idea.tsx';
+import { renderIdeas } from '../../pages/ideas/list.tsx';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import { renderMessage } from '../../pages/messages/message.tsx';
 import { renderNotes } from '../../pages/notes/notes.tsx';
@@ -14,6 +16,7 @@ import { renderEvaluation } from '../../pages/people/evaluation.tsx';
 import { renderHome } from '../../pages/people/home.tsx';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { idea, ideasView, ideaView } from './idea-views.ts';
 import { noteLines, notesView } from './notes-views.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
@@ -22,7 +25,7 @@ const hostile = `<script>alert(1)</script>"'&{{name}}$t(shell.home)\u202e🙂`;
 
 /** Codes and instants stay as they are; every text that a person wrote becomes hostile. */
 const keep =
-  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending|ruleSet|on)$/;
+  /^(stage|from|to|command|kind|via|status|machine|priority|aspect|outcome|code|severity|column|ending|ruleSet|on|effect)$/;
 function poisoned<T>(value: T, key = ''): T {
   if (typeof value === 'string') {
     const isCode = keep.test(key) || /(Rating|predicate|At|Since|^at|Id)$/i.test(key);
@@ -42,6 +45,9 @@ const frame = {
 const people = [{ personId: '1', name: hostile, position: hostile }];
 
 const pages: Record<string, () => string> = {
+  ideas: () => renderIdeas({ ...ideasView(), ideas: [poisoned(idea)] }, frame),
+  idea: () => renderIdea({ ...ideaView(), idea: poisoned(idea) }, frame),
+  'review with ideas': () => renderTask(views.taskIn('review', { ideas: [poisoned(idea)] }), frame),
   notes: () => renderNotes(poisoned(notesView()), frame),
   'evaluation with notes': () => {
     const progress = { notes: poisoned(notesOf(noteLines)), brokenAt: null, mayWrite: true };

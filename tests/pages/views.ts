@@ -120,6 +120,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     notes: [],
     since: null,
     returning: returnsOf(stateIn(stage), cycle) ?? null,
+    ideas: [],
     appealPossible: true,
     ...changes,
   };

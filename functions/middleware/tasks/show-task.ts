@@ -1,7 +1,9 @@
+import { bodyCalendar } from '../../../core/calendar/holidays.ts';
 import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
+import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
@@ -57,11 +59,12 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const [cycle, superiorResults, lines, since] = await Promise.all([
+  const [cycle, superiorResults, lines, since, ideas] = await Promise.all([
     ports.cycles.load(state.cycleId),
     writesPlan(state) ? resultsOfSuperior(state, ports) : [],
     readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
     seeChange(state, ports),
+    readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
   ]);
   const now = ports.clock();
   const view = {
@@ -76,6 +79,7 @@ async function renderForm(
     notes: notesOf(lines),
     since,
     returning: (cycle && returnsOf(state, cycle)) ?? null,
+    ideas: cycle ? ideasOfYear(ideas, cycle.year, bodyCalendar.utcOffsetHours) : [],
     appealPossible:
       state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
   };

@@ -4,6 +4,7 @@ import type { PerformCommand } from '../../../core/ports/commands.ts';
 import type { Cycles } from '../../../core/ports/cycles.ts';
 import type { Drafts } from '../../../core/ports/drafts.ts';
 import type { Evaluations } from '../../../core/ports/evaluations.ts';
+import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
 import type { Notes } from '../../../core/ports/notes.ts';
 
@@ -13,6 +14,7 @@ export type TaskPorts = {
   cycles: Cycles;
   drafts: Drafts;
   notes: Notes;
+  ideas: Pick<Ideas, 'ofAuthor'>;
   perform: PerformCommand;
   seals: Seals;
   clock: Clock;

@@ -12,6 +12,7 @@ export const people: Mirror<typeof original> = {
     skip: 'Skip to content',
     areas: 'Areas',
     home: 'Home',
+    ideas: 'Ideas',
     cycles: 'Cycles',
     roster: 'Roster',
     standings: 'Monitoring',

@@ -9,6 +9,7 @@ export const people = {
     skip: 'Langsung ke isi',
     areas: 'Bagian',
     home: 'Beranda',
+    ideas: 'Ide',
     cycles: 'Siklus',
     roster: 'Data pegawai',
     standings: 'Pemantauan',

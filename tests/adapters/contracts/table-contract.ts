@@ -2,6 +2,7 @@ import type { TablePorts } from '../../fakes/table.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
+import { ideasContract } from './ideas.ts';
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
 import { rostersContract } from './rosters.ts';
@@ -20,4 +21,5 @@ export function tableContract(ports: () => TablePorts): void {
   executionsContract(ports);
   findingsContract(ports);
   notesContract(ports);
+  ideasContract(ports);
 }

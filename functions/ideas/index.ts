@@ -1,0 +1,15 @@
+import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { parseEnvironment } from '../middleware/environment.ts';
+import { webFunction } from '../middleware/web-function.ts';
+import { wireWeb } from '../middleware/wiring/index.ts';
+import { environment } from './env.ts';
+import { routes } from './handler.ts';
+
+const wired = await wireWeb(parseEnvironment(environment));
+const { table } = wired;
+
+export const handler = webFunction(
+  routes({ ...wired, ideas: ideasIn(table), people: peopleIn(table) }),
+  wired,
+);

@@ -1,7 +1,7 @@
 import type { Idea } from '../../core/ideas/idea.ts';
 import { type IdeaAct, ideaActSchema, ideaFormSchema, ideaLimits } from '../../core/ideas/idea.ts';
 import { mayToIdea } from '../../core/ideas/reach.ts';
-import { superiorIdOf } from '../../core/people/person.ts';
+import { type Person, superiorIdOf } from '../../core/people/person.ts';
 import { actOnIdea } from '../../core/usecases/act-on-idea.ts';
 import { recordIdea } from '../../core/usecases/record-idea.ts';
 import { renderIdea } from '../../pages/ideas/idea.tsx';
@@ -40,11 +40,18 @@ function authorOf({ session }: SignedInVisit): string {
 
 async function formPage(visit: SignedInVisit, form: FormView, ports: IdeaPorts): Promise<Answer> {
   const personId = authorOf(visit);
-  const [own, author] = await Promise.all([ports.ideas.ofAuthor(personId), ports.people.load(personId)]);
-  const supervisor = author && (await ports.people.load(superiorIdOf(author)));
+  const [own, supervisor] = await Promise.all([
+    ports.ideas.ofAuthor(personId),
+    supervisorOf(personId, ports),
+  ]);
   if (!supervisor) return tell(visit, 'idea.noSupervisor', ports);
   const view = { form, supervisorName: supervisor.name, seen: own.length };
   return show(renderNewIdea(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+}
+
+async function supervisorOf(personId: string, { people }: IdeaPorts): Promise<Person | undefined> {
+  const author = await people.load(personId);
+  return author && people.load(superiorIdOf(author));
 }
 
 async function postIdea(visit: SignedInVisit, ports: IdeaPorts): Promise<Answer> {

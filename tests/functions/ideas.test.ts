@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, person } from '../core/examples.ts';
 import { ideaForm } from '../core/ideas-examples.ts';
-import { act, dumpOf, evaluationId } from '../usecases/office.ts';
+import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, textOf, type Website } from './website.ts';
 
 const fields = { ...ideaForm, shared: 'no' };
@@ -117,7 +117,7 @@ it('ideas of the year stand beside behaviour in self-assessment and review, also
   const system = { kind: 'system' } as const;
   await office.perform({ evaluationId, version: null, command: commands.openAssessment, actor: system });
   await act(office, 'employee', commands.submitSelfAssessment);
-  await office.open('review', 'token');
+  await deliverAll(office);
   const personId = 'assessor';
   const version = office.store.states.get(evaluationId)?.version ?? 0;
   const linkId = office.links.idFor({ evaluationId, version, personId, rotation: 0 });

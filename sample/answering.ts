@@ -8,6 +8,8 @@ const askedBy = {
   'do=submitSelfAssessment': 'selfAssessment',
   'do=submitReview': 'review',
   'do=acknowledge': 'acknowledgement',
+  'do=explainRating': 'explanation',
+  'do=replyToExplanation': 'reply',
   'do=decideAppeal': 'appeal',
 } as const;
 export type Task = (typeof askedBy)[keyof typeof askedBy];

@@ -14,6 +14,8 @@ const stageOf: Record<Task, string> = {
   selfAssessment: 'selfAssessment',
   review: 'review',
   acknowledgement: 'acknowledgement',
+  explanation: 'explanation',
+  reply: 'reply',
   appeal: 'appeal',
 };
 

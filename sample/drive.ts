@@ -18,16 +18,16 @@ const leaves: (Task | 'none')[] = [
   'review',
   'acknowledgement',
   'appeal',
-  'none',
-  'none',
+  'explanation',
+  'reply',
   'none',
 ];
 
 const thisYear: StoryOf = (index) => ({
   leaves: leaves[index % leaves.length] ?? 'none',
   planReturnedOnce: index % 5 === 3,
-  selfAssessmentReturnedOnce: index % 10 === 8,
-  appeals: index % 10 === 6 || index % 10 === 7,
+  selfAssessmentReturnedOnce: index % 10 === 9,
+  appeals: [6, 7, 8].includes(index % 10),
 });
 /** The next year has only begun: a third of the plans are in, half of those approved. */
 const nextYear: StoryOf = (index) => ({

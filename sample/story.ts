@@ -63,7 +63,21 @@ export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index:
       if (!story.appeals) return { button: 'do=acknowledge' };
       return {
         button: 'do=fileAppeal',
-        fields: { reasons: 'Target tercapai melebihi rencana; bukti terlampir dalam laporan triwulan.' },
+        fields: {
+          reasons: 'Target tercapai melebihi rencana; bukti terlampir dalam laporan triwulan.',
+          evidence: 'Laporan triwulan IV memuat capaian setiap indikator.',
+          references: 'Laporan triwulan IV, halaman 3',
+        },
+      };
+    case 'explanation':
+      return {
+        button: 'do=explainRating',
+        fields: { text: 'Penilaian mengikuti capaian yang tercatat sampai akhir Desember.' },
+      };
+    case 'reply':
+      return {
+        button: 'do=replyToExplanation',
+        fields: index % 2 === 0 ? { text: '' } : { text: 'Capaian Desember belum ikut dihitung.' },
       };
     case 'appeal':
       return { button: 'do=decideAppeal', fields: appealFields(index) };
@@ -115,5 +129,6 @@ function appealFields(index: number): Record<string, string> {
     resultRating: 'above',
     behaviourRating: 'meets',
     reasons: 'Bukti menunjukkan target terlampaui.',
+    recommendation: 'Pertahankan capaian dan bagikan caranya kepada rekan.',
   };
 }

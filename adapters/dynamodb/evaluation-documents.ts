@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import {
-  appealDecisionSchema,
-  appealSchema,
   type Documents,
+  explanationSchema,
   planSchema,
+  replySchema,
   reviewSchema,
   type StoredDocument,
   selfAssessmentSchema,
+  storedAppealSchema,
+  storedDecisionSchema,
 } from '../../core/evaluation/documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
 import { documentKey } from './keys.ts';
@@ -20,8 +22,10 @@ const storedSchema = z.object({
     z.object({ kind: z.literal('plan'), version, content: planSchema }),
     z.object({ kind: z.literal('selfAssessment'), version, content: selfAssessmentSchema }),
     z.object({ kind: z.literal('review'), version, content: reviewSchema }),
-    z.object({ kind: z.literal('appeal'), version, content: appealSchema }),
-    z.object({ kind: z.literal('appealDecision'), version, content: appealDecisionSchema }),
+    z.object({ kind: z.literal('appeal'), version, content: storedAppealSchema }),
+    z.object({ kind: z.literal('explanation'), version, content: explanationSchema }),
+    z.object({ kind: z.literal('reply'), version, content: replySchema }),
+    z.object({ kind: z.literal('appealDecision'), version, content: storedDecisionSchema }),
   ]),
 });
 

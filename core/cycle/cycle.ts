@@ -1,5 +1,13 @@
 import * as z from 'zod';
 import { endOfDay, startOfDay } from '../calendar/working-days.ts';
+import { headOfBodyId, type PersonInBrief } from '../people/person.ts';
+import { populationSchema } from '../people/population.ts';
+import {
+  type AppealPolicies,
+  appealPoliciesSchema,
+  appealRoutes,
+  lawfulAppeals,
+} from '../rules/appeal-policy.ts';
 import { ruleSetInForce } from '../rules/registry.ts';
 
 /** Whether an overdue review falls to the assessor's superior, as the regulation has it, or waits for the assessor. */
@@ -26,6 +34,8 @@ export const cycleSchema = z.object({
   overdueReview: z.enum(overdueReviews).default('wait'),
   /** How often a plan or a self-assessment goes back before the two are asked to meet instead. */
   returnsAtMost: z.int().min(1).max(9).default(3),
+  /** What the body has set about appeals, by group of employees. */
+  appeals: appealPoliciesSchema.default(lawfulAppeals),
   ruleSet: z.string(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
@@ -33,6 +43,14 @@ export const cycleSchema = z.object({
   openedEarlyBecause: z.string().nullable(),
 });
 export type Cycle = z.infer<typeof cycleSchema>;
+
+const appealFormSchema = z.object({
+  route: z.enum(appealRoutes).default('superior'),
+  filingDays: z.preprocess(
+    (days) => (days === '' || days === undefined ? null : Number(days)),
+    z.int('number').min(1, 'number').max(60, 'number').nullable(),
+  ),
+});
 
 const date = z.iso.date('date');
 const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'tooLong');
@@ -50,6 +68,7 @@ export const newCycleSchema = z
     reviewDue: date,
     overdueReview: z.enum(overdueReviews).optional(),
     returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
+    appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
     headName: text(120),
     headPosition: text(160),
     headEmail: z.email('email').max(254, 'tooLong'),
@@ -75,6 +94,11 @@ export function lawfulDates(
     selfAssessmentDue: `${year + 1}-01-10`,
     reviewDue: `${year + 1}-01-31`,
   };
+}
+
+/** What HR has set, and the regulation where they have set nothing. */
+function appealsOf(form: NewCycle['appeals'] = {}): AppealPolicies {
+  return appealPoliciesSchema.parse(form);
 }
 
 const goalLimits = { goals: 30, characters: 300 } as const;
@@ -105,11 +129,17 @@ export function draftCycle(
     reviewDueAt: endOfDay(form.reviewDue, zone),
     overdueReview: form.overdueReview ?? 'toSuperior',
     returnsAtMost: form.returnsAtMost ?? 3,
+    appeals: appealsOf(form.appeals),
     ruleSet: ruleSetInForce(form.planDue).id,
     createdAt: about.now.toISOString(),
     startedAt: null,
     openedEarlyBecause: null,
   };
+}
+
+/** The head of the body as an evaluation remembers people. */
+export function headInBrief({ headOfBody: { name, position } }: Cycle): PersonInBrief {
+  return { personId: headOfBodyId, name, position };
 }
 
 /** True once self-assessment may begin. */

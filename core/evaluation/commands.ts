@@ -3,8 +3,10 @@ import { personInBriefSchema } from '../people/person.ts';
 import {
   appealDecisionSchema,
   appealSchema,
+  explanationSchema,
   limits,
   planSchema,
+  replySchema,
   reviewSchema,
   selfAssessmentSchema,
 } from './documents.ts';
@@ -16,6 +18,8 @@ const meeting = {
   heldOn: z.iso.date('date'),
   agreed: z.string().trim().min(1, 'required').max(limits.reason, 'tooLong'),
 };
+/** Ids of everybody above a person, as the roster has them, by which their independence is judged. */
+const superiorIds = z.array(z.string()).default([]);
 
 const reason = z.string().trim().min(1, 'required').max(limits.reason, 'tooLong');
 
@@ -32,6 +36,16 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('submitReview'), review: reviewSchema }),
   z.object({ name: z.literal('acknowledge') }),
   z.object({ name: z.literal('fileAppeal'), appeal: appealSchema }),
+  z.object({ name: z.literal('explainRating'), explanation: explanationSchema }),
+  z.object({ name: z.literal('replyToExplanation'), reply: replySchema }),
+  z.object({ name: z.literal('lapseExplanation') }),
+  z.object({ name: z.literal('lapseReply') }),
+  z.object({
+    name: z.literal('passAppealOn'),
+    appealDecider: personInBriefSchema,
+    superiors: superiorIds,
+    because: z.enum(['silent', 'notIndependent']),
+  }),
   z.object({ name: z.literal('decideAppeal'), decision: appealDecisionSchema }),
   z.object({ name: z.literal('lapseAcknowledgement') }),
   z.object({ name: z.literal('passReviewOn') }),
@@ -42,7 +56,12 @@ export const commandSchema = z.discriminatedUnion('name', [
     appealDecider: personInBriefSchema.nullable(),
     reason,
   }),
-  z.object({ name: z.literal('reassignDecider'), appealDecider: personInBriefSchema, reason }),
+  z.object({
+    name: z.literal('reassignDecider'),
+    appealDecider: personInBriefSchema,
+    superiors: superiorIds,
+    reason,
+  }),
   z.object({ name: z.literal('sendAgain'), reason }),
   z.object({ name: z.literal('catchUp'), reason }),
   z.object({ name: z.literal('redriveExecution'), reason }),

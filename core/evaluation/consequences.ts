@@ -16,7 +16,7 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
   if (waitsForAPerson(before.stage))
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: before.version });
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
-  if (after.stage === 'appeal') effects.push(startOf(evaluationId, 'appeal'));
+  if (entersAppeal(before, after)) effects.push(startOf(evaluationId, 'appeal'));
   return [...effects, ...asked(after), ...told(before, after, by)];
 }
 
@@ -73,6 +73,10 @@ export function asked(after: EvaluationState): Effect[] {
   return task
     ? [{ kind: 'mail', template: 'yourTurn', evaluationId, to: task.assigneeId, taskVersion: version }]
     : [];
+}
+
+function entersAppeal(before: EvaluationState, after: EvaluationState): boolean {
+  return before.stage === 'acknowledgement' && after.stage === 'explanation';
 }
 
 /** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Actor, Part } from './actor.ts';
+import { afterAppealStep, appealRefusal } from './appeal.ts';
 import { type AuditEvent, canonical, seal } from './audit.ts';
 import type { Command } from './commands.ts';
 import { effectsOf, effectsOfStaying } from './consequences.ts';
@@ -67,7 +68,7 @@ export function decide(
   const played = partsOf(state, actor);
   const row = rows.find(({ by }) => played.includes(by));
   if (!row) return refuse({ reason: 'notYourTurn' });
-  const refusal = refusalOf(state, command, about);
+  const refusal = refusalOf(state, command, about) ?? appealRefusal(state, command, about);
   if (refusal) return refuse(refusal);
   const document = documentOf(state, command);
   const stays = row.to === state.stage;
@@ -77,6 +78,7 @@ export function decide(
     ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     askedAt: waitsForAPerson(row.to) ? about.now.toISOString() : null,
+    ...afterAppealStep(state, command, about),
     version: state.version + 1,
     ...(about.reference ? { reference: about.reference } : {}),
   };
@@ -97,7 +99,7 @@ function arrival(state: EvaluationState, stage: EvaluationState['stage'], about:
   return {
     stage,
     stageSince: about.now.toISOString(),
-    dueAt: dueAfterPause(state, stage, dueAtFor(stage, { ...about, ratedBySuperior }), about),
+    dueAt: dueAfterPause(state, stage, dueAtFor(stage, { ...state, ...about, ratedBySuperior }), about),
   };
 }
 
@@ -111,7 +113,6 @@ function refusalOf(
   const closes = command.name === 'acknowledge' || command.name === 'fileAppeal';
   if (closes && state.dueAt && Date.parse(state.dueAt) < now.getTime())
     return { reason: 'tooLate', dueAt: state.dueAt };
-  if (command.name === 'fileAppeal' && !state.appealDecider) return { reason: 'appealNotPossible' };
   if (
     command.name === 'submitSelfAssessment' &&
     command.selfAssessment.results.length !== state.plannedResults

@@ -10,6 +10,7 @@ export const limits = {
   reason: 2_000,
   results: 10,
   indicators: 4,
+  references: 10,
 } as const;
 
 const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'tooLong');
@@ -130,12 +131,29 @@ export const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** Keberatan: reasons are required. */
-export const appealSchema = z.object({
+const references = optionalText(limits.longText).refine(
+  (text) => text.split('\n').filter((row) => row.trim()).length <= limits.references,
+  'tooMany',
+);
+
+/** Keberatan, as it is kept: before evidence was required it could be left out. */
+export const storedAppealSchema = z.object({
   reasons: line(limits.longText),
   evidence: optionalText(limits.longText),
+  /** Letters, numbers, links: one a line. */
+  references,
 });
+/** Keberatan: reasons and evidence are required (article 29; that evidence is required is a choice of ours). */
+export const appealSchema = storedAppealSchema.extend({ evidence: line(limits.longText) });
 export type Appeal = z.infer<typeof appealSchema>;
+
+/** Penjelasan Pejabat Penilai Kinerja atas keberatan (annex BAB V B.4, format D.1.3 number 7). */
+export const explanationSchema = z.object({ text: line(limits.longText), references });
+export type Explanation = z.infer<typeof explanationSchema>;
+
+/** What the employee says to that; they may leave it at what they filed. */
+export const replySchema = z.object({ text: optionalText(limits.longText), references });
+export type Reply = z.infer<typeof replySchema>;
 
 /** The decision on an appeal confirms the rating or changes it, with reasons. */
 export const appealDecisionSchema = z.discriminatedUnion(
@@ -147,10 +165,17 @@ export const appealDecisionSchema = z.discriminatedUnion(
       reasons: line(limits.longText),
       resultRating: z.enum(ratingSchema.options, 'required'),
       behaviourRating: z.enum(ratingSchema.options, 'required'),
+      /** Rekomendasi baru (annex BAB V B.7). */
+      recommendation: line(limits.longText),
     }),
   ],
   'required',
 );
+/** The same as it is kept: before recommendations were asked for there was none. */
+export const storedDecisionSchema = z.discriminatedUnion('outcome', [
+  appealDecisionSchema.options[0],
+  appealDecisionSchema.options[1].extend({ recommendation: optionalText(limits.longText) }),
+]);
 export type AppealDecision = z.infer<typeof appealDecisionSchema>;
 
 /** A document as it is kept: written once, numbered by its own version. */
@@ -159,6 +184,8 @@ export type StoredDocument =
   | { kind: 'selfAssessment'; version: number; content: SelfAssessment }
   | { kind: 'review'; version: number; content: Review }
   | { kind: 'appeal'; version: number; content: Appeal }
+  | { kind: 'explanation'; version: number; content: Explanation }
+  | { kind: 'reply'; version: number; content: Reply }
   | { kind: 'appealDecision'; version: number; content: AppealDecision };
 
 /** The newest documents of an evaluation. */
@@ -167,5 +194,7 @@ export type Documents = {
   selfAssessment?: SelfAssessment;
   review?: Review;
   appeal?: Appeal;
+  explanation?: Explanation;
+  reply?: Reply;
   appealDecision?: AppealDecision;
 };

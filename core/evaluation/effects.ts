@@ -91,6 +91,8 @@ const phases: Record<TaskStage, Phase> = {
   assessmentMeeting: 'assessment',
   review: 'assessment',
   acknowledgement: 'assessment',
+  explanation: 'appeal',
+  reply: 'appeal',
   appeal: 'appeal',
 };
 

@@ -1,4 +1,5 @@
 import { inBrief, type Person, type PersonInBrief } from '../people/person.ts';
+import { populationOf } from '../people/population.ts';
 import { canonical, seal } from './audit.ts';
 import { asked } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
@@ -49,9 +50,20 @@ export function enrol(enrolment: Enrolment, about: Circumstances): Omit<Change, 
     assessor: enrolment.assessor,
     appealDecider: enrolment.appealDecider,
     replacedAssessor: null,
+    formerDeciders: [],
+    appealFiledAt: null,
+    population: populationOf(enrolment.person),
     ruleSet: cycle.ruleSet,
     attempts: { plan: 1, assessment: 1, appeal: 1 },
-    documents: { plan: 0, selfAssessment: 0, review: 0, appeal: 0, appealDecision: 0 },
+    documents: {
+      plan: 0,
+      selfAssessment: 0,
+      review: 0,
+      appeal: 0,
+      explanation: 0,
+      reply: 0,
+      appealDecision: 0,
+    },
     plannedResults: 0,
     mainResults: null,
     servedGoals: [],

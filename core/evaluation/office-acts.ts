@@ -1,4 +1,5 @@
 import type { Command, CommandName } from './commands.ts';
+import { isIndependent } from './independence.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
 
@@ -29,7 +30,9 @@ export function officeRefusal(state: EvaluationState, command: Command, now: Dat
     case 'reassignAssessor':
       return mayAssess(state, command.assessor.personId, command.appealDecider?.personId);
     case 'reassignDecider':
-      return mayAssess(state, state.assessor.personId, command.appealDecider.personId);
+      return isIndependent(state, command.appealDecider.personId, command.superiors)
+        ? undefined
+        : { reason: 'notThisPerson' };
     default:
       return undefined;
   }

@@ -29,6 +29,10 @@ export function documentOf(state: EvaluationState, command: Command): StoredDocu
       };
     case 'fileAppeal':
       return { kind: 'appeal', version: documents.appeal + 1, content: command.appeal };
+    case 'explainRating':
+      return { kind: 'explanation', version: documents.explanation + 1, content: command.explanation };
+    case 'replyToExplanation':
+      return { kind: 'reply', version: documents.reply + 1, content: command.reply };
     case 'decideAppeal':
       return { kind: 'appealDecision', version: documents.appealDecision + 1, content: command.decision };
     default:

@@ -10,6 +10,8 @@ export const stages = [
   'assessmentMeeting',
   'review',
   'acknowledgement',
+  'explanation',
+  'reply',
   'appeal',
   'final',
 ] as const;
@@ -26,6 +28,8 @@ export const taskStages = [
   'assessmentMeeting',
   'review',
   'acknowledgement',
+  'explanation',
+  'reply',
   'appeal',
 ] as const satisfies readonly Stage[];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
+import { populationSchema } from '../people/population.ts';
 import { outcomeSchema } from '../rating/rating.ts';
 import { stageSchema, taskStageSchema } from './stage.ts';
 
@@ -44,6 +45,12 @@ export const evaluationStateSchema = z.object({
   appealDecider: personInBriefSchema.nullable(),
   /** The assessor who did not rate in time, where their superior came in their place; the result is final then. */
   replacedAssessor: personInBriefSchema.nullable().default(null),
+  /** Those who were to decide an appeal and let the time pass. */
+  formerDeciders: z.array(personInBriefSchema).default([]),
+  /** When the appeal was filed: the decision is due so many working days later. */
+  appealFiledAt: z.iso.datetime().nullable().default(null),
+  /** The group of employees, for which the body may have set rules of its own. */
+  population: populationSchema.default('PNS'),
   ruleSet: z.string(),
   /** How often each phase was started; the number is part of the execution's name. */
   attempts: z
@@ -55,6 +62,8 @@ export const evaluationStateSchema = z.object({
     selfAssessment: z.int(),
     review: z.int(),
     appeal: z.int(),
+    explanation: z.int().default(0),
+    reply: z.int().default(0),
     appealDecision: z.int(),
   }),
   /** Number of results in the newest plan; a self-assessment answers each of them. */

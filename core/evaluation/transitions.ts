@@ -23,7 +23,7 @@ const unrated = [
   'assessmentMeeting',
   'review',
 ] as const;
-const unfinished = [...unrated, 'acknowledgement', 'appeal'] as const;
+const unfinished = [...unrated, 'acknowledgement', 'explanation', 'reply', 'appeal'] as const;
 
 /** What the office does to an evaluation that does not get on. It stays in its stage. */
 const officeRows: readonly Transition[] = [
@@ -92,8 +92,16 @@ export const transitions: readonly Transition[] = [
   // A meeting that was not held in time is void: the superior reads what the employee has handed in.
   { from: 'assessmentMeeting', command: 'passReviewOn', by: 'system', to: 'review' },
   { from: 'acknowledgement', command: 'acknowledge', by: 'employee', to: 'final' },
-  { from: 'acknowledgement', command: 'fileAppeal', by: 'employee', to: 'appeal' },
+  { from: 'acknowledgement', command: 'fileAppeal', by: 'employee', to: 'explanation' },
   { from: 'acknowledgement', command: 'lapseAcknowledgement', by: 'system', to: 'final' },
+  // Both sides are heard before an appeal is decided; who is silent in time does not hold it up (annex BAB V B.4).
+  { from: 'explanation', command: 'explainRating', by: 'assessor', to: 'reply' },
+  { from: 'explanation', command: 'lapseExplanation', by: 'system', to: 'appeal' },
+  { from: 'reply', command: 'replyToExplanation', by: 'employee', to: 'appeal' },
+  { from: 'reply', command: 'lapseReply', by: 'system', to: 'appeal' },
+  // The next one up decides where the decider is silent, or turns out not to be independent.
+  { from: 'explanation', command: 'passAppealOn', by: 'system', to: 'explanation' },
+  { from: 'appeal', command: 'passAppealOn', by: 'system', to: 'appeal' },
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
   { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
   ...officeRows,

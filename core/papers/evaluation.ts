@@ -44,7 +44,7 @@ export function evaluationPaper(source: PaperSource): Unsealed | undefined {
  */
 export function objectionPaper(source: PaperSource): Unsealed | undefined {
   const { state, documents } = source;
-  const { review, appeal, appealDecision } = documents;
+  const { review, appeal, explanation, reply, appealDecision } = documents;
   const [rated, filed, decided] = ['submitReview', 'fileAppeal', 'decideAppeal'].map((it) =>
     newest(source, it),
   );
@@ -63,16 +63,26 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
       ...threeParties(source),
       evaluated(4, state.outcome, source),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: review.feedback },
-      { kind: 'prose', title: '6. KEBERATAN', text: joined(appeal.reasons, appeal.evidence) },
+      {
+        kind: 'prose',
+        title: '6. KEBERATAN',
+        text: joined(appeal.reasons, appeal.evidence, appeal.references, reply?.text ?? ''),
+      },
       {
         kind: 'prose',
         title: '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
-        text: review.feedback,
+        text: explanation
+          ? joined(explanation.text, explanation.references)
+          : 'Diminta, dan tidak diberikan sampai batas waktunya.',
       },
       {
         kind: 'prose',
         title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
-        text: joined(decision, appealDecision.reasons),
+        text: joined(
+          decision,
+          appealDecision.reasons,
+          appealDecision.outcome === 'changed' ? appealDecision.recommendation : '',
+        ),
       },
       {
         kind: 'signatures',

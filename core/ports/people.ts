@@ -8,6 +8,9 @@ export interface People {
   saveAll(people: readonly Person[]): Promise<void>;
 }
 
+/** Everybody above a person, the nearest first; kept by the use case of the same name. */
+export type PeopleAbove = (personId: string) => Promise<Person[]>;
+
 /** Ids of people: the same for the same NIP, and telling nothing of it. */
 export interface PersonIds {
   fromNip(nip: string): string;

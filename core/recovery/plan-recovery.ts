@@ -76,6 +76,8 @@ function possible({ state }: Dossier): OfficeAct[] {
     case 'review':
       return [...everywhere, 'reassignAssessor'];
     case 'acknowledgement':
+    case 'explanation':
+    case 'reply':
     case 'appeal':
       return everywhere;
   }

@@ -20,6 +20,9 @@ export const permenpanrb62022: RuleSet = {
     delivery: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 5' },
     acknowledgement: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 6' },
     appealFiling: { workingDays: 14, article: 'Pasal 29; Lampiran BAB V huruf B angka 2' },
+    // How the days until the decision are shared out between the two sides is a choice of ours.
+    appealExplanation: { workingDays: 3, article: '' },
+    appealReply: { workingDays: 2, article: '' },
     appealDecision: { workingDays: 7, article: 'Lampiran BAB V huruf B angka 6' },
     superiorReview: { workingDays: 14, article: 'Lampiran BAB V huruf A angka 8' },
     superiorDelivery: { workingDays: 7, article: 'Lampiran BAB V huruf A angka 9' },
@@ -39,6 +42,12 @@ export const permenpanrb62022: RuleSet = {
     { name: 'resultGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 1) huruf (d)' },
     { name: 'behaviourGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 2) huruf (c)' },
     { name: 'appealTo', article: 'Pasal 29' },
+    { name: 'appealEvidence', article: 'Pasal 29' },
+    { name: 'bothSides', article: 'Lampiran BAB V huruf B angka 3 dan 4' },
+    { name: 'independentDecider', article: 'Lampiran BAB V huruf B angka 2' },
+    // The regulation sets the days of the decision and says nothing of a decider who lets them pass.
+    { name: 'silentDecider', article: '' },
+    { name: 'appealFinal', article: 'PP 30/2019 Pasal 59 ayat (4)' },
     { name: 'finalByHead', article: 'Lampiran BAB IV huruf A angka 12' },
     { name: 'overdueReview', article: 'Lampiran BAB IV huruf A angka 11' },
     // The regulation says nothing about an employee who does not sign: a choice of ours, as the page says.

@@ -1,4 +1,5 @@
 import { isWorkingDay, localDate, type WorkingCalendar, workingDaysUntil } from '../calendar/working-days.ts';
+import type { TaskStage } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { PersonInBrief } from '../people/person.ts';
@@ -28,6 +29,9 @@ export function isWorkingHour(now: Date, calendar: WorkingCalendar): boolean {
   return isOpen && isWorkingDay(localDate(now, calendar.utcOffsetHours), calendar);
 }
 
+/** Whoever is silent here is late with nothing: time itself ends these stages, and says so in the record. */
+const endsByItself: readonly TaskStage[] = ['acknowledgement', 'explanation', 'reply'];
+
 /** The reminder that a task's dates ask for now, sent before or not; undefined when none is due. */
 export function reminderDue(
   { openedAt, dueAt, stage }: Pick<Task, 'openedAt' | 'dueAt' | 'stage'>,
@@ -42,9 +46,8 @@ export function reminderDue(
     const isOld = workingDaysUntil(new Date(openedAt), now, calendar) >= 1;
     return isNear && isOld ? { key: 'before', template: 'reminder', escalate: false } : undefined;
   }
-  // A result that nobody answered becomes final by itself: there is nothing to be late with.
   const passed = workingDaysUntil(due, now, calendar);
-  if (passed < 1 || stage === 'acknowledgement') return undefined;
+  if (passed < 1 || endsByItself.includes(stage)) return undefined;
   const { afterDueEvery, afterDueAtMost, escalateFrom } = reminderPolicy;
   const number = Math.min(1 + Math.floor((passed - 1) / afterDueEvery), afterDueAtMost);
   return { key: `overdue-${number}`, template: 'overdue', escalate: number >= escalateFrom };

@@ -1,7 +1,7 @@
 import type { Actor } from '../evaluation/actor.ts';
 import { headOfBodyId, inBrief, type Person } from '../people/person.ts';
 import type { PerformCommand, Performed } from '../ports/commands.ts';
-import type { People } from '../ports/people.ts';
+import type { People, PeopleAbove } from '../ports/people.ts';
 
 type Reassignment = {
   evaluationId: string;
@@ -19,12 +19,14 @@ type Reassignment = {
  */
 export async function reassign(
   { evaluationId, version, part, email, reason, actor }: Reassignment,
-  { people, perform }: { people: People; perform: PerformCommand },
+  { people, peopleAbove, perform }: { people: People; peopleAbove: PeopleAbove; perform: PerformCommand },
 ): Promise<Performed | { outcome: 'unknownPerson' }> {
   const successor = await people.byEmail(email);
   if (!successor) return { outcome: 'unknownPerson' };
   if (part === 'appealDecider') {
-    const command = { name: 'reassignDecider', appealDecider: inBrief(successor), reason } as const;
+    const superiors = (await peopleAbove(successor.personId)).map((person) => person.personId);
+    const appealDecider = inBrief(successor);
+    const command = { name: 'reassignDecider', appealDecider, superiors, reason } as const;
     return perform({ evaluationId, version, command, actor });
   }
   const above = await superiorOf(successor, people);

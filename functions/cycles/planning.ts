@@ -6,7 +6,7 @@ import { renderNewCycle } from '../../pages/cycles/new.tsx';
 import type { FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
-import { requireFormToken } from '../middleware/forms.ts';
+import { nested, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import type { CyclePorts } from './ports.ts';
@@ -28,7 +28,7 @@ export async function newPage(visit: SignedInVisit, ports: CyclePorts): Promise<
 /** Takes the form of a new cycle. */
 export async function createPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
-  const parsed = newCycleSchema.safeParse(visit.form);
+  const parsed = newCycleSchema.safeParse(nested(visit.form));
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({
       path: path.join('.'),

@@ -4,6 +4,7 @@ import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { stepFunctionsHistory } from '../../adapters/workflows/execution-history.ts';
+import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -12,12 +13,14 @@ import { routes } from './handler.ts';
 
 const wired = await wireWeb(parseEnvironment(environment));
 const { table } = wired;
+const people = peopleIn(table);
 const ports = {
   ...wired,
   executions: executionsIn(table),
   history: stepFunctionsHistory(),
   tasks: tasksIn(table),
-  people: peopleIn(table),
+  people,
+  peopleAbove: (personId: string) => peopleAbove(personId, { people }),
   outbox: outboxIn(table),
   findings: findingsIn(table),
 };

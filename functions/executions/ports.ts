@@ -9,7 +9,7 @@ import type { Findings } from '../../core/ports/findings.ts';
 import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
-import type { People, PersonIds } from '../../core/ports/people.ts';
+import type { People, PeopleAbove, PersonIds } from '../../core/ports/people.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
 
 /** What the pages of those who keep the workflows going need. */
@@ -20,6 +20,7 @@ export type OperationsPorts = {
   cycles: Cycles;
   tasks: Tasks;
   people: People;
+  peopleAbove: PeopleAbove;
   outbox: Outbox;
   findings: Findings;
   personIds: PersonIds;

@@ -3,10 +3,13 @@ import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { remind } from '../../core/usecases/remind.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
+import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { delivering } from '../middleware/delivering.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
-type Ports = Parameters<typeof sweep>[0] & Parameters<typeof remind>[0] & { log: Log };
+type Ports = Parameters<typeof sweep>[0] &
+  Parameters<typeof sweepAppeals>[0] &
+  Parameters<typeof remind>[0] & { log: Log };
 
 /** Sweeps once, then reminds; the schedule's event says nothing that is needed. */
 export const handler = (ports: Ports) =>
@@ -16,8 +19,10 @@ export const handler = (ports: Ports) =>
       const deliver = delivering(ports);
       const perform = telling(ports.perform, ports);
       const swept = await sweep({ ...ports, deliver, perform });
+      const appeals = await sweepAppeals({ ...ports, perform });
       const reminded = await remind(ports);
-      ports.log.info('SWEPT', { ...swept, ...reminded, failed: swept.failed + reminded.failed });
+      const failed = swept.failed + appeals.failed + reminded.failed;
+      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, failed });
       return swept;
     },
     ports,

@@ -41,9 +41,9 @@ function Who({ state }: { state: EvaluationState }) {
 
 function Due({ state, w }: { state: EvaluationState; w: Words }) {
   return (
-    <span>
+    <>
       {state.dueAt ? w.date(state.dueAt) : '–'}{' '}
       {isLate(state, w) ? <Mark meaning="late">{w.t('due.late')}</Mark> : null}
-    </span>
+    </>
   );
 }

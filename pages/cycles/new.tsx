@@ -9,6 +9,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { AppealPolicyFields } from './appeal-policy.tsx';
 
 /** The form of a new cycle; `values` bring the defaults of the year. */
 export type NewCycleView = {
@@ -127,6 +128,7 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         {field('headPosition')}
         {field('headEmail', 'email')}
       </fieldset>
+      <AppealPolicyFields form={view.form} w={w} />
       <button type="submit" class="primary">
         {w.t('newCycle.create')}
       </button>

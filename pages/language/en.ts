@@ -3,6 +3,7 @@ import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
+import { hearing } from './en/hearing.ts';
 import { hr } from './en/hr.ts';
 import { ideas } from './en/ideas.ts';
 import { mails } from './en/mails.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...tasks,
   ...turns,
   ...roster,
+  ...hearing,
   ...hr,
   ...executions,
   ...monitor,

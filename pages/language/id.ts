@@ -3,6 +3,7 @@ import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
+import { hearing } from './id/hearing.ts';
 import { hr } from './id/hr.ts';
 import { ideas } from './id/ideas.ts';
 import { mails } from './id/mails.ts';
@@ -28,6 +29,7 @@ export const id = {
   ...tasks,
   ...turns,
   ...roster,
+  ...hearing,
   ...hr,
   ...executions,
   ...monitor,

@@ -1,6 +1,7 @@
 import type { Documents, Plan } from '../../core/evaluation/documents.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { Words } from '../words.ts';
+import { AppealDecisionDocument, AppealDocument, Statement } from './appeal-documents.tsx';
 import { Definitions, Written } from './definitions.tsx';
 import { PlanDocument } from './plan-document.tsx';
 
@@ -23,7 +24,15 @@ export function FoldedDocuments(props: Rated & FoldedProps) {
   );
 }
 
-const kinds = ['appealDecision', 'appeal', 'review', 'selfAssessment', 'plan'] as const;
+const kinds = [
+  'appealDecision',
+  'reply',
+  'explanation',
+  'appeal',
+  'review',
+  'selfAssessment',
+  'plan',
+] as const;
 type Kind = (typeof kinds)[number];
 type FoldedProps = { open?: Kind; without?: readonly Kind[] };
 
@@ -33,6 +42,10 @@ function OneDocument({ kind, documents, ruleSet, w }: Rated & { kind: Kind }) {
   if (kind === 'selfAssessment') return <SelfAssessmentDocument documents={documents} w={w} />;
   if (kind === 'review') return <ReviewDocument documents={documents} ruleSet={ruleSet} w={w} />;
   if (kind === 'appeal') return <AppealDocument documents={documents} w={w} />;
+  if (kind === 'explanation' || kind === 'reply') {
+    const statement = documents[kind];
+    return statement ? <Statement statement={statement} w={w} /> : null;
+  }
   return <AppealDecisionDocument documents={documents} w={w} />;
 }
 
@@ -109,33 +122,6 @@ function ReviewDocument({ documents, ruleSet, w }: Rated) {
           ) : null,
         )}
       </ol>
-    </div>
-  );
-}
-
-/** What the employee objects to. */
-export function AppealDocument({ documents, w }: Part) {
-  const { appeal } = documents;
-  if (!appeal) return null;
-  return (
-    <div class="document">
-      <h3>{w.t('document.reasons')}</h3>
-      <Written text={appeal.reasons} none={w.t('document.nothingWritten')} />
-      <h3>{w.t('document.evidenceTitle')}</h3>
-      <Written text={appeal.evidence} none={w.t('document.nothingWritten')} />
-    </div>
-  );
-}
-
-function AppealDecisionDocument({ documents, w }: Part) {
-  const decision = documents.appealDecision;
-  if (!decision) return null;
-  return (
-    <div class="document">
-      <p>
-        <strong>{w.t(`appealOutcome.${decision.outcome}`)}</strong>
-      </p>
-      <Written text={decision.reasons} none={w.t('document.nothingWritten')} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ const known = new Set([
   'beforeYear',
   'returns',
   'meetingNotThen',
+  'sameRating',
 ]);
 
 /** What an error code says to a person. */

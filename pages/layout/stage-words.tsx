@@ -16,7 +16,7 @@ export function StageMark({ stage, w }: { stage: Stage; w: Words }) {
 
 function meaningOf(stage: Stage): Meaning {
   if (stage === 'final') return 'done';
-  if (stage === 'appeal') return 'attention';
+  if (stage === 'explanation' || stage === 'reply' || stage === 'appeal') return 'attention';
   return stage === 'active' ? 'plain' : 'waiting';
 }
 

@@ -10,7 +10,7 @@ const steps = [
   { name: 'work', stages: ['active'] },
   { name: 'selfAssessment', stages: ['selfAssessment'] },
   { name: 'review', stages: ['assessmentMeeting', 'review'] },
-  { name: 'appeal', stages: ['acknowledgement', 'appeal'] },
+  { name: 'appeal', stages: ['acknowledgement', 'explanation', 'reply', 'appeal'] },
   { name: 'done', stages: ['final'] },
 ] as const satisfies readonly { name: string; stages: readonly Stage[] }[];
 

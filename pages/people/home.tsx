@@ -58,7 +58,7 @@ function Tasks({ view, w }: { view: HomeView; w: Words }) {
 }
 
 /** Tasks in which the employee works on their own evaluation. */
-const ownTasks = { planning: true, selfAssessment: true, acknowledgement: true } as const;
+const ownTasks = { planning: true, selfAssessment: true, acknowledgement: true, reply: true } as const;
 
 function TaskCard({ task, cycle, w }: { task: Task; cycle: string | undefined; w: Words }) {
   const about = task.stage in ownTasks ? undefined : w.t('home.about', { name: task.employeeName });

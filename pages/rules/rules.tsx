@@ -57,7 +57,10 @@ function Deadlines({ ruleSet, w }: Part) {
         numbers={[1]}
         rows={deadlineNames.map((name) => {
           const { workingDays, article } = ruleSet.deadlines[name];
-          return { key: name, cells: [w.t(`deadline.${name}`), w.number(workingDays), article] };
+          return {
+            key: name,
+            cells: [w.t(`deadline.${name}`), w.number(workingDays), article || w.t('rules.ours')],
+          };
         })}
       />
     </>

@@ -4,6 +4,7 @@ import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { OutcomeExplained } from '../layout/outcome.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
+import { ReferencesField } from './statement-form.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The employee reads the result and accepts it, or appeals with reasons. */
@@ -25,18 +26,17 @@ export function Acknowledgement(part: TaskPart) {
             <Do command="acknowledge">{w.t('acknowledgement.acknowledge')}</Do>
           </Form>
         ) : null}
-        {mayDo(view, 'fileAppeal') ? (
-          <AppealForm {...part} />
-        ) : (
-          <p class="quiet-text">
-            {view.state.replacedAssessor
-              ? w.t('acknowledgement.finalBySuperior')
-              : w.t('acknowledgement.noAppeal')}
-          </p>
-        )}
+        {mayDo(view, 'fileAppeal') ? <AppealForm {...part} /> : <p class="quiet-text">{whyNoAppeal(part)}</p>}
       </section>
     </div>
   );
+}
+
+function whyNoAppeal({ view, w }: TaskPart): string {
+  if (view.state.replacedAssessor) return w.t('acknowledgement.finalBySuperior');
+  // Somebody stands above the assessor, and yet the appeal goes to nobody: the body has set it so.
+  const closed = view.state.appealDecider !== null && view.appealTo === null;
+  return w.t(closed ? 'hearing.noRoute' : 'acknowledgement.noAppeal');
 }
 
 function AppealForm({ view, frame, w }: TaskPart) {
@@ -46,7 +46,7 @@ function AppealForm({ view, frame, w }: TaskPart) {
     <details class="folded" open={form.errors.length > 0 || Boolean(form.values.reasons)}>
       <summary>{w.t('acknowledgement.appealTitle', { until })}</summary>
       <Form action={view.action} frame={frame} version={state.version}>
-        <p>{w.t('acknowledgement.appealHint', { name: state.appealDecider?.name ?? '' })}</p>
+        <p>{w.t('acknowledgement.appealHint', { name: view.appealTo ?? '' })}</p>
         <TextArea
           w={w}
           form={form}
@@ -55,7 +55,15 @@ function AppealForm({ view, frame, w }: TaskPart) {
           hint={w.t('acknowledgement.reasonsHint', { characters: w.number(limits.longText) })}
           rows={6}
         />
-        <TextArea w={w} form={form} path="evidence" label={w.t('field.evidence')} rows={3} optional />
+        <TextArea
+          w={w}
+          form={form}
+          path="evidence"
+          label={w.t('field.evidence')}
+          hint={w.t('hearing.evidenceHint', { characters: w.number(limits.longText) })}
+          rows={4}
+        />
+        <ReferencesField part={{ view, frame, w }} />
         <Do command="fileAppeal" kind="secondary">
           {w.t('acknowledgement.fileAppeal')}
         </Do>

@@ -1,5 +1,6 @@
 import { limits } from '../../core/evaluation/documents.ts';
-import { AppealDocument, FoldedDocuments } from '../layout/documents.tsx';
+import { AppealDocument, Hearing } from '../layout/appeal-documents.tsx';
+import { FoldedDocuments } from '../layout/documents.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { OutcomeExplained } from '../layout/outcome.tsx';
@@ -16,11 +17,22 @@ export function AppealDecisionForm(part: TaskPart) {
       <div>
         <section aria-labelledby="appeal">
           <h2 id="appeal">{w.t('appealDecision.appealOf', { name: employee.name })}</h2>
+          {view.state.formerDeciders.length > 0 ? (
+            <p class="quiet-text">
+              {w.t('hearing.passedUp', { names: w.list(view.state.formerDeciders.map(({ name }) => name)) })}
+            </p>
+          ) : null}
           <AppealDocument documents={view.documents} w={w} />
+          <Hearing state={view.state} documents={view.documents} w={w} />
         </section>
         {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
         <RatingGrounds state={view.state} documents={view.documents} w={w} />
-        <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} without={['appeal']} />
+        <FoldedDocuments
+          ruleSet={view.state.ruleSet}
+          documents={view.documents}
+          w={w}
+          without={['appeal', 'explanation', 'reply']}
+        />
       </div>
       <section class="decision" aria-labelledby="decision">
         <h2 id="decision">{w.t('task.decision')}</h2>
@@ -47,6 +59,15 @@ function DecisionForm({ view, frame, w }: TaskPart) {
         label={w.t('appealDecision.reasons')}
         hint={w.t('appealDecision.reasonsHint', { characters: w.number(limits.longText) })}
         rows={6}
+      />
+      <TextArea
+        w={w}
+        form={view.form}
+        path="recommendation"
+        label={w.t('hearing.recommendation')}
+        hint={w.t('hearing.recommendationHint', { characters: w.number(limits.longText) })}
+        rows={3}
+        optional
       />
       <div class="actions">
         {mayDo(view, 'decideAppeal') ? <Do command="decideAppeal">{w.t('appealDecision.submit')}</Do> : null}

@@ -36,6 +36,9 @@ const labels: Record<string, Key> = {
   reasons: 'field.reasons',
   evidence: 'field.evidence',
   outcome: 'field.outcome',
+  text: 'hearing.text',
+  references: 'hearing.references',
+  recommendation: 'hearing.recommendation',
 };
 
 /** What the fields of the task forms are called in an error summary, with their row. */

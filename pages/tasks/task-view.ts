@@ -40,6 +40,8 @@ export type TaskView = {
   ideas: Idea[];
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
+  /** Name of whoever would decide an appeal; null where it goes to nobody. */
+  appealTo: string | null;
 };
 
 /** What each stage's form is given. */

@@ -7,6 +7,7 @@ import { PlanEditor } from './plan-editor.tsx';
 import { PlanReview } from './plan-review.tsx';
 import { ReviewForm } from './review.tsx';
 import { SelfAssessmentForm } from './self-assessment.tsx';
+import { ExplanationForm, ReplyForm } from './statement-form.tsx';
 import { TaskFrame } from './task-frame.tsx';
 import { isTask, type TaskPart, type TaskView } from './task-view.ts';
 
@@ -44,6 +45,10 @@ function formOf(part: TaskPart) {
       return <ReviewForm {...part} />;
     case 'acknowledgement':
       return <Acknowledgement {...part} />;
+    case 'explanation':
+      return <ExplanationForm {...part} />;
+    case 'reply':
+      return <ReplyForm {...part} />;
     case 'appeal':
       return <AppealDecisionForm {...part} />;
     default:

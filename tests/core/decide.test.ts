@@ -100,6 +100,7 @@ describe('what a decision brings with it', () => {
       outcome: 'changed',
       reasons: 'Bukti baru',
       resultRating: 'above',
+      recommendation: 'Pertahankan',
       behaviourRating: 'above',
     } as const;
     const changed = decide(rated, { name: 'decideAppeal', decision }, actors.appealDecider, at(december));

@@ -82,6 +82,7 @@ describe('an appeal', () => {
       reasons: 'Bukti',
       resultRating: 'meets',
       behaviourRating: 'meets',
+      recommendation: 'Lanjutkan',
     } as const;
     expect(afterwards(appealed, { name: 'decideAppeal', decision: changed }, by('decider'))).toMatchObject({
       outcome: { predicate: 'good' },

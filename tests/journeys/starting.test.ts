@@ -67,6 +67,8 @@ describe('starting', () => {
       'selfAssessment',
       'review',
       'acknowledgement',
+      'explanation',
+      'reply',
       'appeal',
       'final',
     ];

@@ -80,6 +80,8 @@ const wrongForms: Partial<Record<Stage, { values: Record<string, string>; paths:
     paths: ['resultRating', 'feedback', 'results.0.feedback', 'reason'],
   },
   acknowledgement: { values: { evidence: 'surat' }, paths: ['reasons', 'evidence'] },
+  explanation: { values: { references: 'surat' }, paths: ['text', 'references'] },
+  reply: { values: { text: 'x' }, paths: ['text'] },
   appeal: { values: {}, paths: ['outcome', 'reasons', 'behaviourRating'] },
 };
 

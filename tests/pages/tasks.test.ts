@@ -23,6 +23,8 @@ describe('a task page', () => {
     ['selfAssessment', ['submitSelfAssessment', 'saveDraft']],
     ['review', ['submitReview', 'saveDraft', 'returnSelfAssessment']],
     ['acknowledgement', ['acknowledge', 'fileAppeal']],
+    ['explanation', ['explainRating', 'saveDraft']],
+    ['reply', ['replyToExplanation', 'saveDraft']],
     ['appeal', ['decideAppeal', 'saveDraft']],
   ])('in stage %s offers what the table of transitions allows', (stage, commands) => {
     expect(buttonsOf(taskIn(stage))).toEqual(commands);

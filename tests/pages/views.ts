@@ -7,6 +7,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
+import { lawfulAppeals } from '../../core/rules/appeal-policy.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
@@ -40,6 +41,7 @@ export const cycle: Cycle = {
   goals: ['Iklim usaha yang ramah', 'Layanan publik digital'],
   overdueReview: 'toSuperior',
   returnsAtMost: 3,
+  appeals: lawfulAppeals,
   planDueAt: '2026-01-31T16:59:59.000Z',
   assessmentOpensAt: '2026-12-19T17:00:00.000Z',
   selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
@@ -72,6 +74,9 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     planFor: 'staff',
     replacedAssessor: null,
     outcomeBefore: null,
+    formerDeciders: [],
+    appealFiledAt: null,
+    population: 'PNS',
     mainResults: [0],
     rated: rated ? { by: assessor, at: '2026-02-05T02:00:00.000Z' } : null,
     servedGoals: [],
@@ -81,7 +86,15 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     appealDecider: { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' },
     ruleSet: 'permenpanrb-6-2022',
     attempts: { plan: 1, assessment: 1, appeal: 1 },
-    documents: { plan: 1, selfAssessment: 0, review: 0, appeal: 0, appealDecision: 0 },
+    documents: {
+      plan: 1,
+      selfAssessment: 0,
+      review: 0,
+      appeal: 0,
+      explanation: 0,
+      reply: 0,
+      appealDecision: 0,
+    },
     plannedResults: 2,
     outcome: rated ? outcomeOf('meets', 'above', 'permenpanrb-6-2022') : null,
     ending: stage === 'final' ? 'acknowledged' : null,
@@ -102,7 +115,9 @@ function documentsIn(stage: Stage): Documents {
     ...(from('planReview') ? { plan: documents.plan } : {}),
     ...(from('review') ? { selfAssessment: documents.selfAssessment } : {}),
     ...(from('acknowledgement') ? { review: documents.review } : {}),
-    ...(from('appeal') ? { appeal: documents.appeal } : {}),
+    ...(from('explanation') ? { appeal: documents.appeal } : {}),
+    ...(from('reply') ? { explanation: documents.explanation } : {}),
+    ...(from('appeal') ? { reply: documents.reply } : {}),
   };
 }
 
@@ -122,6 +137,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     returning: returnsOf(stateIn(stage), cycle) ?? null,
     ideas: [],
     appealPossible: true,
+    appealTo: 'Rahmat Hidayat',
     ...changes,
   };
 }

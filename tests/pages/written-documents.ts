@@ -63,6 +63,9 @@ export const documents: Required<Documents> = {
   appeal: {
     reasons: 'Target arsip terhambat alat yang rusak sejak September.',
     evidence: 'Surat permintaan alat',
+    references: 'Surat 900/12/2026\nhttps://kinerja.example/bukti',
   },
+  explanation: { text: 'Alat pengganti sudah tersedia sejak Oktober.', references: 'BAST 14/2026' },
+  reply: { text: 'Alat itu baru berfungsi pada Desember.', references: '' },
   appealDecision: { outcome: 'confirmed', reasons: 'Hambatan itu sudah diperhitungkan.' },
 };

@@ -31,6 +31,8 @@ const objected: Move[] = [
 ];
 const decided = (decision: Extract<Command, { name: 'decideAppeal' }>['decision']): Move[] => [
   ...objected,
+  { command: commands.explainRating, by: 'assessor', now: '2028-01-04T03:00:00Z' },
+  { command: commands.replyToExplanation, by: 'employee', now: '2028-01-04T04:00:00Z' },
   { command: { name: 'decideAppeal', decision }, by: 'decider', now: '2028-01-05T03:00:00Z' },
 ];
 
@@ -318,6 +320,7 @@ describe('the evaluation document', () => {
       reasons: 'Bukti baru',
       resultRating: 'above',
       behaviourRating: 'above',
+      recommendation: 'Bagikan caranya',
     });
     expect(fieldsOf(written('evaluation', played(changed)))['PREDIKAT KINERJA PEGAWAI']).toBe('BAIK');
     expect(fieldsOf(written('objection', played(changed)))['PREDIKAT KINERJA PEGAWAI']).toBe('SANGAT BAIK');
@@ -334,6 +337,7 @@ describe('the document with an objection (D.1.3)', () => {
           reasons: 'Bukti baru',
           resultRating: 'above',
           behaviourRating: 'above',
+          recommendation: 'Bagikan caranya',
         }),
       ),
     );
@@ -344,9 +348,14 @@ describe('the document with an objection (D.1.3)', () => {
       '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
       '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
     ]);
-    expect(proseOf(paper, '6. KEBERATAN')).toBe('Target tercapai lebih dari rencana');
+    expect(proseOf(paper, '6. KEBERATAN')).toBe(
+      'Target tercapai lebih dari rencana\n\nLaporan triwulan IV halaman 3',
+    );
+    expect(proseOf(paper, '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN')).toBe(
+      'Modul ketiga belum dipakai di kelas',
+    );
     expect(proseOf(paper, '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA')).toBe(
-      'MENGUBAH hasil evaluasi: dari BAIK menjadi SANGAT BAIK.\n\nBukti baru',
+      'MENGUBAH hasil evaluasi: dari BAIK menjadi SANGAT BAIK.\n\nBukti baru\n\nBagikan caranya',
     );
     expect(signaturesOf(paper).map(([as]) => as)).toEqual([
       '10. Pegawai yang Dinilai',

@@ -124,6 +124,8 @@ describe('a printed paper', () => {
       { command: commands.submitSelfAssessment, by: 'employee', now: '2027-12-22T03:00:00Z' },
       { command: commands.submitReview, by: 'assessor', now: '2027-12-28T03:00:00Z' },
       { command: commands.fileAppeal, by: 'employee', now: '2028-01-03T03:00:00Z' },
+      { command: commands.explainRating, by: 'assessor', now: '2028-01-04T03:00:00Z' },
+      { command: commands.replyToExplanation, by: 'employee', now: '2028-01-04T04:00:00Z' },
       { command: commands.decideAppeal, by: 'decider', now: '2028-01-05T03:00:00Z' },
     ]);
     const people = { ...source.people, decider: person('decider', { nip: '197001012000032003' }) };

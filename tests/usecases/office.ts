@@ -11,9 +11,11 @@ import type { MailContent } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
+import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
+import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { at, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
@@ -55,6 +57,7 @@ export function openOffice(given: Given = {}) {
   const ports = {
     ...table,
     reference,
+    peopleAbove: (personId: string) => peopleAbove(personId, table),
     gaveUp: (outboxId: string) => void givenUp.push(outboxId),
     clock,
     digest,
@@ -76,6 +79,7 @@ export type Office = ReturnType<typeof openOffice>;
 
 type Ports = Parameters<typeof performCommand>[1] &
   Parameters<typeof openTask>[1] &
+  Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
   Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
   Parameters<typeof sendMail>[1];
 
@@ -87,12 +91,18 @@ function useCasesOf(ports: Ports) {
       sendMail: (effect) => sendMail(effect, ports),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
+  const appeals = () => sweepAppeals({ ...ports, perform });
   return {
     perform,
     deliver,
     open: (stage: TaskStage, taskToken: string, id = evaluationId) =>
       openTask({ evaluationId: id, stage, taskToken }, ports),
-    sweep: () => sweep({ ...ports, perform, deliver }),
+    sweep: async () => {
+      const swept = await sweep({ ...ports, perform, deliver });
+      await appeals();
+      return swept;
+    },
+    sweepAppeals: appeals,
   };
 }
 

@@ -55,6 +55,8 @@ describe('receipts', () => {
     await act(office, 'employee', commands.submitSelfAssessment);
     await act(office, 'assessor', commands.submitReview);
     await act(office, 'employee', commands.fileAppeal);
+    await act(office, 'assessor', commands.explainRating);
+    await act(office, 'employee', commands.replyToExplanation);
     await deliverAll(office);
     const before = told().length;
     await act(office, 'decider', commands.decideAppeal);

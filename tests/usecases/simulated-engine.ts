@@ -18,11 +18,12 @@ export type Simulated = {
 const waits: Partial<Record<Machine, readonly Stage[]>> = {
   plan: ['planning', 'planReview', 'planMeeting'],
   assessment: ['selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement'],
-  appeal: ['appeal'],
+  appeal: ['explanation', 'reply', 'appeal'],
 };
+const afterAssessment = ['explanation', 'reply', 'appeal', 'final'] as const;
 const ends: Partial<Record<Machine, readonly Stage[]>> = {
-  plan: ['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', 'appeal', 'final'],
-  assessment: ['appeal', 'final'],
+  plan: ['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', ...afterAssessment],
+  assessment: afterAssessment,
   appeal: ['final'],
 };
 /** Waits after which the definitions go straight to the next state, without asking. */

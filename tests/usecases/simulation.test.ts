@@ -17,6 +17,8 @@ const phaseOf: Partial<Record<Stage, Machine>> = {
   assessmentMeeting: 'assessment',
   review: 'assessment',
   acknowledgement: 'assessment',
+  explanation: 'appeal',
+  reply: 'appeal',
   appeal: 'appeal',
 };
 

@@ -54,15 +54,22 @@ describe('plan', () => {
     expect(entered).toHaveLength(6);
   });
 
-  it.each(['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', 'appeal', 'final'])(
-    'ends at once when the evaluation is at %s',
-    async (stage) => {
-      const { status, entered, opened } = await phase('plan', stage);
-      expect(status).toBe('succeeded');
-      expect(entered).toEqual([...BEGIN, 'The plan is agreed']);
-      expect(opened).toEqual([]);
-    },
-  );
+  it.each([
+    'active',
+    'selfAssessment',
+    'assessmentMeeting',
+    'review',
+    'acknowledgement',
+    'explanation',
+    'reply',
+    'appeal',
+    'final',
+  ])('ends at once when the evaluation is at %s', async (stage) => {
+    const { status, entered, opened } = await phase('plan', stage);
+    expect(status).toBe('succeeded');
+    expect(entered).toEqual([...BEGIN, 'The plan is agreed']);
+    expect(opened).toEqual([]);
+  });
 });
 
 describe('assessment', () => {
@@ -120,7 +127,7 @@ describe('assessment', () => {
   });
 
   it('leaves an appeal to the workflow of appeals', async () => {
-    const { status, entered } = await phase('assessment', 'acknowledgement', 'appeal');
+    const { status, entered } = await phase('assessment', 'acknowledgement', 'explanation');
     expect(status).toBe('succeeded');
     expect(entered).toHaveLength(4);
   });
@@ -133,7 +140,28 @@ describe('assessment', () => {
 });
 
 describe('appeal', () => {
-  it('takes four transitions', async () => {
+  it('hears the assessor, then the employee, before the decision', async () => {
+    const { status, entered, opened } = await phase('appeal', 'explanation', 'reply', 'appeal', 'final');
+    expect(status).toBe('succeeded');
+    expect(entered).toEqual([
+      ...BEGIN,
+      "Wait for the assessor's explanation",
+      'Whose turn is it',
+      "Wait for the employee's reply",
+      'Whose turn is it',
+      'Wait for the decision on the appeal',
+      'The appeal is decided',
+    ]);
+    expect(opened.map(({ stage }) => stage)).toEqual(['explanation', 'reply', 'appeal']);
+  });
+
+  it('goes straight to the decision when the assessor was silent', async () => {
+    const { entered } = await phase('appeal', 'explanation', 'appeal', 'final');
+    expect(entered).not.toContain("Wait for the employee's reply");
+    expect(entered.at(-1)).toBe('The appeal is decided');
+  });
+
+  it('takes four transitions once both were heard', async () => {
     const { status, entered } = await phase('appeal', 'appeal', 'final');
     expect(status).toBe('succeeded');
     expect(entered).toEqual([...BEGIN, 'Wait for the decision on the appeal', 'The appeal is decided']);

@@ -6,8 +6,10 @@ import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { PaperName } from '../../../core/papers/paper.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
+import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
+import { peopleAbove } from '../../../core/usecases/people-above.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
@@ -54,5 +56,6 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       gaveUp: (outboxId) => wired.log.warn('MAIL_GIVEN_UP', { outboxId }),
       sendMail: (effect) => sendMail(effect, mail),
     });
-  return { ...wired, tasks, engine, outbox, deliver };
+  const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
+  return { ...wired, tasks, engine, outbox, deliver, peopleAbove: above };
 }

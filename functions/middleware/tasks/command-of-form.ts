@@ -19,6 +19,8 @@ const documentOf = {
   submitSelfAssessment: 'selfAssessment',
   submitReview: 'review',
   fileAppeal: 'appeal',
+  explainRating: 'explanation',
+  replyToExplanation: 'reply',
   decideAppeal: 'decision',
 } as const;
 

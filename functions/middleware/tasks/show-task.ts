@@ -1,4 +1,5 @@
 import { bodyCalendar } from '../../../core/calendar/holidays.ts';
+import { deciderOf } from '../../../core/evaluation/appeal.ts';
 import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
@@ -67,6 +68,7 @@ async function renderForm(
     readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
   ]);
   const now = ports.clock();
+  const decider = cycle ? deciderOf(state, cycle) : null;
   const view = {
     state,
     cycleName: cycle?.name ?? '',
@@ -80,8 +82,8 @@ async function renderForm(
     since,
     returning: (cycle && returnsOf(state, cycle)) ?? null,
     ideas: cycle ? ideasOfYear(ideas, cycle.year, bodyCalendar.utcOffsetHours) : [],
-    appealPossible:
-      state.appealDecider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
+    appealPossible: decider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
+    appealTo: decider?.name ?? null,
   };
   return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
 }

@@ -8,6 +8,8 @@ export const documents: Mirror<typeof original> = {
     selfAssessment: 'Self-assessment',
     review: 'Supervisor review',
     appeal: 'Appeal',
+    explanation: 'The assessor’s explanation',
+    reply: 'The employee’s reply',
     appealDecision: 'Decision on the appeal',
     behaviourExpectation: 'Special expectations of the supervisor on behaviour',
     nothingWritten: 'Left empty.',

@@ -29,6 +29,8 @@ export const rules: Mirror<typeof original> = {
     delivery: 'The assessor delivers the evaluation document after signing it',
     acknowledgement: 'The employee signs after receiving the document',
     appealFiling: 'The employee appeals after receiving the document',
+    appealExplanation: 'The assessor explains, from the filing of an appeal',
+    appealReply: 'The employee replies, from the explanation',
     appealDecision: 'An appeal is decided after it was filed',
     superiorReview: 'The assessor’s superior rates where the assessor has not rated in time',
     superiorDelivery: 'The assessor’s superior delivers the document they signed',
@@ -50,6 +52,14 @@ export const rules: Mirror<typeof original> = {
     behaviourGuide:
       'Suggestion for behaviour: meets where the values are lived consistently; above where they are guarded in others too; below where not yet consistently.',
     appealTo: 'An appeal goes, with reasons, to the superior of the assessor.',
+    appealEvidence:
+      'An appeal holds reasons and evidence (that evidence is needed is a choice of this system).',
+    bothSides:
+      'Before a decision both assessor and employee are asked to explain. Who does not answer in time does not hold it up, and the record says so.',
+    independentDecider:
+      'Whoever decides is not the assessor, nobody below the assessor and nobody who had a hand in the rating; otherwise the next superior decides.',
+    silentDecider: 'An appeal that is not decided in time goes to the next superior.',
+    appealFinal: 'The decision on an appeal is final.',
     finalByHead: 'A rating by the head of the body is final.',
     overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',
     silence: 'An employee who has not signed in time is recorded as such; the result stands.',

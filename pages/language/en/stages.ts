@@ -12,6 +12,8 @@ export const stages: Mirror<typeof original> = {
     assessmentMeeting: 'Assessment meeting',
     review: 'Supervisor review',
     acknowledgement: 'Answer to the result',
+    explanation: 'Explanation',
+    reply: 'Reply',
     appeal: 'Appeal',
     final: 'Done',
   },
@@ -32,6 +34,8 @@ export const stages: Mirror<typeof original> = {
     assessmentMeeting: 'Record the meeting with {{name}} about the self-assessment',
     review: 'Rate the performance of {{name}}',
     acknowledgement: 'Answer to your result',
+    explanation: 'Explain your rating of {{name}}',
+    reply: 'Reply to what your assessor explains',
     appeal: 'Decide the appeal of {{name}}',
   },
   asks: {
@@ -48,6 +52,8 @@ export const stages: Mirror<typeof original> = {
       '{{employee}} has filled in the self-assessment. {{you}} rates as the assessor (Pejabat Penilai Kinerja).',
     acknowledgement:
       '{{assessor}} has rated the performance of {{you}}. Accept the result, or file an appeal.',
+    explanation: '{{employee}} appeals against your rating. {{you}}, explain its grounds to whoever decides.',
+    reply: '{{assessor}} has explained the rating. {{you}} may reply before the appeal is decided.',
     appeal:
       '{{employee}} appeals against the rating by {{assessor}}. {{you}} decides as the superior of the assessor.',
     final: 'The evaluation of {{employee}} is done.',
@@ -61,6 +67,8 @@ export const stages: Mirror<typeof original> = {
     assessmentMeeting: 'Employee and supervisor meet about the self-assessment.',
     review: 'The supervisor is rating results and behaviour.',
     acknowledgement: 'The employee accepts the result or files an appeal.',
+    explanation: 'The assessor is asked to explain the rating.',
+    reply: 'The employee may reply to the explanation.',
     appeal: 'The superior of the assessor is deciding the appeal.',
     final: 'The result is final.',
   },
@@ -75,6 +83,9 @@ export const stages: Mirror<typeof original> = {
     review: 'After this the employee gets the result with its reasons, and may file an appeal.',
     acknowledgement:
       'If it is accepted, the evaluation is done. If there is an appeal, the superior of the assessor decides it. Without an answer by the date, the result becomes final.',
+    explanation:
+      'After this the employee may reply, then the appeal is decided. Without an explanation in time it is decided at once.',
+    reply: 'After this the appeal is decided. Without a reply in time it is decided all the same.',
     appeal: 'The decision is final, and the evaluation is done.',
     final: 'The evaluation is done. There is nothing left to do.',
   },
@@ -91,6 +102,11 @@ export const stages: Mirror<typeof original> = {
     submitReview: 'Supervisor review given',
     acknowledge: 'Result accepted by the employee',
     fileAppeal: 'Appeal filed',
+    explainRating: 'The assessor explained the rating',
+    lapseExplanation: 'The assessor was asked to explain and did not answer in time',
+    replyToExplanation: 'The employee replied to the explanation',
+    lapseReply: 'The employee added no reply in time',
+    passAppealOn: 'The appeal was passed on to the next superior',
     decideAppeal: 'Appeal decided',
     lapseAcknowledgement: 'Time to answer ran out, the result became final',
     sendAgain: 'Task sent again with a new link',

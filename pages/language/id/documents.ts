@@ -5,6 +5,8 @@ export const documents = {
     selfAssessment: 'Penilaian diri',
     review: 'Penilaian atasan',
     appeal: 'Keberatan',
+    explanation: 'Penjelasan penilai atas keberatan',
+    reply: 'Tanggapan pegawai atas penjelasan',
     appealDecision: 'Putusan keberatan',
     behaviourExpectation: 'Harapan khusus atasan tentang perilaku',
     nothingWritten: 'Tidak diisi.',

@@ -18,6 +18,7 @@ export const forms = {
     order: 'Tanggal ini mendahului tanggal sebelumnya.',
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
+    sameRating: 'Penilaian ini sama dengan yang berlaku. Pilih dikuatkan, atau ubah penilaiannya.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',

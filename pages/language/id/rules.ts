@@ -26,6 +26,8 @@ export const rules = {
     delivery: 'Penilai menyampaikan dokumen evaluasi sejak menandatanganinya',
     acknowledgement: 'Pegawai menandatangani sejak menerima dokumen',
     appealFiling: 'Pegawai mengajukan keberatan sejak menerima dokumen',
+    appealExplanation: 'Penilai memberi penjelasan sejak keberatan diajukan',
+    appealReply: 'Pegawai menanggapi sejak penjelasan penilai',
     appealDecision: 'Keberatan diputuskan sejak diajukan',
     superiorReview: 'Atasan penilai menilai bila penilai tidak menilai sampai waktunya habis',
     superiorDelivery: 'Atasan penilai menyampaikan dokumen yang ditandatanganinya',
@@ -47,6 +49,13 @@ export const rules = {
     behaviourGuide:
       'Saran perilaku: sesuai bila nilai dasar dijalankan secara konsisten; di atas bila juga dijaga pada orang lain; di bawah bila belum konsisten.',
     appealTo: 'Keberatan diajukan dengan alasan kepada atasan dari penilai.',
+    appealEvidence: 'Keberatan memuat alasan dan bukti (bahwa bukti diperlukan adalah pilihan sistem ini).',
+    bothSides:
+      'Sebelum memutuskan, penilai dan pegawai diminta memberi penjelasan. Yang tidak menjawab sampai batas waktu tidak menahan putusan, dan dicatat demikian.',
+    independentDecider:
+      'Pemutus keberatan bukan penilai, bukan bawahan penilai, dan bukan orang yang pernah ikut menilai; bila tidak memenuhi, beralih ke atasan berikutnya.',
+    silentDecider: 'Keberatan yang tidak diputuskan sampai batas waktu beralih ke atasan berikutnya.',
+    appealFinal: 'Putusan keberatan bersifat final.',
     finalByHead: 'Penilaian oleh kepala daerah bersifat final.',
     overdueReview:
       'Bila penilai tidak menilai sampai waktunya habis, atasannya yang menilai dan hasilnya final.',

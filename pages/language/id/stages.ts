@@ -9,6 +9,8 @@ export const stages = {
     assessmentMeeting: 'Pertemuan penilaian',
     review: 'Penilaian atasan',
     acknowledgement: 'Tanggapan atas hasil',
+    explanation: 'Penjelasan penilai',
+    reply: 'Tanggapan pegawai',
     appeal: 'Keberatan',
     final: 'Selesai',
   },
@@ -29,6 +31,8 @@ export const stages = {
     assessmentMeeting: 'Catat hasil pertemuan dengan {{name}} tentang penilaian diri',
     review: 'Nilai kinerja {{name}}',
     acknowledgement: 'Tanggapi hasil evaluasi Anda',
+    explanation: 'Jelaskan penilaian Anda atas {{name}}',
+    reply: 'Tanggapi penjelasan penilai Anda',
     appeal: 'Putuskan keberatan {{name}}',
   },
   asks: {
@@ -45,6 +49,10 @@ export const stages = {
     review:
       '{{employee}} sudah mengisi penilaian diri. {{you}} menilai sebagai Pejabat Penilai Kinerja (penilai).',
     acknowledgement: '{{assessor}} sudah menilai kinerja {{you}}. Terima hasilnya, atau ajukan keberatan.',
+    explanation:
+      '{{employee}} berkeberatan atas penilaian Anda. {{you}}, jelaskan dasarnya kepada pemutus keberatan.',
+    reply:
+      '{{assessor}} sudah menjelaskan penilaiannya. {{you}} boleh menanggapi sebelum keberatan diputuskan.',
     appeal:
       '{{employee}} berkeberatan atas penilaian {{assessor}}. {{you}} memutuskannya sebagai atasan dari penilai.',
     final: 'Evaluasi {{employee}} sudah selesai.',
@@ -58,6 +66,8 @@ export const stages = {
     assessmentMeeting: 'Pegawai dan atasan bertemu tentang penilaian diri.',
     review: 'Atasan menilai hasil kerja dan perilaku.',
     acknowledgement: 'Pegawai menerima hasil atau mengajukan keberatan.',
+    explanation: 'Penilai diminta menjelaskan penilaiannya.',
+    reply: 'Pegawai boleh menanggapi penjelasan penilai.',
     appeal: 'Atasan dari penilai memutuskan keberatan.',
     final: 'Hasil sudah tetap.',
   },
@@ -72,6 +82,10 @@ export const stages = {
     review: 'Setelah ini pegawai menerima hasil beserta alasannya, dan dapat mengajukan keberatan.',
     acknowledgement:
       'Bila diterima, evaluasi selesai. Bila ada keberatan, atasan dari penilai memutuskannya. Tanpa tanggapan sampai batas waktu, hasil menjadi tetap.',
+    explanation:
+      'Setelah ini pegawai boleh menanggapi, lalu keberatan diputuskan. Tanpa penjelasan sampai batas waktu, keberatan langsung diputuskan.',
+    reply:
+      'Setelah ini pemutus keberatan memutuskan. Tanpa tanggapan sampai batas waktu, keberatan tetap diputuskan.',
     appeal: 'Putusan berlaku tetap, dan evaluasi selesai.',
     final: 'Evaluasi selesai. Tidak ada lagi yang perlu dilakukan.',
   },
@@ -88,6 +102,11 @@ export const stages = {
     submitReview: 'Penilaian atasan diberikan',
     acknowledge: 'Hasil diterima pegawai',
     fileAppeal: 'Keberatan diajukan',
+    explainRating: 'Penilai menjelaskan penilaiannya',
+    lapseExplanation: 'Penilai diminta menjelaskan dan tidak menjawab sampai batas waktu',
+    replyToExplanation: 'Pegawai menanggapi penjelasan penilai',
+    lapseReply: 'Pegawai tidak menambahkan tanggapan sampai batas waktu',
+    passAppealOn: 'Keberatan beralih kepada atasan berikutnya',
     decideAppeal: 'Keberatan diputuskan',
     lapseAcknowledgement: 'Waktu tanggapan habis, hasil menjadi tetap',
     sendAgain: 'Tugas dikirim ulang dengan tautan baru',

@@ -6,7 +6,6 @@ import { type Population, populations } from '../people/population.ts';
  * where a body has set another way for a group of employees.
  */
 export const appealRoutes = ['superior', 'headOfBody', 'none'] as const;
-export type AppealRoute = (typeof appealRoutes)[number];
 
 /**
  * A body's own rule for a group of its employees. `filingDays` is in working days from receipt; null is what the rule

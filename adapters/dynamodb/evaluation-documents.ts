@@ -11,9 +11,10 @@ import {
   storedDecisionSchema,
 } from '../../core/evaluation/documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
-import { documentKey } from './keys.ts';
+import { documentKey, type Key } from './keys.ts';
+import { pack, unpack } from './packing.ts';
 import { getItem, getItems } from './read.ts';
-import { readRecord } from './records.ts';
+import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';
 
 const version = z.int();
@@ -29,6 +30,28 @@ const storedSchema = z.object({
   ]),
 });
 
+/** A document as an item of its own, written once. */
+export function documentItem(evaluationId: string, document: StoredDocument, madeBy: number): Item & Key {
+  const { kind, version } = document;
+  const stored = pack(document.content);
+  const content = 'plain' in stored ? { content: stored.plain } : {};
+  return {
+    ...documentKey(evaluationId, kind, version),
+    kind: 'document',
+    madeBy,
+    document: { kind, version, ...content },
+    ...('packed' in stored ? { packed: stored.packed } : {}),
+  };
+}
+
+/** @throws when the item is no document */
+function documentFrom(item: Item): StoredDocument {
+  const { packed } = item;
+  if (!(packed instanceof Uint8Array)) return readRecord('document', storedSchema, item).document;
+  const document = { ...(item.document as object), content: unpack(packed) };
+  return readRecord('document', storedSchema, { ...item, document }).document;
+}
+
 /**
  * The newest documents that a state names, strongly consistent.
  * @throws when one of them is missing: a state never names a document before it is written.
@@ -43,9 +66,7 @@ export async function newestDocuments(table: Table, state: EvaluationState): Pro
     named.map(([kind, newest]) => documentKey(state.evaluationId, kind, newest)),
   );
   const documents: Documents = Object.fromEntries(
-    items
-      .map((item) => readRecord('document', storedSchema, item).document)
-      .map((document) => [document.kind, document.content]),
+    items.map(documentFrom).map((document) => [document.kind, document.content]),
   );
   const missing = named.filter(([kind]) => !(kind in documents)).map(([kind]) => kind);
   if (missing.length > 0) {
@@ -62,5 +83,5 @@ export async function documentAt(
   version: number,
 ): Promise<StoredDocument | undefined> {
   const item = await getItem(table, documentKey(evaluationId, kind, version));
-  return item && readRecord('document', storedSchema, item).document;
+  return item && documentFrom(item);
 }

@@ -1,7 +1,8 @@
 import type { Change } from '../../core/evaluation/decide.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { taskOf } from '../../core/tasks/task.ts';
-import { auditKey, documentKey, stateKey, statePlace, turnPlace } from './keys.ts';
+import { documentItem } from './evaluation-documents.ts';
+import { auditKey, stateKey, statePlace, turnPlace } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import type { Item } from './records.ts';
 import type { Table } from './table.ts';
@@ -22,16 +23,6 @@ export function stateItem(state: EvaluationState): Item & { pk: string; sk: stri
 export function itemsBeside(table: Table, change: Omit<Change, 'expected'>): TransactItem[] {
   const { event, document, effects, next } = change;
   const items = [putNew(table, { ...auditKey(event.evaluationId, event.seq), kind: 'audit', event })];
-  if (document) {
-    const { evaluationId } = next;
-    items.push(
-      putNew(table, {
-        ...documentKey(evaluationId, document.kind, document.version),
-        kind: 'document',
-        madeBy: event.seq,
-        document,
-      }),
-    );
-  }
+  if (document) items.push(putNew(table, documentItem(next.evaluationId, document, event.seq)));
   return [...items, ...outboxItems(table, outboxIdOf(next.evaluationId, next.version), effects, event.at)];
 }

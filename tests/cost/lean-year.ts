@@ -5,6 +5,7 @@ import { findTask } from '../../core/usecases/find-task.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { at, commands, cycle, december, january, person } from '../core/examples.ts';
 import { type LeanOffice, openLeanOffice, type Part, parts, record, settle } from './lean-office.ts';
+import { prose } from './prose.ts';
 
 /** What one evaluation took. */
 export interface LeanYear {
@@ -12,13 +13,15 @@ export interface LeanYear {
   /** The same units, by the kind of item. */
   readonly byKind: Record<string, number>;
   readonly keysWrittenByPeople: string[];
+  /** As they were handed in, before they are packed. */
+  readonly documentBytes: readonly number[];
   readonly requestsToTable: number;
   readonly mails: number;
   readonly invocations: LeanOffice['calls'];
 }
 
 /** With the rest of its item four kilobytes, as a document of a talkative person has. */
-const LONG = 'kinerja '.repeat(462);
+const LONG = prose(3_700);
 
 const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
 const { submitPlan, approvePlan, submitSelfAssessment, submitReview, acknowledge } = commands;
@@ -59,7 +62,9 @@ export async function liveLeanYear(): Promise<LeanYear> {
   for (const execution of ports.engine.executions.values()) await record(office, execution, 'SUCCEEDED');
   const end = await ports.evaluations.load(evaluationId);
   if (end?.stage !== 'final') throw new Error(`the lean year ended at ${end?.stage}`);
-  return summary(office);
+  const documents = Object.values(await ports.evaluations.loadWithDocuments(end));
+  const documentBytes = documents.map((content) => Buffer.byteLength(JSON.stringify(content)));
+  return { ...summary(office), documentBytes };
 }
 
 async function openAssessment(office: LeanOffice, evaluationId: string, when: Date): Promise<void> {
@@ -89,7 +94,7 @@ async function answer(
   });
 }
 
-function summary({ notes, calls, ports }: LeanOffice): LeanYear {
+function summary({ notes, calls, ports }: LeanOffice): Omit<LeanYear, 'documentBytes'> {
   const unitsOf = (part: Part) =>
     notes.filter((note) => note.part === part).reduce((sum, note) => sum + note.writeUnits, 0);
   const byKind: Record<string, number> = {};

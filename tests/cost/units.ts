@@ -15,6 +15,7 @@ export function sizeOf(item: Item): number {
 
 function sizeOfValue(value: unknown): number {
   if (typeof value === 'string') return utf8(value);
+  if (value instanceof Uint8Array) return value.length;
   if (typeof value === 'number') return Math.ceil(String(value).replace(/\D/g, '').length / 2) + 1;
   if (Array.isArray(value)) return value.reduce((sum, each) => sum + sizeOfValue(each) + 1, 3);
   if (value && typeof value === 'object') return sizeOf(value as Item) + 3 + Object.keys(value).length;
@@ -33,13 +34,28 @@ export function tableUnits(
   return inTransaction ? 2 * units : units;
 }
 
-/** Units of the index `lists`: a new place is a write, a left place another one, a changed item in its place one. */
+/** The indexes by their keys, and whether they hold the whole item. */
+const INDEXES = [
+  { hash: 'listKey', range: 'listSort', whole: true },
+  { hash: 'turnKey', range: 'turnSort', whole: false },
+] as const;
+
+/** Units of the indexes: a new place is a write, a left place another one, a changed item in its place one where it is held whole. */
 export function indexUnits(before: Item | undefined, after: Item | undefined): number {
-  const placeOf = (item: Item | undefined) => item?.listKey && `${item.listKey} ${item.listSort}`;
+  return INDEXES.reduce((sum, index) => sum + unitsOfIndex(index, before, after), 0);
+}
+
+function unitsOfIndex(
+  { hash, range, whole }: (typeof INDEXES)[number],
+  before: Item | undefined,
+  after: Item | undefined,
+): number {
+  const placeOf = (item: Item | undefined) => item?.[hash] && `${item[hash]} ${item[range]}`;
+  const heldOf = (item: Item) => (whole ? unitsOf(item) : 1);
   if (placeOf(before) === placeOf(after)) {
-    const changed = JSON.stringify(before) !== JSON.stringify(after);
-    return after && placeOf(after) && changed ? unitsOf(after) : 0;
+    const changed = whole && JSON.stringify(before) !== JSON.stringify(after);
+    return after && placeOf(after) && changed ? heldOf(after) : 0;
   }
-  const left = before && placeOf(before) ? unitsOf(before) : 0;
-  return left + (after && placeOf(after) ? unitsOf(after) : 0);
+  const left = before && placeOf(before) ? heldOf(before) : 0;
+  return left + (after && placeOf(after) ? heldOf(after) : 0);
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type AuditEvent, auditEventSchema } from '../../core/evaluation/audit.ts';
 import type { Change } from '../../core/evaluation/decide.ts';
-import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
 import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
 import { documentAt, newestDocuments } from './evaluation-documents.ts';
-import { itemsBeside, stateItem } from './evaluation-items.ts';
+import { itemsBeside } from './evaluation-items.ts';
 import {
   allShards,
   auditKey,
@@ -18,11 +18,11 @@ import {
 } from './keys.ts';
 import { getItem, getItems, itemsOnList, itemsUnder, keysOfTurns } from './read.ts';
 import { type Item, readRecord } from './records.ts';
+import { stateFrom, stateItem } from './state-item.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem, transact } from './transact.ts';
 
 const storedEventSchema = z.object({ event: auditEventSchema });
-const stateFrom = (item: Item) => readRecord('evaluation', evaluationStateSchema, item);
 const eventFrom = (item: Item) => readRecord('audit', storedEventSchema, item).event;
 
 /** Evaluations in the table. */

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../adapters/dynamodb/packing.ts';
+import { pack, packBy, unpack, unpackBy } from '../../adapters/dynamodb/packing.ts';
 import { prose } from '../cost/prose.ts';
 
 describe('packing', () => {
@@ -22,6 +22,16 @@ describe('packing', () => {
     const text = prose(4_000);
     const stored = pack({ text });
     expect('packed' in stored && stored.packed.length).toBeLessThan(text.length / 2);
+  });
+
+  it('by words reads again with the very same words only', () => {
+    const words = '"stage":"planning","name":"';
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(unpackBy(words, packBy(words, value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    expect(() => unpackBy('other words', packBy(words, { stage: 'planning' }))).toThrow('Bad dictionary');
   });
 
   it('unpacks nothing that is larger than any document', () => {

@@ -8,6 +8,7 @@ import { planFields } from '../../sample/story.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { startSystem } from '../journeys/system.ts';
 import { inTurns, milliseconds, percentiles, residentMegabytes } from './measure.ts';
+import { priceOfACycle } from './price.ts';
 import { weighPages } from './weigh-pages.ts';
 
 const people = 1_200;
@@ -77,6 +78,7 @@ try {
   say(`commands a second, from the page to the next mail (${lanes} at once)`, (plans / seconds).toFixed(1));
   say('a command, answered to the person, p50 / p99', percentiles(commands));
   for (const { page, figures } of await weighPages()) say(page, figures);
+  for (const { what, figure } of await priceOfACycle(people)) say(what, figure);
   say('memory of all processes', `${await residentMegabytes(system.pid)} MB`);
 } finally {
   await system.stop();

@@ -1,6 +1,7 @@
 /** One evaluation from plan to final without returns or appeal, with documents of 4 KB, metered. */
 import type { Command } from '../../core/evaluation/commands.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
+import { inBrief, type Person } from '../../core/people/person.ts';
 import { findTask } from '../../core/usecases/find-task.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { at, commands, cycle, december, january, person } from '../core/examples.ts';
@@ -20,27 +21,46 @@ export interface LeanYear {
   readonly invocations: LeanOffice['calls'];
 }
 
-/** With the rest of its item four kilobytes, as a document of a talkative person has. */
-const LONG = prose(3_700);
+const KB = 1_024;
+/** A document of four kilobytes, as a talkative person writes one. */
+function talkative<Document>(written: (text: string) => Document): Document {
+  const bare = Buffer.byteLength(JSON.stringify(written('')));
+  return written(prose(4 * KB - bare));
+}
 
-const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+/** People with names, positions and ids as long as they are in a city. */
+const EMPLOYEE = person('pk3f9a1qw8zlm2pvt', {
+  name: 'Dra. Hj. Siti Nurhaliza Rahmawati, M.Pd.',
+  position: 'Guru Ahli Madya Kelas V SD Negeri Serpong 02',
+  unit: 'SD Negeri Serpong 02',
+  organisation: 'Dinas Pendidikan dan Kebudayaan',
+});
+const ASSESSOR = person('pb7yt2kdr4nwq5shc', {
+  name: 'Drs. H. Muhammad Arief Budiman, M.M.',
+  position: 'Kepala Sekolah SD Negeri Serpong 02',
+});
+const DECIDER = person('pqm5vx6lpe2uz3fgj', {
+  name: 'Ir. Ratna Dewi Kusumaningrum, M.Si.',
+  position: 'Kepala Bidang Pembinaan Sekolah Dasar',
+});
+const GOAL = 'Meningkatnya mutu pendidikan dasar yang merata di seluruh kecamatan';
+
 const { submitPlan, approvePlan, submitSelfAssessment, submitReview, acknowledge } = commands;
+const plan = talkative((behaviourExpectation) => ({
+  ...submitPlan.plan,
+  results: submitPlan.plan.results.map((result) => ({ ...result, goal: GOAL })),
+  behaviourExpectation,
+}));
+const selfAssessment = talkative((behaviour) => ({ ...submitSelfAssessment.selfAssessment, behaviour }));
+const review = talkative((feedback) => ({ ...submitReview.review, feedback }));
 
 /** What is done in each stage, by whom and when. */
-const ANSWERS: readonly [string, Command, Date][] = [
-  [
-    'employee',
-    { ...submitPlan, plan: { ...submitPlan.plan, behaviourExpectation: LONG.slice(300) } },
-    january,
-  ],
-  ['assessor', approvePlan, january],
-  [
-    'employee',
-    { ...submitSelfAssessment, selfAssessment: { ...submitSelfAssessment.selfAssessment, behaviour: LONG } },
-    december,
-  ],
-  ['assessor', { ...submitReview, review: { ...submitReview.review, feedback: LONG } }, december],
-  ['employee', acknowledge, december],
+const ANSWERS: readonly [Person, Command, Date][] = [
+  [EMPLOYEE, { ...submitPlan, plan }, january],
+  [ASSESSOR, approvePlan, january],
+  [EMPLOYEE, { ...submitSelfAssessment, selfAssessment }, december],
+  [ASSESSOR, { ...submitReview, review }, december],
+  [EMPLOYEE, acknowledge, december],
 ];
 
 /** Lives the year on an empty table. */
@@ -48,13 +68,13 @@ export async function liveLeanYear(): Promise<LeanYear> {
   const office = openLeanOffice();
   const { ports, during } = office;
   await ports.cycles.create(cycle);
-  await ports.people.saveAll(['employee', 'assessor', 'decider'].map((id) => person(id)));
-  const people = { person: person('employee'), assessor: brief('assessor'), appealDecider: brief('decider') };
+  await ports.people.saveAll([EMPLOYEE, ASSESSOR, DECIDER]);
+  const people = { person: EMPLOYEE, assessor: inBrief(ASSESSOR), appealDecider: inBrief(DECIDER) };
   const enrolment = enrol(people, at(january));
   const { evaluationId } = enrolment.next;
   await during('start of the cycle', () => ports.evaluations.create(enrolment));
   await settle(office);
-  for (const [personId, command, when] of ANSWERS) {
+  for (const [{ personId }, command, when] of ANSWERS) {
     if (when > ports.clock()) await openAssessment(office, evaluationId, when);
     await answer(office, evaluationId, personId, command);
     await settle(office);

@@ -1,16 +1,15 @@
 /** `npm run cost -- --people 20000`: what a cycle costs, from measured counts and the list of prices beside this file. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { billFor, pricesSchema, totalOf } from './bill.ts';
+import { billFor, totalOf } from './bill.ts';
 import { measure } from './counts.ts';
+import { readPrices } from './prices.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '20000' } } });
 const people = Number(values.people);
 if (!Number.isInteger(people) || people < 1)
   throw new Error(`--people must be a number, not ${values.people}`);
 
-const prices = pricesSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'prices.json'), 'utf8')));
+const prices = readPrices();
 const { counts, year } = await measure();
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 

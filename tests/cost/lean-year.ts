@@ -51,7 +51,11 @@ const plan = talkative((behaviourExpectation) => ({
   results: submitPlan.plan.results.map((result) => ({ ...result, goal: GOAL })),
   behaviourExpectation,
 }));
-const selfAssessment = talkative((behaviour) => ({ ...submitSelfAssessment.selfAssessment, behaviour }));
+const selfAssessment = talkative((text) => ({
+  ...submitSelfAssessment.selfAssessment,
+  results: [{ achieved: text.slice(0, 1_000), evidence: '', realisations: [] }],
+  behaviour: text.slice(1_000),
+}));
 const review = talkative((feedback) => ({ ...submitReview.review, feedback }));
 
 /** What is done in each stage, by whom and when. */

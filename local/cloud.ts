@@ -16,8 +16,9 @@ import { type Entrance, openEntrance } from './entrance.ts';
 import type { Flags } from './flags.ts';
 import { buildDoor } from './http-api/door.ts';
 import { mailboxSite } from './mail/mailbox.ts';
-import { Mails } from './mail/mails.ts';
+import { type Mail, Mails } from './mail/mails.ts';
 import { addressOf, startSes } from './mail/ses.ts';
+import { simulateFate } from './mail/simulator.ts';
 import { buildParts } from './parts.ts';
 import { freePort } from './ports.ts';
 import { definePools } from './sign-in/pool.ts';
@@ -60,7 +61,8 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   const world = new World(assembly, addresses);
   const base = openBase(dataFolder, undo);
   const { clock, mails } = base;
-  const ses = await startSes(mails);
+  const fates: { simulate?: (mail: Mail) => void } = {};
+  const ses = await startSes(mails, (mail) => fates.simulate?.(mail));
   undo.push(() => ses.close());
   const api = await openEntrance(0);
   undo.push(() => api.close());
@@ -78,11 +80,12 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   api.handle(parts.api);
   await createTables(world, dynamoDbClient(dynamodb));
   await parts.start();
+  fates.simulate = (mail) => simulateFate(mail, parts.tellFate);
 
   const sample = new Sample(addresses);
   undo.push(() => sample.stop());
   entrances.signIn.handle(signIn);
-  entrances.mailbox.handle(mailboxSite(mails));
+  entrances.mailbox.handle(mailboxSite(mails, parts.tellFate));
   entrances.console.handle(
     consoleSite({ ...parts, addresses, database: dynamodb, clock, mails, sample, startedEmpty }),
   );

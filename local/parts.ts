@@ -11,6 +11,7 @@ import { defineSchedules } from './events/schedules.ts';
 import { defineHttpApi, type HttpApi } from './http-api/define.ts';
 import { defineFunction } from './lambda/define.ts';
 import { Functions } from './lambda/functions.ts';
+import { defineMailEvents, type TellFate } from './mail/events.ts';
 import { Queues } from './queues/queues.ts';
 import { Secrets } from './secrets/secrets.ts';
 import { buildEngine } from './step-functions/build.ts';
@@ -41,6 +42,8 @@ export interface Parts {
   executions: ExecutionStore;
   journal: Journal;
   httpApi: HttpApi | undefined;
+  /** Says what became of a mail. */
+  tellFate: TellFate;
   api(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Sets to work what needs the tables. */
   start(): Promise<void>;
@@ -68,6 +71,7 @@ export function buildParts(ground: Ground): Parts {
     queues,
     scheduler,
     httpApi,
+    tellFate: defineMailEvents(world, tell),
     executions: engine.store,
     journal: engine.journal,
     api: jsonApi(operations),

@@ -76,6 +76,8 @@ export const paths = {
   roster: () => '/hr/roster',
   rosterImport,
   confirmRoster: (importId: string) => `${rosterImport(importId)}/confirm`,
+  addresses: () => '/hr/addresses',
+  address: (personId: string, told?: string) => withQuery(`/hr/addresses/${segment(personId)}`, { told }),
   cycles: () => '/hr/cycles',
   newCycle: () => '/hr/cycles/new',
   cycle,

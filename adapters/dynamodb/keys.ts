@@ -9,7 +9,7 @@ export type ListPlace = { listKey: string; listSort: string };
 export type TurnPlace = { turnKey: string; turnSort: string };
 
 /** Over how many keys each kind of list is spread, so that no key runs hot. */
-export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4 } as const;
+export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4, address: 4 } as const;
 
 /** Where a thing with no due date stands in a list by due date. */
 const never = '9999';
@@ -94,6 +94,22 @@ export const cycleKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk:
 export const cyclesList = 'CYCLES';
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
 export const emailList = (email: string) => `EMAIL#${digest(email.trim().toLowerCase())}`;
+export const mailPrefix = 'MAIL#';
+export const mailKey = (mail: { mailId: string; evaluationId: string | null; to: string }): Key => ({
+  pk: mail.evaluationId === null ? personKey(mail.to).pk : evaluationPk(mail.evaluationId),
+  sk: `${mailPrefix}${mail.mailId}`,
+});
+export const addressMarkKey = (personId: string): Key => ({ pk: personKey(personId).pk, sk: 'ADDRESS' });
+export const addressChangePrefix = 'ADDRESS#';
+export const addressChangeKey = (personId: string, at: string): Key => ({
+  pk: personKey(personId).pk,
+  sk: `${addressChangePrefix}${at}`,
+});
+export const addressList = (shard: number) => `ADDRESSES#${shard}`;
+export const addressPlace = (personId: string, since: string): ListPlace => ({
+  listKey: addressList(shardOf(personId, shards.address)),
+  listSort: `${since}#${personId}`,
+});
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' });
 export const chunkKey = (importId: string, index: number): Key => ({
   pk: `IMPORT#${importId}`,

@@ -15,6 +15,6 @@ export function outboxItems(
 ): TransactItem[] {
   if (effects.length === 0) return [];
   const reference = table.reference?.();
-  const entry = { outboxId, createdAt, mailAttempts: 0, effects, ...(reference ? { reference } : {}) };
+  const entry = { outboxId, createdAt, effects, ...(reference ? { reference } : {}) };
   return [putNew(table, { ...outboxKey(outboxId), kind: 'outbox', ...entry })];
 }

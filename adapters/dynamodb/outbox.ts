@@ -1,4 +1,5 @@
-import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { canonical } from '../../core/evaluation/audit.ts';
 import { type OutboxEntry, outboxEntrySchema } from '../../core/evaluation/effects.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { newId } from '../links/new-id.ts';
@@ -12,17 +13,16 @@ import { transact } from './transact.ts';
 /** The outbox in the table. */
 export function outboxIn(table: Table): Outbox {
   return {
-    post: async (effects, now) => {
-      const outboxId = newId();
+    post: async (effects, now, outboxId = newId()) => {
       const items = outboxItems(table, outboxId, effects, now.toISOString());
-      if (items.length > 0) await transact(table, `post ${outboxId}`, items);
+      if (items.length > 0)
+        await transact(table, `post ${outboxId} ${canonical(effects)} ${now.toISOString()}`, items);
     },
     pending: (before, limit) => pending(table, before, limit),
     load: async (outboxId) => {
       const item = await getItem(table, outboxKey(outboxId));
       return item && readRecord('outbox', outboxEntrySchema, item);
     },
-    countMailAttempt: (outboxId, by) => countMailAttempt(table, outboxId, by),
     delivered: (outboxId) => forget(table, outboxId),
   };
 }
@@ -41,22 +41,6 @@ async function firstPage(table: Table, pk: string): Promise<OutboxEntry[]> {
   const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
   const { Items = [] } = await table.client.send(new QueryCommand({ TableName: table.name, ...query }));
   return Items.map((item) => readRecord('outbox', outboxEntrySchema, item));
-}
-
-/** @throws when the entry is unknown. */
-async function countMailAttempt(table: Table, outboxId: string, by: 1 | -1): Promise<number> {
-  const answer = await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: outboxKey(outboxId),
-      UpdateExpression: 'ADD mailAttempts :by',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':by': by },
-      ReturnValues: 'UPDATED_OLD',
-    }),
-  );
-  return readRecord('outbox', outboxEntrySchema.pick({ mailAttempts: true }), answer.Attributes ?? {})
-    .mailAttempts;
 }
 
 /** Already forgotten is delivered too. */

@@ -17,22 +17,27 @@ const oneAddress = /^[^\s,;:<>()[\]"\\\p{Cc}@]+@[^\s,;:<>()[\]"\\\p{Cc}@]+$/u;
  * The SDK may not try again by itself: after a lost answer it would send a mail twice, and only the
  * outbox counts how often a mail was tried. A throttled mail did not go, and is tried again here.
  * @param from sender of every mail, `Name <address>` or an address
+ * @param pause waits so many milliseconds
  */
-export function sesMailer(from: string, client = new SESv2Client({ maxAttempts: 1 })): Mailer {
+export function sesMailer(
+  from: string,
+  client = new SESv2Client({ maxAttempts: 1 }),
+  pause: (ms: number) => Promise<unknown> = sleep,
+): Mailer {
   return {
     send: async (mail) => {
-      if (!oneAddress.test(mail.to)) return 'refused';
+      if (!oneAddress.test(mail.to)) return { outcome: 'refused' };
       for (let retry = 1; ; retry += 1) {
         try {
-          await client.send(new SendEmailCommand(messageOf(from, mail)));
-          return 'accepted';
+          const { MessageId } = await client.send(new SendEmailCommand(messageOf(from, mail)));
+          return { outcome: 'accepted', messageId: MessageId ?? '' };
         } catch (error) {
           const verdict = verdictOn(error);
-          if (verdict === 'refused') return 'refused';
+          if (verdict === 'refused') return { outcome: 'refused' };
           if (verdict === 'unknown') throw error;
-          if (retry > throttleRetries) return 'notSent';
+          if (retry > throttleRetries) return { outcome: 'notSent' };
         }
-        await sleep((0.5 + Math.random() / 2) * 100 * 2 ** retry);
+        await pause((0.5 + Math.random() / 2) * 100 * 2 ** retry);
       }
     },
   };
@@ -44,6 +49,7 @@ function messageOf(from: string, mail: Mail): SendEmailCommandInput {
   return {
     FromEmailAddress: from,
     Destination: { ToAddresses: [mail.to] },
+    EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
     Content: {
       Simple: {
         Subject: utf8(mail.subject),

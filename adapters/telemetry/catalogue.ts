@@ -17,7 +17,10 @@ export const catalogue: Record<LogCode, string> = {
   EXECUTION_NOT_OURS: 'The engine told of an execution that is not ours.',
   EXECUTION_ENDED_BADLY: 'A workflow execution ended with an error.',
   MAIL_GIVEN_UP:
-    'The mails of an entry were tried twice and nobody knows whether they went; the task stays in the list.',
+    'Nobody knows whether a mail went, and it may not be tried again; the task stays in the list.',
+  MAIL_CAME_BACK: 'A mail came back, or its reader complained of it.',
+  MAIL_NOT_OURS: 'The mail service told of a mail that is not ours.',
+  ADDRESS_MENDED: 'The office gave a person another address.',
   MAIL_LATER: 'A mail surely did not go and waits for another try.',
   STREAM_RECORD_IGNORED: 'A stream record is not an outbox entry and was passed over.',
   RECORDED: 'A change of an evaluation was recorded.',

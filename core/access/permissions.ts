@@ -22,6 +22,8 @@ export const actions = [
   'seeCycles',
   'runCycles',
   'importRoster',
+  /** Give people the mail address at which they are reached. */
+  'mendAddresses',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -52,6 +54,7 @@ export const permissions: readonly Permission[] = [
     'runCycles',
     'importRoster',
     'seeIdeas',
+    'mendAddresses',
   ]),
   ...grant('organisation-hr', 'ownOrganisation', [
     'seeStandings',
@@ -59,6 +62,7 @@ export const permissions: readonly Permission[] = [
     'readContents',
     'seeCycles',
     'seeIdeas',
+    'mendAddresses',
   ]),
   // Keeps the workflows going and has no business with what people wrote.
   ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
@@ -93,6 +97,15 @@ export function mayAny(viewer: Viewer, action: Action): boolean {
       (row.scope === 'all' || viewer.organisation !== null),
   );
 }
+
+/** True when somebody may do something to a person who belongs to an organisation. */
+export function reachesOrganisation(viewer: Viewer, action: Action, organisation: string): boolean {
+  const subject = { organisation, employee: nobody, assessor: nobody, appealDecider: null };
+  return permissions.some((row) => row.action === action && reaches(row, viewer, subject));
+}
+
+/** Plays no part in anything. */
+const nobody = { personId: '', name: '', position: '' };
 
 function reaches({ player, scope }: Permission, viewer: Viewer, subject: Subject): boolean {
   if (scope === 'ownPart') return plays(player, viewer, subject);

@@ -16,6 +16,7 @@ export const mailTemplates = [
   'reminder',
   'overdue',
   'escalation',
+  'unreachable',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -64,8 +65,6 @@ export type Effect = z.infer<typeof effectSchema>;
 export const outboxEntrySchema = z.object({
   outboxId: z.string(),
   createdAt: z.iso.datetime(),
-  /** How often the mails of this entry were attempted: a mail is tried at most twice. */
-  mailAttempts: z.int(),
   /** Reference of the request that caused it. */
   reference: z.string().max(100).optional(),
   effects: z.array(effectSchema).min(1),

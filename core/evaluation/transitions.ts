@@ -32,6 +32,8 @@ const officeRows: readonly Transition[] = [
   ...taskStages.flatMap((stage) => [
     staying(stage, 'sendAgain', 'hr'),
     staying(stage, 'sendAgain', 'administrator'),
+    // A newer roster gave an address that works.
+    staying(stage, 'sendAgain', 'system'),
     staying(stage, 'catchUp', 'administrator'),
     staying(stage, 'catchUp', 'system'),
     staying(stage, 'redriveExecution', 'administrator'),

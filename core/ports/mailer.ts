@@ -1,4 +1,5 @@
 import type { MailTemplate } from '../evaluation/effects.ts';
+import type { NewMail } from '../mails/mail-record.ts';
 import type { PaperName } from '../papers/paper.ts';
 
 /** A mail ready to go: HTML and text say the same. */
@@ -13,7 +14,12 @@ export type Mail = {
   reference: string;
   /** Reference of the request that caused the mail, by which the log is searched. */
   cause?: string | null;
+  /** Come back with whatever the mail service tells of the mail: ids of ours, of letters, digits, hyphens and underscores. */
+  tags: Record<string, string>;
 };
+
+/** What stands in a mail. */
+export type MailBody = Pick<Mail, 'subject' | 'html' | 'text' | 'calendar'>;
 
 /** What a receipt tells of one line of the record. */
 export type MailReceipt = {
@@ -29,6 +35,9 @@ export type MailReceipt = {
   url: string;
 };
 
+/** What the mail service answered; `messageId` is its own id of the mail. */
+export type Sent = { outcome: 'accepted'; messageId: string } | { outcome: 'refused' | 'notSent' };
+
 /** Sends mails. */
 export interface Mailer {
   /**
@@ -36,12 +45,21 @@ export interface Mailer {
    * did not go but may later (throttled).
    * @throws when it is unknown whether it went
    */
-  send(mail: Mail): Promise<'accepted' | 'refused' | 'notSent'>;
+  send(mail: Mail): Promise<Sent>;
 }
+
+/** `notSent`: it surely did not go; `givenUp`: nobody knows whether it went, and it may not be tried again. */
+export type SentOnce = 'sent' | 'notSent' | 'givenUp';
+
+/**
+ * Sends a mail that may be sent only so often as its kind allows. Kept by the use case of the same name.
+ * @throws when it is unknown whether it went and it may be tried again
+ */
+export type SendOnce = (about: NewMail, mail: Mail) => Promise<SentOnce>;
 
 /** Writes mails in the reader's words. */
 export interface MailWriter {
-  write(order: MailContent): Omit<Mail, 'to' | 'reference'>;
+  write(order: MailContent): MailBody;
 }
 
 /** What a mail tells. */

@@ -2,14 +2,12 @@ import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
 
 /** What still has to be delivered. Entries are written by the commits of other ports, or by `post`. */
 export interface Outbox {
-  /** Posts effects that belong to no change of an evaluation. */
-  post(effects: Effect[], now: Date): Promise<void>;
+  /** Posts effects that belong to no change of an evaluation; under a name of their own where they may be posted twice. */
+  post(effects: Effect[], now: Date, outboxId?: string): Promise<void>;
   /** Undelivered entries older than an instant, oldest first. */
   pending(before: Date, limit: number): Promise<OutboxEntry[]>;
   /** An entry that is still to be delivered; undefined once it was. */
   load(outboxId: string): Promise<OutboxEntry | undefined>;
-  /** Counts an attempt on the mails before they are sent (1), or takes it back (-1). Returns how many there were before. */
-  countMailAttempt(outboxId: string, by: 1 | -1): Promise<number>;
   /** Marks an entry as delivered; the table forgets it later. */
   delivered(outboxId: string, now: Date): Promise<void>;
 }

@@ -15,6 +15,7 @@ export const reasons = [
   'openingBehind',
   'assigneeMissing',
   'assigneeWithoutAddress',
+  'mailBounced',
   'overdue',
   'waiting',
   'opensLater',
@@ -41,6 +42,8 @@ export type Dossier = {
   pendingSince: string | null;
   /** How the person whose turn it is can be reached; `nobody` where it is nobody's turn. */
   assignee: 'reachable' | 'withoutAddress' | 'missing' | 'nobody';
+  /** Since when mails to that person come back; null where they arrive. */
+  unreachableSince: string | null;
 };
 
 /** What moves by itself moves within this time; only then is anything behind. */
@@ -105,11 +108,12 @@ const trouble: Partial<Record<Execution['status'], Reason>> = {
   SUCCEEDED: 'executionMissing',
 };
 
-function peopleReason({ state, assignee }: Dossier, now: Date): Diagnosis {
+function peopleReason({ state, assignee, unreachableSince }: Dossier, now: Date): Diagnosis {
   const { stageSince, dueAt, stage } = state;
   if (assignee === 'missing') return { reason: 'assigneeMissing', since: stageSince, owner: 'hr' };
   if (assignee === 'withoutAddress')
     return { reason: 'assigneeWithoutAddress', since: stageSince, owner: 'hr' };
+  if (unreachableSince !== null) return { reason: 'mailBounced', since: unreachableSince, owner: 'hr' };
   const owner = ownerOf(turnOf(stage));
   if (dueAt !== null && Date.parse(dueAt) < now.getTime()) return { reason: 'overdue', since: dueAt, owner };
   return { reason: 'waiting', since: stageSince, owner };

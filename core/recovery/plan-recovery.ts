@@ -40,6 +40,9 @@ function actFor(reason: Reason, dossier: Dossier, now: Date): OfficeAct | null {
       return successionFor(dossier);
     case 'overdue':
       return 'sendAgain';
+    // Mending the address sends everything again: there is a page for it.
+    case 'mailBounced':
+      return null;
     // The sweep opens and people act: there is nothing that the office could do in their place.
     case 'openingBehind':
     case 'waiting':

@@ -1,7 +1,9 @@
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
+import { mailIdOf } from '../mails/mail-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
+import type { SentOnce } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
@@ -14,11 +16,8 @@ type EnginePorts = { engine: Engine; evaluations: Evaluations; tasks: Tasks; mov
 /** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
 export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
-/** Sends one mail. `notSent` when it surely did not go and may be tried again without harm. */
-export type SendMail = (mail: MailEffect) => Promise<'sent' | 'needless' | 'notSent'>;
-
-/** A mail whose fate is unknown is sent once more, never twice more. */
-export const mailAttemptsAtMost = 2;
+/** Sends one mail, unless it went before or is needless by now. */
+export type SendMail = (mail: MailEffect, mailId: string) => Promise<SentOnce | 'needless'>;
 
 /**
  * Delivers one outbox entry, at least once: first what moves the engine, where repeating is harmless, then the mails.
@@ -30,8 +29,8 @@ export async function deliverEntry(
   ports: {
     outbox: Outbox;
     sendMail: SendMail;
-    /** Hears of an entry whose mails were tried as often as they may be: nobody knows whether they went. */
-    gaveUp: (outboxId: string) => void;
+    /** Hears of a mail that was tried as often as it may be: nobody knows whether it went. */
+    gaveUp: (mailId: string) => void;
     clock: Clock;
   } & EnginePorts,
 ): Promise<'delivered' | 'later'> {
@@ -100,21 +99,24 @@ async function answerWaits(
   }
 }
 
+/** One mail that has to wait, or fails, holds up none of the others: each is known by itself. */
 async function sendAll(
   outboxId: string,
   mails: readonly MailEffect[],
-  { outbox, sendMail, gaveUp }: { outbox: Outbox; sendMail: SendMail; gaveUp: (outboxId: string) => void },
+  { sendMail, gaveUp }: { sendMail: SendMail; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
-  const before = await outbox.countMailAttempt(outboxId, 1);
-  if (before >= mailAttemptsAtMost) {
-    gaveUp(outboxId);
-    return 'sent';
+  const failures: unknown[] = [];
+  let waits = false;
+  for (const [place, mail] of mails.entries()) {
+    const mailId = mailIdOf(outboxId, place);
+    try {
+      const sent = await sendMail(mail, mailId);
+      if (sent === 'givenUp') gaveUp(mailId);
+      waits ||= sent === 'notSent';
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  for (const [index, mail] of mails.entries()) {
-    if ((await sendMail(mail)) !== 'notSent') continue;
-    // An attempt counts once any of its mails may have gone: they all go again with the next one.
-    if (index === 0) await outbox.countMailAttempt(outboxId, -1);
-    return 'later';
-  }
-  return 'sent';
+  if (failures.length > 0) throw failures[0];
+  return waits ? 'later' : 'sent';
 }

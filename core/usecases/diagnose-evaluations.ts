@@ -1,8 +1,11 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
+import { type AddressMark, addressText, markHolds } from '../mails/address-mark.ts';
+import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Executions } from '../ports/executions.ts';
+import type { Digest } from '../ports/keys.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
@@ -15,6 +18,8 @@ export type DiagnosisPorts = {
   executions: Executions;
   people: People;
   outbox: Outbox;
+  addresses: Addresses;
+  digest: Digest;
   clock: Clock;
 };
 
@@ -28,9 +33,16 @@ export async function diagnoseEvaluations(
   ports: DiagnosisPorts,
 ): Promise<Standing[]> {
   const now = ports.clock();
-  const pending = pendingByEvaluation(await ports.outbox.pending(now, entriesRead));
+  const [entries, marked] = await Promise.all([
+    ports.outbox.pending(now, entriesRead),
+    ports.addresses.marked(),
+  ]);
+  const known = {
+    pending: pendingByEvaluation(entries),
+    marks: new Map(marked.map((mark) => [mark.personId, mark])),
+  };
   return inLanes(states, lanes, async (state) => {
-    const dossier = await dossierOf(state, pending.get(state.evaluationId) ?? null, ports);
+    const dossier = await dossierOf(state, known, ports);
     const diagnosis = diagnose(dossier, now) ?? null;
     const recovery = diagnosis ? planRecovery(diagnosis, dossier, now) : { act: null, others: [] };
     return { dossier, diagnosis, recovery };
@@ -39,8 +51,8 @@ export async function diagnoseEvaluations(
 
 async function dossierOf(
   state: EvaluationState,
-  pendingSince: string | null,
-  { tasks, executions, people }: DiagnosisPorts,
+  known: { pending: ReadonlyMap<string, string>; marks: ReadonlyMap<string, AddressMark> },
+  { tasks, executions, people, digest }: DiagnosisPorts,
 ): Promise<Dossier> {
   const { evaluationId, version } = state;
   const assignee = assigneeOf(state);
@@ -50,13 +62,15 @@ async function dossierOf(
     expected ? executions.load(evaluationId, expected) : undefined,
     assignee ? people.load(assignee.personId) : undefined,
   ]);
+  const mark = person && known.marks.get(person.personId);
   const reach = person ? (person.email ? 'reachable' : 'withoutAddress') : 'missing';
   return {
     state,
     isWaitedFor: token !== null,
     execution: execution ?? null,
-    pendingSince,
+    pendingSince: known.pending.get(evaluationId) ?? null,
     assignee: assignee ? reach : 'nobody',
+    unreachableSince: mark && markHolds(mark, digest(addressText(person.email))) ? mark.since : null,
   };
 }
 

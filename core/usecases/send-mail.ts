@@ -1,13 +1,15 @@
-import type { Effect } from '../evaluation/effects.ts';
+import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf } from '../evaluation/state.ts';
+import { addressText } from '../mails/address-mark.ts';
 import type { PaperName } from '../papers/paper.ts';
+import type { Person } from '../people/person.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
-import type { Links } from '../ports/keys.ts';
-import type { Mailer, MailReceipt, MailWriter } from '../ports/mailer.ts';
+import type { Digest, Links } from '../ports/keys.ts';
+import type { MailContent, MailReceipt, MailWriter, SendOnce, SentOnce } from '../ports/mailer.ts';
 import type { People } from '../ports/people.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
@@ -19,11 +21,12 @@ type Ports = {
   people: People;
   tasks: Tasks;
   links: Links;
-  mailer: Mailer;
+  digest: Digest;
   writer: MailWriter;
   /** On account of which request. */
   reference?: Reference;
   clock: Clock;
+  sendOnce: SendOnce;
   /** Absolute addresses of the pages that mails lead to. */
   addressOf: {
     link(linkId: string): string;
@@ -34,25 +37,51 @@ type Ports = {
 };
 
 /**
- * Writes and sends one mail, as things stand now: a mail about a task that is over is needless, and so is one to
- * somebody without an address.
+ * Writes and sends one mail, once, as things stand now: a mail about a task that is over is needless, and so is one
+ * to somebody without an address.
+ * @throws when it is unknown whether it went and it may be tried again
  */
-export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent' | 'needless' | 'notSent'> {
+export async function sendMail(
+  effect: MailEffect,
+  mailId: string,
+  ports: Ports,
+): Promise<SentOnce | 'needless'> {
   const [state, person] = await Promise.all([
     ports.evaluations.load(effect.evaluationId),
     ports.people.load(effect.to),
   ]);
   if (!state || !person?.email) return 'needless';
   if (effect.taskVersion !== null && effect.taskVersion !== state.version) return 'needless';
+  const content = await contentOf(effect, state, person, ports);
+  if (!content) return 'needless';
+  const { evaluationId, to, template, taskVersion } = effect;
+  const addressHash = ports.digest(addressText(person.email));
+  const about = { mailId, evaluationId, to, template, taskVersion, stage: state.stage, addressHash };
+  const mail = {
+    ...ports.writer.write(content),
+    to: person.email,
+    reference: evaluationId,
+    cause: ports.reference?.() ?? null,
+    tags: { mail: mailId, evaluation: evaluationId },
+  };
+  return ports.sendOnce(about, mail);
+}
+
+async function contentOf(
+  effect: MailEffect,
+  state: EvaluationState,
+  { name }: Person,
+  ports: Ports,
+): Promise<MailContent | undefined> {
   const [cycle, url, receipt] = await Promise.all([
     ports.cycles.load(state.cycleId),
     addressFor(effect, state, ports),
     receiptFor(effect, state, ports),
   ]);
-  if (!cycle || !url) return 'needless';
-  const mail = ports.writer.write({
+  if (!cycle || !url) return undefined;
+  return {
     template: effect.template,
-    recipientName: person.name,
+    recipientName: name,
     employeeName: state.employee.name,
     waitingFor: assigneeOf(state)?.name ?? null,
     cycleName: cycle.name,
@@ -66,11 +95,11 @@ export async function sendMail(effect: MailEffect, ports: Ports): Promise<'sent'
     url: effect.template === 'receipt' && receipt ? receipt.url : url,
     papers: papersIn(effect, state, ports),
     receipt,
-  });
-  const about = { reference: effect.evaluationId, cause: ports.reference?.() ?? null };
-  const sent = await ports.mailer.send({ ...mail, to: person.email, ...about });
-  return sent === 'notSent' ? 'notSent' : 'sent';
+  };
 }
+
+/** Mails about a task to somebody else than the one whose task it is: they lead to no link that acts. */
+const tellsOthers: readonly MailTemplate[] = ['escalation', 'unreachable'];
 
 /** The address of the link as it is valid now, the same each time a mail is repeated; kept before it is mailed. */
 async function addressFor(
@@ -79,7 +108,7 @@ async function addressFor(
   { tasks, links, clock, addressOf }: Ports,
 ): Promise<string | undefined> {
   const { evaluationId, version } = state;
-  if (effect.taskVersion === null || effect.template === 'escalation')
+  if (effect.taskVersion === null || tellsOthers.includes(effect.template))
     return addressOf.evaluation(evaluationId);
   const task = taskOf(state);
   if (!task || task.assigneeId !== effect.to) return undefined;

@@ -1,12 +1,20 @@
-import { may } from '../../core/access/permissions.ts';
+import { may, mayAny, reachesOrganisation } from '../../core/access/permissions.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import { addressText, markHolds } from '../../core/mails/address-mark.ts';
+import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
+import type { Addresses } from '../../core/ports/addresses.ts';
 import type { Digest } from '../../core/ports/keys.ts';
+import type { Mails } from '../../core/ports/mails.ts';
+import type { People } from '../../core/ports/people.ts';
+import type { Session } from '../../core/ports/sessions.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { assigneeOf, taskOf } from '../../core/tasks/task.ts';
+import { listUnreachable } from '../../core/usecases/list-unreachable.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
@@ -26,7 +34,14 @@ import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
 
-type Ports = TaskPorts & NotePorts & { jar: CookieJar; digest: Digest };
+type Ports = TaskPorts &
+  NotePorts & {
+    mails: Mails;
+    addresses: Addresses;
+    people: People;
+    jar: CookieJar;
+    digest: Digest;
+  };
 
 /** What people see of their own: tasks, evaluations, the form of a task. */
 export function routes(ports: Ports): Route[] {
@@ -52,20 +67,43 @@ export function routes(ports: Ports): Route[] {
 function home(ports: Ports): Page {
   return async (visit) => {
     const frame = frameOf(visit, ports);
-    if (!visit.session) return show(renderWelcome({ returnTo: null }, frame));
-    const { personId } = visit.session;
-    const cycles = await ports.cycles.list();
+    const { session } = visit;
+    if (!session) return show(renderWelcome({ returnTo: null }, frame));
+    const [cycles, addressesToMend] = await Promise.all([ports.cycles.list(), addressesOf(session, ports)]);
     const cycleNames = Object.fromEntries(cycles.map((cycle) => [cycle.cycleId, cycle.name]));
-    if (!personId) return show(renderHome({ personId, tasks: [], evaluations: [], cycleNames }, frame));
-    const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
-    const [waiting, own] = await Promise.all([
-      ports.evaluations.awaiting(personId),
-      ports.evaluations.loadMany(ids),
-    ]);
-    const tasks = waiting.flatMap((state) => taskOf(state) ?? []);
-    const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
-    return show(renderHome({ personId, tasks, evaluations, cycleNames }, frame));
+    const own = session.personId ? await ownThings(session.personId, cycles, ports) : nothing;
+    const view = { personId: session.personId, cycleNames, addressesToMend, ...own };
+    return show(renderHome(view, frame));
   };
+}
+
+const nothing = { tasks: [], evaluations: [], unreachable: false };
+
+async function ownThings(personId: string, cycles: readonly Cycle[], ports: Ports) {
+  const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
+  const [waiting, own, unreachable] = await Promise.all([
+    ports.evaluations.awaiting(personId),
+    ports.evaluations.loadMany(ids),
+    isUnreachable(personId, ports),
+  ]);
+  const tasks = waiting.flatMap((state) => taskOf(state) ?? []);
+  const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
+  return { tasks, evaluations, unreachable };
+}
+
+async function isUnreachable(personId: string, { addresses, people, digest }: Ports): Promise<boolean> {
+  const mark = await addresses.markOf(personId);
+  const person = mark && (await people.load(personId));
+  return markHolds(mark, digest(addressText(person?.email ?? '')));
+}
+
+/** How many addresses are the viewer's to mend; none for most people, without a look. */
+async function addressesOf(session: Session, ports: Ports): Promise<number> {
+  if (!mayAny(session, 'mendAddresses')) return 0;
+  const unreachable = await listUnreachable(ports);
+  return unreachable.filter(({ person }) =>
+    reachesOrganisation(session, 'mendAddresses', person.organisation),
+  ).length;
 }
 
 async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
@@ -73,9 +111,10 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   // Others are not told that it exists.
   if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
-  const [cycle, lines] = await Promise.all([
+  const [cycle, lines, mails] = await Promise.all([
     ports.cycles.load(state.cycleId),
     ports.notes.of(state.evaluationId),
+    ports.mails.ofEvaluation(state.evaluationId),
   ]);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
   const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
@@ -88,7 +127,15 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   };
   return show(
     renderEvaluation(
-      { ...file, brokenAt, cycleName: cycle?.name ?? '', names, myTurn, progress },
+      {
+        ...file,
+        notices: mails.filter(isNotice),
+        brokenAt,
+        cycleName: cycle?.name ?? '',
+        names,
+        myTurn,
+        progress,
+      },
       frameOf(visit, ports),
     ),
   );

@@ -1,6 +1,9 @@
+import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -9,12 +12,15 @@ import { routes } from './handler.ts';
 
 const wired = await wireWeb(parseEnvironment(environment));
 
-export const handler = webFunction(
-  routes({
-    ...wired,
-    drafts: draftsIn(wired.table),
-    notes: notesIn(wired.table),
-    ideas: ideasIn(wired.table),
-  }),
-  wired,
-);
+const { table } = wired;
+const ports = {
+  ...wired,
+  drafts: draftsIn(table),
+  notes: notesIn(table),
+  ideas: ideasIn(table),
+  mails: mailsIn(table),
+  addresses: addressesIn(table),
+  people: peopleIn(table),
+};
+
+export const handler = webFunction(routes(ports), wired);

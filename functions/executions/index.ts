@@ -1,3 +1,4 @@
+import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
@@ -22,6 +23,7 @@ const ports = {
   people,
   peopleAbove: (personId: string) => peopleAbove(personId, { people }),
   outbox: outboxIn(table),
+  addresses: addressesIn(table),
   findings: findingsIn(table),
 };
 

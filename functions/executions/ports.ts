@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
+import type { Addresses } from '../../core/ports/addresses.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
@@ -22,6 +23,7 @@ export type OperationsPorts = {
   people: People;
   peopleAbove: PeopleAbove;
   outbox: Outbox;
+  addresses: Addresses;
   findings: Findings;
   personIds: PersonIds;
   perform: PerformCommand;

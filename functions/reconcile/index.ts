@@ -1,3 +1,4 @@
+import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
@@ -18,6 +19,7 @@ const ports = {
   executions: executionsIn(table),
   people: peopleIn(table),
   outbox: outboxIn(table),
+  addresses: addressesIn(table),
 };
 
 export const handler = handle({

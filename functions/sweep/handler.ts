@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { remind } from '../../core/usecases/remind.ts';
+import { settleMarks } from '../../core/usecases/settle-marks.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { delivering } from '../middleware/delivering.ts';
@@ -9,7 +10,8 @@ import { workFunction } from '../middleware/work-function.ts';
 
 type Ports = Parameters<typeof sweep>[0] &
   Parameters<typeof sweepAppeals>[0] &
-  Parameters<typeof remind>[0] & { log: Log };
+  Parameters<typeof remind>[0] &
+  Parameters<typeof settleMarks>[0] & { log: Log };
 
 /** Sweeps once, then reminds; the schedule's event says nothing that is needed. */
 export const handler = (ports: Ports) =>
@@ -21,8 +23,9 @@ export const handler = (ports: Ports) =>
       const swept = await sweep({ ...ports, deliver, perform });
       const appeals = await sweepAppeals({ ...ports, perform });
       const reminded = await remind(ports);
-      const failed = swept.failed + appeals.failed + reminded.failed;
-      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, failed });
+      const settled = await settleMarks({ ...ports, perform });
+      const failed = swept.failed + appeals.failed + reminded.failed + settled.failed;
+      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, mended: settled.mended, failed });
       return swept;
     },
     ports,

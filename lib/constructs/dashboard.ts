@@ -21,6 +21,7 @@ const REASONS = [
   'openingBehind',
   'assigneeMissing',
   'assigneeWithoutAddress',
+  'mailBounced',
   'overdue',
 ];
 

@@ -1,9 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
@@ -29,10 +32,25 @@ export class MailSender extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+    // The only bus that SES speaks to is the default one.
+    this.configurationSet.addEventDestination('News', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(configuration.mailDomain),
       configurationSet: this.configurationSet,
     });
+  }
+
+  /** By which SES says whose mail it tells of. */
+  get configurationSetName(): string {
+    return this.configurationSet.configurationSetName;
   }
 
   /** Sending as our one sender. The identity's own configuration set is checked too. */

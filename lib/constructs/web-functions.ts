@@ -6,6 +6,7 @@ import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
 import type { Environment as Ideas } from '../../functions/ideas/env.ts';
+import type { Environment as Mailing } from '../../functions/mailing/env.ts';
 import type { Environment as Papers } from '../../functions/papers/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
@@ -40,6 +41,7 @@ export class WebFunctions extends Construct {
   readonly cycles: KinerjaFunction<Cycles>;
   readonly ideas: KinerjaFunction<Ideas>;
   readonly executions: KinerjaFunction<Executions>;
+  readonly mailing: KinerjaFunction<Mailing>;
   readonly assets: KinerjaFunction<Assets>;
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -101,6 +103,11 @@ export class WebFunctions extends Construct {
         LISTS,
       ),
       name: 'executions',
+      environment: web,
+    });
+    this.mailing = new KinerjaFunction<Mailing>(this, {
+      ...page('addresses that mails do not reach', records.toChange()),
+      name: 'mailing',
       environment: web,
     });
     this.assets = new KinerjaFunction<Assets>(this, {

@@ -54,6 +54,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /admin/evaluations/{evaluationId}/help',
     'POST /admin/evaluations/{evaluationId}/reassign',
   ],
+  mailing: ['GET /hr/addresses', 'GET /hr/addresses/{personId}', 'POST /hr/addresses/{personId}'],
   assets: ['GET /assets/{file}'],
 };
 

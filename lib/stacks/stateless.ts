@@ -9,6 +9,7 @@ import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import type { FunctionSetting } from '../constructs/kinerja-function.ts';
 import { Machines } from '../constructs/machines.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
 import { Reconciliation } from '../constructs/reconciliation.ts';
 import { SignInClient } from '../constructs/sign-in-client.ts';
@@ -50,6 +51,7 @@ export class StatelessStack extends Stack {
       machines,
       sweepEveryMinutes,
     });
+    new MailEvents(this, 'MailEvents', { setting, records, mailSender });
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
     const { reconcile } = new Reconciliation(this, 'Reconciliation', { setting, records });
     new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery, reconcile });

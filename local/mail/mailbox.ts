@@ -1,11 +1,12 @@
 import { type Html, html, page } from '../console/html.ts';
 import { type Answer, isForeign, jsonAnswer, seeOther, site, type Visit } from '../console/site.ts';
+import { type MailFate, mailFates, type TellFate } from './events.ts';
 import type { Mail, Mails } from './mails.ts';
 
 const PAGE = 50;
 
-/** The site that shows mails: a list, one mail, and all of them as JSON. */
-export function mailboxSite(mails: Mails) {
+/** The site that shows mails: a list, one mail with what is to become of it, and all of them as JSON. */
+export function mailboxSite(mails: Mails, tellFate: TellFate) {
   return site((visit) => {
     const { method, url, request } = visit;
     if (method === 'POST' && url.pathname === '/clear-store') {
@@ -18,6 +19,7 @@ export function mailboxSite(mails: Mails) {
     if (url.pathname === '/') return listPage(visit, mails);
     const [, kind, id = ''] = url.pathname.split('/');
     const mail = mails.find(decodeURIComponent(id));
+    if (mail !== undefined && kind === 'fate') return decideFate(visit, mail, tellFate);
     if (mail !== undefined && kind === 'mail') return { body: mailPage(mail) };
     if (mail !== undefined && kind === 'html') return mailBody(mail);
     return { status: 404, body: page('Not found', html`<h1>Not found</h1><p><a href="/">All mails</a></p>`) };
@@ -64,9 +66,26 @@ function mailPage(mail: Mail): string {
     html`<p><a href="/">All mails</a></p><h1>${mail.subject}</h1>
     <table>${row('Time', time(mail))}${row('From', mail.from)}${row('To', to.join(', '))}
     ${row('Cc', cc.join(', '))}${row('Bcc', bcc.join(', '))}</table>
+    <form method="post" action="/fate/${encodeURIComponent(mail.messageId)}"><p>Have SES tell of this mail:
+    ${mailFates.map((fate) => html`<button name="fate" value="${fate}">${fate}</button> `)}</p></form>
     ${mail.body.html !== undefined && html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" src="/html/${encodeURIComponent(mail.messageId)}"></iframe>`}
     ${mail.body.text !== undefined && html`<h2>As text</h2><pre>${mail.body.text}</pre>`}`,
   );
+}
+
+/** Has SES tell of a mail what somebody wants it to. */
+async function decideFate(
+  { method, url, request, fields }: Visit,
+  mail: Mail,
+  tellFate: TellFate,
+): Promise<Answer> {
+  if (method !== 'POST') return { status: 405, body: 'only POST' };
+  if (isForeign(request)) return { status: 403, body: 'forbidden' };
+  const given = (await fields()).fate;
+  const fate = mailFates.find((known): known is MailFate => known === given);
+  if (fate === undefined) return { status: 400, body: `fate is one of ${mailFates.join(', ')}` };
+  tellFate(mail, fate);
+  return seeOther(url.pathname.replace('/fate/', '/mail/'));
 }
 
 /** The mail's own HTML, without scripts; links open outside of the frame. */

@@ -9,6 +9,9 @@ export interface Mail {
   subject: string;
   body: { html?: string; text?: string };
   attachments: unknown[];
+  /** What the sender gave it along, to come back with whatever is told of it. */
+  tags?: { Name: string; Value: string }[];
+  configurationSet?: string;
   /** Seconds since 1970. */
   at: number;
 }

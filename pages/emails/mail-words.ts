@@ -43,6 +43,7 @@ const kinds = {
   reminder: { button: 'mail.act', footer: 'mail.personalLink' },
   overdue: { button: 'mail.act', footer: 'mail.personalLink' },
   escalation: { button: 'mail.see', footer: 'mail.automatic' },
+  unreachable: { button: 'mail.see', footer: 'mail.automatic' },
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
   receipt: { button: 'mail.verify', footer: 'mail.automatic' },
@@ -79,6 +80,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('mail.overdue', said), ...returned];
     case 'escalation':
       return [w.t('mail.escalation', said), w.t('mail.escalationAsk')];
+    case 'unreachable':
+      return [w.t('mail.unreachable', said), w.t('mail.unreachableAsk')];
     case 'planApproved':
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
     case 'resultFinal':

@@ -1,11 +1,11 @@
-import type { Mail, MailContent } from '../../core/ports/mailer.ts';
+import type { MailBody, MailContent } from '../../core/ports/mailer.ts';
 import { languages, wordsFor } from '../words.ts';
 import { deadlineCalendar } from './deadline-calendar.ts';
 import { renderMailHtml } from './mail-html.tsx';
 import { type MailWords, mailWords } from './mail-words.ts';
 
 /** A mail in words: Indonesian first, the same in short in English; HTML and text say the same. */
-export function writeMail(content: MailContent, now = new Date(0)): Omit<Mail, 'to' | 'reference'> {
+export function writeMail(content: MailContent, now = new Date(0)): MailBody {
   const parts = languages.map((language) => wordsFor({ language, now })).map((w) => mailWords(content, w));
   const [main, second] = parts as [MailWords, MailWords];
   return {

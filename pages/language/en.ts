@@ -6,6 +6,7 @@ import { forms } from './en/forms.ts';
 import { hearing } from './en/hearing.ts';
 import { hr } from './en/hr.ts';
 import { ideas } from './en/ideas.ts';
+import { mailing } from './en/mailing.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { monitor } from './en/monitor.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...recovery,
   ...messages,
   ...mails,
+  ...mailing,
   ...rules,
   ...notes,
   ...papers,

@@ -6,6 +6,7 @@ import { forms } from './id/forms.ts';
 import { hearing } from './id/hearing.ts';
 import { hr } from './id/hr.ts';
 import { ideas } from './id/ideas.ts';
+import { mailing } from './id/mailing.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { monitor } from './id/monitor.ts';
@@ -37,6 +38,7 @@ export const id = {
   ...recovery,
   ...messages,
   ...mails,
+  ...mailing,
   ...rules,
   ...notes,
   ...papers,

@@ -20,6 +20,7 @@ const known = new Set([
   'returns',
   'meetingNotThen',
   'sameRating',
+  'addressTaken',
 ]);
 
 /** What an error code says to a person. */

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { MailRecord } from '../../core/mails/mail-record.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
@@ -13,6 +14,7 @@ import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { NoticesOfResult } from './notices-of-result.tsx';
 import { Papers } from './papers.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
@@ -24,6 +26,8 @@ export type EvaluationView = {
   cycleName: string;
   documents: Documents;
   events: AuditEvent[];
+  /** Mails by which the result was made known, the oldest first. */
+  notices: MailRecord[];
   /** The first line of the record that does not hold; null when all do. */
   brokenAt: number | null;
   /** Names of those who acted, by personId. */
@@ -68,6 +72,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           </section>
           <Progress state={state} view={view.progress} w={w} />
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
+          <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
         </div>

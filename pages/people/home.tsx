@@ -4,6 +4,7 @@ import { assigneeOf, type Task } from '../../core/tasks/task.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
+import { Notice } from '../layout/mark.tsx';
 import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
@@ -16,6 +17,10 @@ export type HomeView = {
   tasks: Task[];
   /** The person's own evaluations, newest cycle first. */
   evaluations: EvaluationState[];
+  /** True when our mails to the person come back. */
+  unreachable: boolean;
+  /** How many addresses of others the person has to mend. */
+  addressesToMend: number;
   /** Names of the cycles by id. */
   cycleNames: Record<string, string>;
 };
@@ -27,12 +32,33 @@ export function renderHome(view: HomeView, frame: Frame): string {
     body: (
       <>
         <h1>{w.t('home.greeting', { name: frame.person?.name ?? '' })}</h1>
+        <MailTrouble view={view} w={w} />
         <Tasks view={view} w={w} />
         <Evaluations view={view} w={w} />
         <RoleLinks frame={frame} w={w} />
       </>
     ),
   }));
+}
+
+/** The one channel that still reaches somebody whose mails come back; and the task of those who mend addresses. */
+function MailTrouble({ view, w }: { view: HomeView; w: Words }) {
+  return (
+    <>
+      {view.unreachable ? (
+        <Notice meaning="attention" title={w.t('addresses.mine')}>
+          <p>{w.t('addresses.mineHint')}</p>
+        </Notice>
+      ) : null}
+      {view.addressesToMend > 0 ? (
+        <Notice meaning="attention" title={w.t('addresses.onHome', { count: view.addressesToMend })}>
+          <p>
+            {w.t('addresses.onHomeHint')} <a href={paths.addresses()}>{w.t('addresses.title')}</a>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
 }
 
 function Tasks({ view, w }: { view: HomeView; w: Words }) {
@@ -112,6 +138,7 @@ function Evaluations({ view, w }: { view: HomeView; w: Words }) {
 const work: readonly { to: Action; href: string; key: Key }[] = [
   { to: 'seeCycles', href: paths.cycles(), key: 'home.cycles' },
   { to: 'importRoster', href: paths.roster(), key: 'home.roster' },
+  { to: 'mendAddresses', href: paths.addresses(), key: 'addresses.title' },
   { to: 'seeStandings', href: paths.standings(), key: 'home.standings' },
   { to: 'seeExecutions', href: paths.executions(), key: 'home.executions' },
 ];

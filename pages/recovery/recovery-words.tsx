@@ -13,6 +13,7 @@ const meanings: Record<Reason, Meaning> = {
   openingBehind: 'attention',
   assigneeMissing: 'attention',
   assigneeWithoutAddress: 'attention',
+  mailBounced: 'attention',
   overdue: 'late',
   waiting: 'waiting',
   opensLater: 'plain',

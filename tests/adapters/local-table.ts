@@ -1,10 +1,12 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { cyclesIn } from '../../adapters/dynamodb/cycles.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
@@ -71,5 +73,7 @@ export function portsIn(table: Table): TablePorts {
     ideas: ideasIn(table),
     executions: executionsIn(table),
     findings: findingsIn(table),
+    mails: mailsIn(table),
+    addresses: addressesIn(table),
   };
 }

@@ -15,6 +15,7 @@ const mail = {
   text: 'é',
   calendar: null,
   reference: 'c1-p1',
+  tags: { mail: 'c1-p1-v1-m0', evaluation: 'c1-p1' },
 };
 const about = (message: string) => ({ message, $metadata: {} });
 
@@ -36,11 +37,16 @@ function service(...answers: Error[]) {
 describe('mails by SES', () => {
   it('go as text and HTML, in UTF-8, marked as automatic and grouped by their reference', async () => {
     const { mailer, commands } = service();
-    expect(await mailer.send(mail)).toBe('accepted');
+    expect(await mailer.send(mail)).toEqual({ outcome: 'accepted', messageId: '1' });
     const { input } = commands[0] as SendEmailCommand;
     expect(input).toMatchObject({
       FromEmailAddress: 'Kinerja <no-reply@kinerja.example>',
       Destination: { ToAddresses: [mail.to] },
+      // Come back with whatever SES tells of the mail.
+      EmailTags: [
+        { Name: 'mail', Value: 'c1-p1-v1-m0' },
+        { Name: 'evaluation', Value: 'c1-p1' },
+      ],
       Content: {
         Simple: {
           Subject: { Data: mail.subject, Charset: 'UTF-8' },
@@ -74,7 +80,7 @@ describe('mails by SES', () => {
     ['the address is no address', new BadRequestException(about('Domain contains illegal character'))],
   ])('are refused when %s', async (_, answer) => {
     const { mailer, commands } = service(answer);
-    expect(await mailer.send(mail)).toBe('refused');
+    expect(await mailer.send(mail)).toEqual({ outcome: 'refused' });
     expect(commands).toHaveLength(1);
   });
 
@@ -89,7 +95,7 @@ describe('mails by SES', () => {
     'gita@kinerja.example@evil.example',
   ])('to what is not one address are refused without asking: %j', async (to) => {
     const { mailer, commands } = service();
-    expect(await mailer.send({ ...mail, to })).toBe('refused');
+    expect(await mailer.send({ ...mail, to })).toEqual({ outcome: 'refused' });
     expect(commands).toHaveLength(0);
   });
 
@@ -112,7 +118,8 @@ describe('mails by SES', () => {
 
   it('wait a little when there are too many, and say so when it does not help', async () => {
     const tooMany = () => new TooManyRequestsException(about('Maximum sending rate exceeded'));
-    expect(await service(tooMany(), tooMany()).mailer.send(mail)).toBe('accepted');
-    expect(await service(tooMany(), tooMany(), tooMany(), tooMany()).mailer.send(mail)).toBe('notSent');
+    expect((await service(tooMany(), tooMany()).mailer.send(mail)).outcome).toBe('accepted');
+    const never = service(tooMany(), tooMany(), tooMany(), tooMany());
+    expect((await never.mailer.send(mail)).outcome).toBe('notSent');
   });
 });

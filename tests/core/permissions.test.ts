@@ -54,7 +54,7 @@ describe('the table of permissions', () => {
 
   it('keeps what people wrote from administrators, and any change from auditors', () => {
     expect(may(viewer('administrators'), 'readContents', enrolled)).toBe(false);
-    const changing: Action[] = ['helpEngine', 'changePeople', 'runCycles', 'importRoster'];
+    const changing: Action[] = ['helpEngine', 'changePeople', 'runCycles', 'importRoster', 'mendAddresses'];
     for (const action of changing) expect(may(viewer('auditors'), action, enrolled), action).toBe(false);
   });
 

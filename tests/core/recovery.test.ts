@@ -40,6 +40,7 @@ function dossier(
     isWaitedFor: true,
     execution: execution('RUNNING'),
     pendingSince: null,
+    unreachableSince: null,
     assignee: 'reachable',
     ...changes,
   };
@@ -176,6 +177,13 @@ const table: Row[] = [
     'an employee without an address',
     dossier('planning', { assignee: 'withoutAddress' }),
     'assigneeWithoutAddress',
+    'hr',
+    null,
+  ],
+  [
+    'an assessor whose mails come back',
+    dossier('review', { unreachableSince: ago(day) }),
+    'mailBounced',
     'hr',
     null,
   ],

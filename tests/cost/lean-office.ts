@@ -8,6 +8,7 @@ import type { TaskStage } from '../../core/evaluation/stage.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
+import { sendOnce } from '../../core/usecases/send-once.ts';
 import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { portsIn } from '../adapters/local-table.ts';
 import { january } from '../core/examples.ts';
@@ -79,7 +80,8 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
   await deliverEntry(entry, {
     ...ports,
     gaveUp: () => {},
-    sendMail: (effect) => sendMail(effect, ports),
+    sendMail: (effect, mailId) =>
+      sendMail(effect, mailId, { ...ports, sendOnce: (about, mail) => sendOnce(about, mail, ports) }),
     moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
   });
 }

@@ -6,9 +6,10 @@ import { by, copy, postTo, type Store } from './store.ts';
 export function fakeOutbox(store: Store): Outbox {
   let posted = 0;
   return {
-    post: async (effects, now) => {
+    post: async (effects, now, outboxId) => {
       posted += 1;
-      postTo(store, `posted-${posted}`, effects, now.toISOString());
+      if (outboxId && store.outbox.has(outboxId) && !store.outbox.get(outboxId)?.deliveredAt) return;
+      postTo(store, outboxId ?? `posted-${posted}`, effects, now.toISOString());
     },
     pending: async (before, limit) =>
       [...store.outbox.values()]
@@ -19,13 +20,6 @@ export function fakeOutbox(store: Store): Outbox {
     load: async (outboxId) => {
       const entry = store.outbox.get(outboxId);
       return entry && !entry.deliveredAt ? entryFrom(entry) : undefined;
-    },
-    countMailAttempt: async (outboxId, change) => {
-      const entry = store.outbox.get(outboxId);
-      if (!entry) throw new Error('there is no such entry');
-      const before = entry.mailAttempts;
-      entry.mailAttempts += change;
-      return before;
     },
     delivered: async (outboxId, now) => {
       const entry = store.outbox.get(outboxId);

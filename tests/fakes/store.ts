@@ -5,6 +5,8 @@ import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
+import type { AddressChange, AddressMark } from '../../core/mails/address-mark.ts';
+import type { MailRecord } from '../../core/mails/mail-record.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
@@ -37,6 +39,9 @@ export type Store = {
   findings: Map<string, Finding>;
   /** Tells the request at work, as the table's adapter is told. */
   reference?: Reference;
+  mails: Map<string, MailRecord>;
+  addressMarks: Map<string, AddressMark>;
+  addressChanges: AddressChange[];
 };
 
 /** An empty table in memory. */
@@ -59,6 +64,9 @@ export function emptyStore(): Store {
     ideas: new Map(),
     executions: new Map(),
     findings: new Map(),
+    mails: new Map(),
+    addressMarks: new Map(),
+    addressChanges: [],
   };
 }
 
@@ -67,7 +75,7 @@ export function postTo(store: Store, outboxId: string, effects: readonly Effect[
   if (effects.length === 0) return;
   const reference = store.reference?.();
   const about = reference ? { reference } : {};
-  const entry = { outboxId, createdAt, mailAttempts: 0, effects: structuredClone([...effects]), ...about };
+  const entry = { outboxId, createdAt, effects: structuredClone([...effects]), ...about };
   store.outbox.set(outboxId, { ...entry, deliveredAt: null });
 }
 

@@ -1,9 +1,11 @@
+import { fakeAddresses } from './addresses.ts';
 import { fakeCycles } from './cycles.ts';
 import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeIdeas } from './ideas.ts';
+import { fakeMails } from './mails.ts';
 import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
@@ -28,6 +30,8 @@ export function fakeTable(store = emptyStore()) {
     ideas: fakeIdeas(store),
     executions: fakeExecutions(store),
     findings: fakeFindings(store),
+    mails: fakeMails(store),
+    addresses: fakeAddresses(store),
   };
 }
 

@@ -70,7 +70,7 @@ export const faults: readonly Fault[] = [
   {
     fault: 'A delivery comes twice, late or out of order',
     holds: 'one open task with one wait',
-    tests: ['delivered twice, late or out of order, leaves one open task with one wait'],
+    tests: ['delivered twice, late or out of order, leaves the task with one wait'],
   },
   {
     fault: 'The stream is away for more than a day',
@@ -81,6 +81,29 @@ export const faults: readonly Fault[] = [
     fault: 'A poisoned record of the stream',
     holds: 'it is cut out, the others go on',
     tests: ['records of a stream'],
+  },
+  {
+    fault: 'The mail service is at its limit of mails a second',
+    holds: 'it is asked at a pace that it bears, no mail is lost and none goes twice',
+    tests: ['is asked again at a pace that it bears, and every mail goes, once'],
+  },
+  {
+    fault: 'A mail is taken and the answer lost',
+    holds: 'its fate is unknown; what must arrive goes once more, a reminder never; news settles it',
+    tests: [
+      'is of unknown fate: one that must arrive goes once more with the same content, a reminder never twice',
+      'is known after all once the mail service tells of it, and does not go again',
+    ],
+  },
+  {
+    fault: 'A mail bounces, is complained of, or was suppressed',
+    holds:
+      'the address gets no more mail, the office mends it, another person is told, the task stays listed',
+    tests: [
+      'its address gets no more mail, the office has a task, another person is told, the task stays listed',
+      'is followed by no other mail to that address: no retry loop',
+      'sends everything that waits again, with a fresh link, as an act of the office in the record',
+    ],
   },
   {
     fault: 'The mail service takes none for now',

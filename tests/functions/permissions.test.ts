@@ -45,6 +45,9 @@ const asks: Record<string, Door> = {
   'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
   'GET /admin/monitor': 'seeStandings',
+  'GET /hr/addresses': 'mendAddresses',
+  'GET /hr/addresses/{personId}': 'mendAddresses',
+  'POST /hr/addresses/{personId}': 'mendAddresses',
   'GET /admin/executions': 'seeExecutions',
   'GET /admin/executions/{evaluationId}/{phase}/{attempt}': 'seeExecutions',
   'GET /admin/evaluations': 'seeStandings',
@@ -63,6 +66,7 @@ const pathOf = (route: string) =>
     .replace('{evaluationId}', evaluationId)
     .replace('{cycleId}', '2027-abc')
     .replace('{importId}', 'import-1')
+    .replace('{personId}', 'employee')
     .replace('{phase}', 'plan')
     .replace('{attempt}', '1')
     .replace('{linkId}', 'some-link')
@@ -94,7 +98,7 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   if (asked === 'signedIn' || asked === 'party') return isEmployee ? 'in' : 'out';
   const viewer = { ...walker };
   if (asked === 'readContents') return isEmployee || mayReadHere(walker) ? 'in' : 'out';
-  const about = route.includes('/admin/evaluations/{evaluationId}');
+  const about = /\/admin\/evaluations\/\{evaluationId\}|\{personId\}/.test(route);
   return mayAny(viewer, asked) && !(about && walker.organisation === 'Dinas Lain') ? 'in' : 'out';
 }
 
@@ -132,6 +136,7 @@ describe.each(walkers)('$name', (walker) => {
 /** Where refusing is not finding: others are not told that it exists. */
 const isAboutPeople = (route: string) =>
   route.includes('/ideas/{ideaId}') ||
+  route.includes('{personId}') ||
   (route.includes('/evaluations/{evaluationId}') && !route.includes('executions'));
 
 describe('a stranger', () => {

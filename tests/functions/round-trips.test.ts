@@ -96,7 +96,8 @@ describe('round trips to the table', () => {
     const { ideaId } = idea();
     const { cycleId } = cycle;
     await office.cycles.replace({ ...cycle, importId, version: cycle.version + 1 }, [], january);
-    ids = { ideaId, evaluationId, cycleId, importId, linkId, phase: 'plan', attempt: '1' };
+    const personId = 'employee';
+    ids = { ideaId, evaluationId, cycleId, importId, linkId, phase: 'plan', attempt: '1', personId };
     const roles = ['hr', 'administrators', 'auditors'] as const;
     cookie = await signedInAs(website, 'employee', [...roles]);
   });

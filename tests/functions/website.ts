@@ -10,6 +10,7 @@ import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
 import { routes as ideas } from '../../functions/ideas/handler.ts';
+import { routes as mailing } from '../../functions/mailing/handler.ts';
 import { cookieJar } from '../../functions/middleware/cookies.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { recording } from '../../functions/middleware/recording.ts';
@@ -66,7 +67,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     history,
     press: pdfPress(),
   };
-  const all = [cycles, evaluations, executions, ideas, papers, roster, signingIn, taskLink].flatMap(
+  const all = [cycles, evaluations, executions, ideas, mailing, papers, roster, signingIn, taskLink].flatMap(
     (routes) => routes(ports),
   );
   const web = webFunction(all, ports);

@@ -51,6 +51,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'cycles',
     'executions',
     'ideas',
+    'mailing',
     'assets',
   ];
   for (const name of web) expect(functions.get(name)?.Properties.Timeout).toBeLessThan(30);

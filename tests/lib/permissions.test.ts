@@ -106,6 +106,16 @@ describe('permissions', () => {
     expect(new Set(Object.values(onItems('record-execution')).flat())).toEqual(new Set(['EVAL#*']));
   });
 
+  it('let mail-events write mails, marks of addresses and the outbox alone', () => {
+    const reads = ['EVAL#*', 'PERSON#*'];
+    const writes = ['EVAL#*', 'PERSON#*', 'OUTBOX#*'];
+    expect(onItems('mail-events')).toEqual({
+      ...{ GetItem: reads, BatchGetItem: reads },
+      ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
+    });
+    expect(actions('mail-events', 'ses')).toEqual([]);
+  });
+
   it('let the link in a mail read its task, and write to its evaluation, its link and the outbox alone', () => {
     const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*'];
@@ -132,7 +142,7 @@ describe('permissions', () => {
     expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
   });
 
-  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles', 'ideas'])(
+  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles', 'ideas', 'mailing'])(
     'keep %s from the engine and from mail',
     (name) => {
       expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);

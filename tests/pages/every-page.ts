@@ -17,6 +17,7 @@ import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
 import { ideaPages } from './idea-views.ts';
+import { mailingPages } from './mailing-pages.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import * as views from './views.ts';
@@ -45,11 +46,16 @@ const people: Record<string, Page> = {
           stateIn('final', { evaluationId: 'c-2025-p-1', cycleId: 'c-2025' }),
         ],
         cycleNames: { 'c-2026': cycle.name, 'c-2025': 'Evaluasi Kinerja 2025' },
+        unreachable: true,
+        addressesToMend: 2,
       },
       frame,
     ),
   'home-empty': (frame) =>
-    renderHome({ personId: null, tasks: [], evaluations: [], cycleNames: {} }, { ...frame, path: '/' }),
+    renderHome(
+      { personId: null, tasks: [], evaluations: [], cycleNames: {}, unreachable: false, addressesToMend: 0 },
+      { ...frame, path: '/' },
+    ),
 };
 const notes = notesOf(noteLines);
 people['evaluation-with-notes'] = (frame) =>
@@ -201,4 +207,5 @@ export const everyPage: Record<string, Page> = {
   ...answers,
   ...hrPages,
   ...adminPages,
+  ...mailingPages,
 };

@@ -54,7 +54,17 @@ const pages: Record<string, () => string> = {
     return renderEvaluation(views.evaluationIn('active', { progress }), frame);
   },
   home: () =>
-    renderHome({ personId: null, tasks: [poisoned(views.task())], evaluations: [], cycleNames: {} }, frame),
+    renderHome(
+      {
+        personId: null,
+        tasks: [poisoned(views.task())],
+        evaluations: [],
+        cycleNames: {},
+        unreachable: false,
+        addressesToMend: 0,
+      },
+      frame,
+    ),
   rehearsal: () =>
     renderRehearsal(
       {

@@ -15,6 +15,8 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
   'GET /hr/roster': ['roster-upload', 'roster-unreadable'],
   'GET /hr/roster/{importId}': ['roster-preview', 'roster-confirmed'],
+  'GET /hr/addresses': ['addresses', 'addresses-none'],
+  'GET /hr/addresses/{personId}': ['address', 'address-*'],
   'GET /hr/cycles': ['cycles', 'cycles-empty'],
   'GET /hr/cycles/new': ['cycle-new', 'cycle-new-wrong'],
   'GET /hr/cycles/{cycleId}': ['cycle', 'cycle-wrong', 'cycle-draft'],

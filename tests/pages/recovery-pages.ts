@@ -88,7 +88,7 @@ const standing: StandingView = {
       {
         outboxId: 'o',
         createdAt: since,
-        mailAttempts: 0,
+
         effects: [{ kind: 'resumeTask', evaluationId: 'c-2026-p-1', taskVersion: 4 }],
       },
     ],

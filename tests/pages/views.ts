@@ -5,6 +5,7 @@ import { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
+import type { MailRecord } from '../../core/mails/mail-record.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { lawfulAppeals } from '../../core/rules/appeal-policy.ts';
@@ -166,6 +167,24 @@ const events: AuditEvent[] = happened.map(([command, by, reason], index) => ({
 /** A line of the record: the plan was handed in. */
 export const event = events[1] as AuditEvent;
 
+/** Mails by which a result was made known. */
+export const notices: MailRecord[] = (['delivered', 'accepted', 'bounced'] as const).map((state, place) => ({
+  mailId: `c-2026-p-1-t6r0-m${place}`,
+  evaluationId: 'c-2026-p-1',
+  to: 'p-1',
+  template: place === 1 ? 'resultFinal' : 'yourTurn',
+  stage: place === 1 ? 'final' : 'acknowledgement',
+  taskVersion: 6,
+  state,
+  attempts: 1,
+  begunAt: '2027-01-20T02:00:00.000Z',
+  acceptedAt: '2027-01-20T02:00:01.000Z',
+  messageId: `0100017f-${place}`,
+  settledAt: state === 'accepted' ? null : '2027-01-20T02:00:09.000Z',
+  reason: state === 'bounced' ? 'Permanent General' : null,
+  addressHash: 'a0'.repeat(32),
+}));
+
 /** The page of one evaluation. */
 export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}): EvaluationView {
   const names = { 'p-1': 'Ahmad Saputra', 'p-2': assessor.name };
@@ -175,6 +194,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     cycleName: cycle.name,
     documents: documentsIn(stage),
     events,
+    notices: stage === 'acknowledgement' || stage === 'final' ? notices : [],
     brokenAt: null,
     names,
     myTurn: false,

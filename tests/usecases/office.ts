@@ -7,13 +7,14 @@ import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
-import type { MailContent } from '../../core/ports/mailer.ts';
+import type { MailContent, SendOnce } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
+import { sendOnce } from '../../core/usecases/send-once.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
@@ -58,7 +59,7 @@ export function openOffice(given: Given = {}) {
     ...table,
     reference,
     peopleAbove: (personId: string) => peopleAbove(personId, table),
-    gaveUp: (outboxId: string) => void givenUp.push(outboxId),
+    gaveUp: (mailId: string) => void givenUp.push(mailId),
     clock,
     digest,
     links,
@@ -81,14 +82,16 @@ type Ports = Parameters<typeof performCommand>[1] &
   Parameters<typeof openTask>[1] &
   Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
   Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
-  Parameters<typeof sendMail>[1];
+  Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
+  Parameters<typeof sendOnce>[2];
 
 function useCasesOf(ports: Ports) {
   const perform: PerformCommand = (request) => performCommand(request, ports);
+  const once: SendOnce = (about, mail) => sendOnce(about, mail, ports);
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...ports,
-      sendMail: (effect) => sendMail(effect, ports),
+      sendMail: (effect, mailId) => sendMail(effect, mailId, { ...ports, sendOnce: once }),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });

@@ -13,13 +13,12 @@ beforeEach(async () => {
 
 describe('a mail', () => {
   it('carries the link that is valid when it goes, also when it was posted before the link was renewed', async () => {
-    const [entry] = [...office.store.outbox.values()];
-    await deliverAll(office);
+    office.mailer.answers.push(new Error('socket hang up'));
+    await deliverAll(office).catch(() => {});
     await renewLink(idOf(0), office.ports);
     // The first mail comes again, after a lost answer.
-    if (entry) office.store.outbox.set(entry.outboxId, { ...entry, deliveredAt: null });
     await deliverAll(office);
-    const links = [idOf(0), idOf(1), idOf(1)].map((id) => `https://kinerja.example/t/${id}`);
+    const links = [idOf(1), idOf(1)].map((id) => `https://kinerja.example/t/${id}`);
     expect(office.mailer.sent.map(({ text }) => text)).toEqual(links);
   });
 

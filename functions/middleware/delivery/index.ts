@@ -1,16 +1,20 @@
 import type * as z from 'zod';
+import { addressesIn } from '../../../adapters/dynamodb/addresses.ts';
+import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../../adapters/dynamodb/people.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { PaperName } from '../../../core/papers/paper.ts';
+import type { SendOnce } from '../../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
 import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../../core/usecases/people-above.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
+import { sendOnce } from '../../../core/usecases/send-once.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { deliveryEnvironment } from '../environment.ts';
@@ -29,12 +33,19 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     appeal: given.APPEAL_MACHINE_ARN,
     'start-cycle': given.START_CYCLE_MACHINE_ARN,
   });
+  const service = {
+    mails: mailsIn(table),
+    addresses: addressesIn(table),
+    mailer: sesMailer(given.MAIL_FROM),
+    clock: wired.clock,
+  };
+  const once: SendOnce = (about, mail) => sendOnce(about, mail, service);
   const mail = {
     ...wired,
     links,
     tasks,
     people: peopleIn(table),
-    mailer: sesMailer(given.MAIL_FROM),
+    sendOnce: once,
     writer: { write: writeMail },
     addressOf: {
       receipt: (code: string) => `${given.PUBLIC_URL}${paths.verify(code)}`,
@@ -53,9 +64,11 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       tasks,
       outbox,
       moveTask,
-      gaveUp: (outboxId) => wired.log.warn('MAIL_GIVEN_UP', { outboxId }),
-      sendMail: (effect) => sendMail(effect, mail),
+      gaveUp: (mailId) => wired.log.warn('MAIL_GIVEN_UP', { mailId }),
+      sendMail: (effect, mailId) => sendMail(effect, mailId, mail),
     });
   const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
-  return { ...wired, tasks, engine, outbox, deliver, peopleAbove: above };
+  const { people } = mail;
+  const { addresses } = service;
+  return { ...wired, tasks, people, addresses, engine, outbox, deliver, peopleAbove: above };
 }

@@ -29,6 +29,11 @@ export const mails: Mirror<typeof original> = {
     escalation:
       '{{stage}} in {{cycle}} for {{name}} is not done. Its date, {{date}}, has passed; it waits for {{who}}.',
     escalationAsk: 'Please help to get it done, or ask human resources.',
+    unreachableSubject: 'Mail to {{who}} does not arrive · {{cycle}}',
+    unreachable:
+      'Our mail to {{who}} came back, while something is waiting: {{stage}} for {{name}} in {{cycle}}.',
+    unreachableAsk:
+      'Please tell them that it can be opened by signing in to Kinerja. Human resources have been asked to mend the address.',
     receiptSubject: 'Receipt: {{did}} · {{name}} ({{code}})',
     receiptLead: 'The following is recorded in {{cycle}}.',
     receiptDid: 'Recorded: {{did}}',

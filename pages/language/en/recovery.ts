@@ -56,6 +56,7 @@ export const recovery: Mirror<typeof original> = {
     taskMissing: 'The workflow engine has not opened the task',
     assigneeMissing: 'Who has to act is not in the roster',
     assigneeWithoutAddress: 'Who has to act has no e-mail address',
+    mailBounced: 'Mail to who has to act comes back',
   },
   owner: {
     employee: 'Employee',

@@ -19,6 +19,7 @@ export const forms = {
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     sameRating: 'Penilaian ini sama dengan yang berlaku. Pilih dikuatkan, atau ubah penilaiannya.',
+    addressTaken: 'Alamat ini sudah dipakai orang lain.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',

@@ -26,6 +26,11 @@ export const mails = {
     escalation:
       '{{stage}} dalam {{cycle}} untuk {{name}} belum selesai. Batas waktunya, {{date}}, sudah lewat; yang ditunggu: {{who}}.',
     escalationAsk: 'Mohon bantu agar dapat diselesaikan, atau hubungi bagian kepegawaian.',
+    unreachableSubject: 'Email kepada {{who}} tidak sampai · {{cycle}}',
+    unreachable:
+      'Email kami kepada {{who}} kembali, padahal ada tugas yang menunggu: {{stage}} untuk {{name}} dalam {{cycle}}.',
+    unreachableAsk:
+      'Mohon sampaikan bahwa tugas itu dapat dibuka dengan masuk ke Kinerja. Bagian kepegawaian sudah diminta memperbaiki alamatnya.',
     receiptSubject: 'Tanda terima: {{did}} · {{name}} ({{code}})',
     receiptLead: 'Yang berikut ini sudah tercatat dalam {{cycle}}.',
     receiptDid: 'Tercatat: {{did}}',

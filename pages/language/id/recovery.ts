@@ -53,6 +53,7 @@ export const recovery = {
     taskMissing: 'Tugas belum dibuka oleh mesin alur kerja',
     assigneeMissing: 'Orang yang harus bertindak tidak ada dalam daftar pegawai',
     assigneeWithoutAddress: 'Orang yang harus bertindak tidak punya alamat email',
+    mailBounced: 'Email kepada orang yang harus bertindak kembali',
   },
   owner: {
     employee: 'Pegawai',

@@ -3,6 +3,7 @@ import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
 import { ideasContract } from './ideas.ts';
+import { addressesContract, mailsContract } from './mails.ts';
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
 import { rostersContract } from './rosters.ts';
@@ -22,4 +23,6 @@ export function tableContract(ports: () => TablePorts): void {
   findingsContract(ports);
   notesContract(ports);
   ideasContract(ports);
+  mailsContract(ports);
+  addressesContract(ports);
 }

@@ -1,0 +1,21 @@
+import type { MailTemplate } from '../evaluation/effects.ts';
+
+/**
+ * How often the mail service may be asked to take a mail whose fate is unknown. A second "your turn" has the same
+ * link and does no harm, a missing one holds up an evaluation; a second reminder only annoys.
+ */
+export function attemptsAtMost(template: MailTemplate): 1 | 2 {
+  switch (template) {
+    case 'reminder':
+    case 'overdue':
+    case 'escalation':
+    case 'unreachable':
+      return 1;
+    case 'yourTurn':
+    case 'meeting':
+    case 'planApproved':
+    case 'resultFinal':
+    case 'receipt':
+      return 2;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Addresses } from '../../core/ports/addresses.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { PerformCommand } from '../../core/ports/commands.ts';
+import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { Digest, Seals } from '../../core/ports/keys.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { People } from '../../core/ports/people.ts';
+
+/** What the pages about mails need. */
+export type MailingPorts = {
+  addresses: Addresses;
+  people: People;
+  evaluations: Evaluations;
+  perform: PerformCommand;
+  seals: Seals;
+  clock: Clock;
+  digest: Digest;
+  log: Log;
+};

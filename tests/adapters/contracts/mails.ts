@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { NewMail } from '../../../core/mails/mail-record.ts';
+import { january, person } from '../../core/examples.ts';
+import type { TablePorts } from '../../fakes/table.ts';
+import { unique } from '../examples.ts';
+
+const later = new Date(january.getTime() + 60_000);
+
+function newMail(about: Partial<NewMail> = {}): NewMail {
+  return {
+    mailId: unique('mail'),
+    evaluationId: unique('evaluation'),
+    to: 'p1',
+    template: 'yourTurn',
+    stage: 'planning',
+    taskVersion: 1,
+    addressHash: 'a0',
+    ...about,
+  };
+}
+const recordOf = async ({ mails }: TablePorts, { mailId, evaluationId }: NewMail) =>
+  (await mails.ofEvaluation(evaluationId ?? '')).find((record) => record.mailId === mailId);
+
+/** What every keeper of mails promises. */
+export function mailsContract(ports: () => TablePorts): void {
+  describe('the record of a mail', () => {
+    it('goes from attempting to accepted to delivered, and is never begun again', async () => {
+      const mail = newMail();
+      const { mails } = ports();
+      expect(await mails.begin(mail, 2, january)).toBe('go');
+      expect(await recordOf(ports(), mail)).toMatchObject({ ...mail, state: 'attempting', attempts: 1 });
+      await mails.answered(mail, { state: 'accepted', messageId: 'm-1' }, later);
+      expect(await mails.begin(mail, 2, later)).toBe('done');
+      const news = { state: 'delivered', at: later.toISOString(), messageId: 'm-1', reason: null } as const;
+      expect(await mails.settle(mail, news)).toMatchObject({ state: 'delivered', settledAt: news.at });
+      expect(await mails.begin(mail, 2, later)).toBe('done');
+      expect(await recordOf(ports(), mail)).toEqual({
+        ...mail,
+        state: 'delivered',
+        attempts: 1,
+        begunAt: january.toISOString(),
+        acceptedAt: later.toISOString(),
+        messageId: 'm-1',
+        settledAt: later.toISOString(),
+        reason: null,
+      });
+    });
+
+    it('lets a mail of unknown fate be tried as often as it may, and no more', async () => {
+      const mail = newMail();
+      const { mails } = ports();
+      expect(await mails.begin(mail, 2, january)).toBe('go');
+      await mails.answered(mail, { state: 'unknown' }, january);
+      expect(await mails.begin(mail, 2, later)).toBe('go');
+      expect(await mails.begin(mail, 2, later)).toBe('spent');
+      expect(await mails.begin(mail, 1, later)).toBe('spent');
+    });
+
+    it('takes an attempt back that surely did not go', async () => {
+      const mail = newMail();
+      const { mails } = ports();
+      for (let time = 0; time < 3; time += 1) {
+        expect(await mails.begin(mail, 1, january)).toBe('go');
+        await mails.answered(mail, { state: 'queued' }, january);
+      }
+      expect(await recordOf(ports(), mail)).toMatchObject({ state: 'queued', attempts: 0 });
+    });
+
+    it('keeps what the service told before its answer came, and learns the answer too', async () => {
+      const mail = newMail();
+      const { mails } = ports();
+      await mails.begin(mail, 2, january);
+      const news = {
+        state: 'bounced',
+        at: later.toISOString(),
+        messageId: 'm-2',
+        reason: 'Permanent General',
+      } as const;
+      await mails.settle(mail, news);
+      await mails.answered(mail, { state: 'accepted', messageId: 'm-2' }, later);
+      await mails.answered(mail, { state: 'unknown' }, later);
+      expect(await recordOf(ports(), mail)).toMatchObject({
+        state: 'bounced',
+        reason: 'Permanent General',
+        acceptedAt: later.toISOString(),
+      });
+      await mails.settle(mail, { ...news, state: 'delivered', reason: null });
+      expect(await recordOf(ports(), mail)).toMatchObject({ state: 'bounced' });
+    });
+
+    it('knows nothing of mails that were never begun', async () => {
+      const mail = newMail();
+      const news = { state: 'delivered', at: later.toISOString(), messageId: 'm', reason: null } as const;
+      expect(await ports().mails.settle(mail, news)).toBeUndefined();
+      await ports().mails.answered(mail, { state: 'accepted', messageId: 'm' }, later);
+      expect(await recordOf(ports(), mail)).toBeUndefined();
+    });
+
+    it('of several evaluations lies beside its recipient', async () => {
+      const mail = newMail({ evaluationId: null, to: unique('person') });
+      await ports().mails.begin(mail, 1, january);
+      const news = { state: 'delivered', at: later.toISOString(), messageId: 'm', reason: null } as const;
+      expect(await ports().mails.settle(mail, news)).toMatchObject({ to: mail.to, state: 'delivered' });
+    });
+  });
+}
+
+/** What every keeper of addresses promises. */
+export function addressesContract(ports: () => TablePorts): void {
+  const markFor = (personId: string, addressHash = 'a0') =>
+    ({ personId, status: 'bounced', addressHash, since: january.toISOString(), mailId: 'mail-1' }) as const;
+  const mine = async (personId: string) =>
+    (await ports().addresses.marked()).filter((mark) => mark.personId === personId);
+
+  describe('the mark of an address', () => {
+    it('is the first one of an address, and gives way to that of another address', async () => {
+      const { addresses } = ports();
+      const mark = markFor(unique('person'));
+      await addresses.mark(mark);
+      await addresses.mark({ ...mark, since: later.toISOString(), mailId: 'mail-2' });
+      expect(await addresses.markOf(mark.personId)).toEqual(mark);
+      expect(await mine(mark.personId)).toEqual([mark]);
+      const other = { ...markFor(mark.personId, 'b0'), since: later.toISOString() };
+      await addresses.mark(other);
+      expect(await addresses.markOf(mark.personId)).toEqual(other);
+      await addresses.clear(mark);
+      expect(await addresses.markOf(mark.personId)).toEqual(other);
+      await addresses.clear(other);
+      expect(await addresses.markOf(mark.personId)).toBeUndefined();
+      expect(await mine(mark.personId)).toEqual([]);
+    });
+
+    it('goes when the address is mended, which is noted, once', async () => {
+      const { addresses, people } = ports();
+      const before = person(unique('person'));
+      await people.saveAll([before]);
+      await addresses.mark(markFor(before.personId));
+      const email = `${unique('new')}@kinerja.example`;
+      const change = {
+        personId: before.personId,
+        at: later.toISOString(),
+        by: 'hr-1',
+        beforeHash: 'a0',
+        afterHash: 'b0',
+      };
+      expect(await addresses.mend(before, email, change)).toBe('mended');
+      expect(
+        await addresses.mend(before, 'x@kinerja.example', { ...change, at: january.toISOString() }),
+      ).toBe('conflict');
+      expect(await people.byEmail(email)).toEqual({ ...before, email });
+      expect(await people.byEmail(before.email)).toBeUndefined();
+      expect(await addresses.markOf(before.personId)).toBeUndefined();
+      expect(await addresses.changes(before.personId)).toEqual([change]);
+    });
+  });
+}

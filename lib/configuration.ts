@@ -6,6 +6,9 @@ import * as z from 'zod';
 /** Log retentions that CloudWatch offers, in days. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653];
 
+/** Jakarta. */
+const HOME_REGION = 'ap-southeast-3';
+
 /** Plain http is for one machine: an address that no other machine can reach. */
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -52,6 +55,21 @@ const edge = z.strictObject({
     .optional(),
 });
 
+const years = z.int('must be whole years').min(1).max(100);
+
+/** The body decides, by its archive schedule; docs/privacy.md tells what each is. */
+const retention = z
+  .strictObject({
+    contentsYears: years.describe('what people wrote, after the evaluation became final'),
+    namesYears: years.describe('names in final evaluations'),
+    correctionsYears: years.describe('old values of corrections'),
+    accessLogDays: z.int('must be whole days').min(30).max(36_500).describe('the log of who saw what'),
+  })
+  .refine((it) => it.namesYears >= it.contentsYears, {
+    path: ['namesYears'],
+    error: 'must not end before contentsYears',
+  });
+
 const configuration = z
   .strictObject({
     name: z
@@ -84,6 +102,12 @@ const configuration = z
       .describe("of the account's 1000, unless AWS raised it; 100 must be left for all others"),
     tags: z.record(z.string().min(1), z.string().min(1)).optional().describe('such as a cost centre'),
     sweepEveryMinutes: z.int().min(1).max(60),
+    retention: retention.default({
+      contentsYears: 5,
+      namesYears: 10,
+      correctionsYears: 5,
+      accessLogDays: 1_825,
+    }),
   })
   .refine((it) => it.mailFrom.endsWith(`@${it.mailDomain}`), {
     path: ['mailFrom'],
@@ -101,10 +125,12 @@ const configuration = z
     path: ['edge'],
     error: 'must be absent with certificateArn: one of them answers publicUrl',
   })
-  .refine((it) => (it.account === undefined) === (it.region === undefined), {
+  .refine((it) => it.region === undefined || it.account !== undefined, {
     path: ['account'],
     error: 'account and region are given together or not at all',
-  });
+  })
+  // Personal data of civil servants stays in the country unless an environment says otherwise.
+  .transform((it) => (it.account && !it.region ? { ...it, region: HOME_REGION } : it));
 
 /** Everything that differs between two deployments. */
 export type Configuration = z.infer<typeof configuration>;

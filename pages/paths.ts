@@ -51,6 +51,7 @@ function withQuery(path: string, query: Record<string, string | null | undefined
 }
 
 const cycle = (cycleId: string) => `/hr/cycles/${segment(cycleId)}`;
+const person = (personId: string, told?: 'done') => withQuery(`/hr/people/${segment(personId)}`, { told });
 const rosterImport = (importId: string) => `/hr/roster/${segment(importId)}`;
 
 /** The only place where an address is written. Functions use it for redirects, mails for their buttons. */
@@ -71,6 +72,15 @@ export const paths = {
   ideas: (about: { list?: string | null; after?: string | null } = {}) => withQuery('/ideas', about),
   newIdea: () => '/ideas/new',
   idea: (ideaId: string) => `/ideas/${segment(ideaId)}`,
+  seen: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/seen`,
+  myData: () => '/me/data',
+  myDataFile: () => '/me/data.json',
+  people: () => '/hr/people',
+  person,
+  personFile: (personId: string) => `${person(personId)}/data.json`,
+  correctPerson: (personId: string) => `${person(personId)}/correct`,
+  holds: () => '/hr/holds',
+  releaseHold: () => '/hr/holds/release',
   task: (linkId: string) => `/t/${segment(linkId)}`,
   renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
   roster: () => '/hr/roster',

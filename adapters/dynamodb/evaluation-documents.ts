@@ -18,15 +18,20 @@ import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';
 
 const version = z.int();
+/** What stays of a document once its time is over; the record still tells the hash of what it said. */
+const erasedSchema = z.object({ kind: z.string(), version, content: z.null() });
 const storedSchema = z.object({
-  document: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('plan'), version, content: planSchema }),
-    z.object({ kind: z.literal('selfAssessment'), version, content: selfAssessmentSchema }),
-    z.object({ kind: z.literal('review'), version, content: reviewSchema }),
-    z.object({ kind: z.literal('appeal'), version, content: storedAppealSchema }),
-    z.object({ kind: z.literal('explanation'), version, content: explanationSchema }),
-    z.object({ kind: z.literal('reply'), version, content: replySchema }),
-    z.object({ kind: z.literal('appealDecision'), version, content: storedDecisionSchema }),
+  document: z.union([
+    erasedSchema,
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('plan'), version, content: planSchema }),
+      z.object({ kind: z.literal('selfAssessment'), version, content: selfAssessmentSchema }),
+      z.object({ kind: z.literal('review'), version, content: reviewSchema }),
+      z.object({ kind: z.literal('appeal'), version, content: storedAppealSchema }),
+      z.object({ kind: z.literal('explanation'), version, content: explanationSchema }),
+      z.object({ kind: z.literal('reply'), version, content: replySchema }),
+      z.object({ kind: z.literal('appealDecision'), version, content: storedDecisionSchema }),
+    ]),
   ]),
 });
 
@@ -45,7 +50,7 @@ export function documentItem(evaluationId: string, document: StoredDocument, mad
 }
 
 /** @throws when the item is no document */
-function documentFrom(item: Item): StoredDocument {
+function documentFrom(item: Item): z.infer<typeof storedSchema>['document'] {
   const { packed } = item;
   if (!(packed instanceof Uint8Array)) return readRecord('document', storedSchema, item).document;
   const document = { ...(item.document as object), content: unpack(packed) };
@@ -53,7 +58,7 @@ function documentFrom(item: Item): StoredDocument {
 }
 
 /**
- * The newest documents that a state names, strongly consistent.
+ * The newest documents that a state names, strongly consistent; those that were erased are left out.
  * @throws when one of them is missing: a state never names a document before it is written.
  */
 export async function newestDocuments(table: Table, state: EvaluationState): Promise<Documents> {
@@ -65,17 +70,18 @@ export async function newestDocuments(table: Table, state: EvaluationState): Pro
     table,
     named.map(([kind, newest]) => documentKey(state.evaluationId, kind, newest)),
   );
-  const documents: Documents = Object.fromEntries(
-    items.map(documentFrom).map((document) => [document.kind, document.content]),
-  );
-  const missing = named.filter(([kind]) => !(kind in documents)).map(([kind]) => kind);
+  const stored = items.map(documentFrom);
+  const kept = stored.filter(({ content }) => content !== null);
+  const documents: Documents = Object.fromEntries(kept.map(({ kind, content }) => [kind, content]));
+  const there = new Set(stored.map(({ kind }) => kind));
+  const missing = named.filter(([kind]) => !there.has(kind)).map(([kind]) => kind);
   if (missing.length > 0) {
     throw new Error('a document is missing', { cause: { evaluationId: state.evaluationId, missing } });
   }
   return documents;
 }
 
-/** One version of a document, however old. */
+/** One version of a document, however old; undefined also once it was erased. */
 export async function documentAt(
   table: Table,
   evaluationId: string,
@@ -83,5 +89,6 @@ export async function documentAt(
   version: number,
 ): Promise<StoredDocument | undefined> {
   const item = await getItem(table, documentKey(evaluationId, kind, version));
-  return item && documentFrom(item);
+  const document = item && documentFrom(item);
+  return document && document.content !== null ? (document as StoredDocument) : undefined;
 }

@@ -117,6 +117,21 @@ export const chunkKey = (importId: string, index: number): Key => ({
 });
 export const currentRosterKey: Key = { pk: 'ROSTER', sk: 'CURRENT' };
 export const sessionKey = (sessionId: string): Key => ({ pk: `SESSION#${digest(sessionId)}`, sk: 'SESSION' });
+/** Who saw something of a person, or of a cycle as a whole. */
+export const accessPk = (subject: { personId: string } | { cycleId: string }) =>
+  'personId' in subject ? `ACCESS#${subject.personId}` : `ACCESS#CYCLE#${subject.cycleId}`;
+export const accessList = (day: string) => `ACCESS#${day}`;
+export const holdPk = (subject: string, subjectId: string) => `HOLD#${subject}#${subjectId}`;
+export const holdsList = 'HOLDS';
+export const correctionPrefix = 'CORRECTION#';
+export const correctionKey = (personId: string, seq: number): Key => ({
+  pk: `PERSON#${personId}`,
+  sk: `${correctionPrefix}${padded(seq)}`,
+});
+export const correctionsList = 'CORRECTIONS';
+/** The id that a corrected NIP has by its key leads to the person that it belongs to. */
+export const aliasKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'ALIAS' });
+export const aliasesList = 'ALIASES';
 
 /** All index keys of a list that is spread over shards. */
 export function allShards(count: number, listOf: (shard: number) => string): string[] {

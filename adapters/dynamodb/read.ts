@@ -43,14 +43,27 @@ async function getBatch(table: Table, keys: Key[]): Promise<Item[]> {
   return found;
 }
 
-/** All items of one partition whose sort key begins so, in order, strongly consistent. */
-export function itemsUnder(table: Table, pk: string, prefix: string): Promise<Item[]> {
+/** All items of one partition, or those whose sort key begins so, in order, strongly consistent. */
+export function itemsUnder(table: Table, pk: string, prefix?: string): Promise<Item[]> {
   return allPages(table, {
     TableName: table.name,
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
     ConsistentRead: true,
   });
+}
+
+/** The newest items of one partition, by their sort keys; strongly consistent. */
+export async function newestUnder(table: Table, pk: string, limit: number): Promise<Item[]> {
+  const query = new QueryCommand({
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    ScanIndexForward: false,
+    Limit: limit,
+    ConsistentRead: true,
+  });
+  return (await table.client.send(query)).Items ?? [];
 }
 
 /** All items of one key of the index whose sort begins so, in order. May lag behind the table for a moment. */

@@ -30,5 +30,6 @@ export const catalogue: Record<LogCode, string> = {
   SWEPT: 'A sweep is done.',
   RECONCILED: 'Every open evaluation was looked at.',
   RECOVERED: 'The office helped evaluations on, or looked at what that would do.',
+  RETENTION_APPLIED: 'What the time to keep is over of was erased.',
   WORK_FAILED: 'A work function failed; who called it tries again.',
 };

@@ -24,6 +24,10 @@ export const actions = [
   'importRoster',
   /** Give people the mail address at which they are reached. */
   'mendAddresses',
+  /** Who has seen an evaluation. */
+  'seeAccesses',
+  /** Find a person, hand out what is kept of them, correct it, keep it from being erased (UU 27/2022). */
+  'managePersonalData',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -55,6 +59,7 @@ export const permissions: readonly Permission[] = [
     'importRoster',
     'seeIdeas',
     'mendAddresses',
+    'managePersonalData',
   ]),
   ...grant('organisation-hr', 'ownOrganisation', [
     'seeStandings',
@@ -66,8 +71,21 @@ export const permissions: readonly Permission[] = [
   ]),
   // Keeps the workflows going and has no business with what people wrote.
   ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
-  ...grant('auditors', 'all', ['seeExecutions', 'seeStandings', 'readContents', 'seeCycles', 'seeIdeas']),
-  ...grant('employee', 'ownPart', ['readContents', 'recordProgress', 'recordIdea', 'seeIdeas']),
+  ...grant('auditors', 'all', [
+    'seeExecutions',
+    'seeStandings',
+    'readContents',
+    'seeCycles',
+    'seeIdeas',
+    'seeAccesses',
+  ]),
+  ...grant('employee', 'ownPart', [
+    'readContents',
+    'recordProgress',
+    'recordIdea',
+    'seeIdeas',
+    'seeAccesses',
+  ]),
   ...grant('assessor', 'ownPart', ['readContents', 'answerIdea', 'seeIdeas']),
   ...grant('appealDecider', 'ownPart', ['readContents']),
 ];

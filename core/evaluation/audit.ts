@@ -19,9 +19,15 @@ export const auditEventSchema = z.object({
   contentHash: z.string(),
   /** The document that this event made, with its version. */
   document: z.object({ kind: z.string(), version: z.int() }).nullable(),
+  /** Null where none was given, and where it was erased since. */
   reason: z.string().nullable(),
   /** Reference of the request that this was done by; older lines have none. */
   reference: z.string().max(100).optional(),
+  /**
+   * Hash of the reason. Where there is one, it is sealed in place of the reason, so that the words can be erased when
+   * their time is over and the record still holds. Lines of before sealed the words themselves.
+   */
+  reasonHash: z.string().nullable().optional(),
   previousHash: z.string(),
   hash: z.string(),
 });
@@ -38,7 +44,24 @@ export function canonical(value: unknown): string {
 
 /** Finishes a line: joins it to the one before it. */
 export function seal(event: Omit<AuditEvent, 'hash'>, digest: (text: string) => string): AuditEvent {
-  return { ...event, hash: digest(canonical(event)) };
+  return { ...event, hash: digest(canonical(sealedPart(event))) };
+}
+
+function sealedPart(event: Omit<AuditEvent, 'hash'>): object {
+  if (event.reasonHash === undefined) return event;
+  const { reason: _, ...sealed } = event;
+  return sealed;
+}
+
+/** True when the words of a reason are those that were sealed, or were erased by a later line of the record. */
+function reasonHolds(
+  { seq, reason, reasonHash }: Omit<AuditEvent, 'hash'>,
+  erasedAt: number,
+  digest: (text: string) => string,
+): boolean {
+  if (reasonHash === undefined) return true;
+  if (reason === null) return reasonHash === null || seq < erasedAt;
+  return digest(reason) === reasonHash;
 }
 
 /** The first line that does not hold, by its seq; undefined when the whole record holds. */
@@ -47,9 +70,13 @@ export function firstBroken(
   digest: (text: string) => string,
 ): number | undefined {
   let previousHash = '';
+  const erasedAt = events.findLast(({ command }) => command === 'erase')?.seq ?? 0;
   for (const [index, { hash, ...event }] of events.entries()) {
     const holds =
-      event.seq === index + 1 && event.previousHash === previousHash && digest(canonical(event)) === hash;
+      event.seq === index + 1 &&
+      event.previousHash === previousHash &&
+      digest(canonical(sealedPart(event))) === hash &&
+      reasonHolds(event, erasedAt, digest);
     if (!holds) return index + 1;
     previousHash = hash;
   }

@@ -10,6 +10,7 @@ import {
   reviewSchema,
   selfAssessmentSchema,
 } from './documents.ts';
+import { erasures } from './erased.ts';
 
 /** Which results of the plan are to be mended, by their places; none named means any of them may be. */
 const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(limits.results).optional();
@@ -66,6 +67,12 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('catchUp'), reason }),
   z.object({ name: z.literal('redriveExecution'), reason }),
   z.object({ name: z.literal('restartPhase'), reason }),
+  z.object({
+    name: z.literal('rectify'),
+    person: personInBriefSchema.omit({ personId: true }),
+    reason,
+  }),
+  z.object({ name: z.literal('erase'), what: z.enum(erasures) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];

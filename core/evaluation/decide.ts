@@ -14,6 +14,7 @@ import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
 import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
+import { afterPrivacyAct } from './privacy-acts.ts';
 import type { Refusal } from './refusal.ts';
 import { dueAfterPause, turnTaken } from './returns.ts';
 import { reviewRefusal } from './review-refusal.ts';
@@ -79,6 +80,7 @@ export function decide(
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     askedAt: waitsForAPerson(row.to) ? about.now.toISOString() : null,
     ...afterAppealStep(state, command, about),
+    ...afterPrivacyAct(state, command, about.now),
     version: state.version + 1,
     ...(about.reference ? { reference: about.reference } : {}),
   };
@@ -135,6 +137,7 @@ function eventOf(
   document: StoredDocument | null,
   about: Circumstances,
 ): AuditEvent {
+  const reason = reasonOf(command);
   const unsealed = {
     evaluationId: state.evaluationId,
     seq: next.version,
@@ -145,8 +148,9 @@ function eventOf(
     to: next.stage,
     contentHash: about.digest(canonical(command)),
     document: document && { kind: document.kind, version: document.version },
+    reason,
+    reasonHash: reason === null ? null : about.digest(reason),
     ...(about.reference ? { reference: about.reference } : {}),
-    reason: reasonOf(command),
     previousHash: state.lastHash,
   };
   return seal(unsealed, about.digest);

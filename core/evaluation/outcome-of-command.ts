@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import { isOfficeAct } from './office-acts.ts';
+import { isPrivacyAct } from './privacy-acts.ts';
 import { suggestedFor } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
@@ -91,7 +92,7 @@ function endingAfter(state: EvaluationState, command: Command): EvaluationState[
 /** What the office does to an evaluation leaves the reason of its last return where it is. */
 function returnReasonAfter(state: EvaluationState, command: Command): string | null {
   if (command.name === 'returnPlan' || command.name === 'returnSelfAssessment') return command.reason;
-  return isOfficeAct(command) ? state.returnReason : null;
+  return isOfficeAct(command) || isPrivacyAct(command) ? state.returnReason : null;
 }
 
 function peopleAfter(command: Command): Partial<Pick<EvaluationState, 'assessor' | 'appealDecider'>> {

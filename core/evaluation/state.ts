@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { outcomeSchema } from '../rating/rating.ts';
+import { erasedSchema } from './erased.ts';
 import { stageSchema, taskStageSchema } from './stage.ts';
 
 /** What came of a meeting after the last return. */
@@ -93,6 +94,8 @@ export const evaluationStateSchema = z.object({
     .default(null),
   /** The last return, so that what comes again can be compared with what went back; null once it is agreed on. */
   sentBack: sentBackSchema.nullable().default(null),
+  /** What was erased of it, and when (docs/privacy.md). */
+  erased: erasedSchema.default({ contentsAt: null, namesAt: null }),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });

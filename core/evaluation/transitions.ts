@@ -1,6 +1,6 @@
 import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
-import { type Stage, taskStages } from './stage.ts';
+import { type Stage, stages, taskStages } from './stage.ts';
 
 /** What must hold besides stage and part: the date of the cycle, or how often was returned (core/evaluation/guards.ts). */
 export type Guard = 'assessmentIsOpen' | 'assessmentIsClosed' | 'returnsAreLeft' | 'returnsAreUsedUp';
@@ -40,6 +40,12 @@ const officeRows: readonly Transition[] = [
     staying(stage, 'restartPhase', 'administrator'),
     staying(stage, 'restartPhase', 'system'),
   ]),
+];
+
+/** What the law on personal data asks for: a name is corrected at any time, what people wrote is erased at the end. */
+const privacyRows: readonly Transition[] = [
+  ...stages.map((stage) => staying(stage, 'rectify', 'hr')),
+  staying('final', 'erase', 'system'),
 ];
 
 function staying(stage: Stage, command: CommandName, by: Part): Transition {
@@ -107,6 +113,7 @@ export const transitions: readonly Transition[] = [
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
   { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
   ...officeRows,
+  ...privacyRows,
 ];
 
 /** Those whose turn it can be; the office and the system only help. */

@@ -27,6 +27,7 @@ export type LogCode =
   | 'SWEPT'
   | 'RECONCILED'
   | 'RECOVERED'
+  | 'RETENTION_APPLIED'
   | 'WORK_FAILED';
 
 /** Counts, codes and ids of things. Never a name, an address, a link, a token or what somebody wrote. */

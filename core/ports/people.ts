@@ -4,6 +4,8 @@ import type { Person } from '../people/person.ts';
 export interface People {
   load(personId: string): Promise<Person | undefined>;
   byEmail(email: string): Promise<Person | undefined>;
+  /** Ids that a corrected NIP has by its key, with the ids of the people they belong to; there are few. */
+  aliases(): Promise<ReadonlyMap<string, string>>;
   /** Writes people as they are now; repeating it is harmless. */
   saveAll(people: readonly Person[]): Promise<void>;
 }

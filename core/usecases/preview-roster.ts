@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { NewId } from '../ports/keys.ts';
-import type { PersonIds } from '../ports/people.ts';
+import type { People, PersonIds } from '../ports/people.ts';
 import type { RosterReader, Rosters } from '../ports/rosters.ts';
 import { checkRows } from '../roster/check-rows.ts';
 import { joinSupervisors } from '../roster/members.ts';
@@ -13,11 +13,21 @@ export type PreviewedRoster =
 /** Reads an uploaded roster, finds every problem in it and keeps it for HR to look at. Changes nobody. */
 export async function previewRoster(
   upload: { fileName: string; content: Uint8Array },
-  ports: { reader: RosterReader; rosters: Rosters; personIds: PersonIds; newId: NewId; clock: Clock },
+  ports: {
+    reader: RosterReader;
+    rosters: Rosters;
+    people: Pick<People, 'aliases'>;
+    personIds: PersonIds;
+    newId: NewId;
+    clock: Clock;
+  },
 ): Promise<PreviewedRoster> {
   const file = ports.reader.read(upload.content);
   if (!file.readable) return file;
-  const checked = checkRows(file.rows, ports.personIds.fromNip);
+  // A NIP that was corrected leads to whom it belongs, so that nobody becomes another person by it.
+  const aliases = await ports.people.aliases();
+  const idOf = (nip: string) => ports.personIds.fromNip(nip);
+  const checked = checkRows(file.rows, (nip) => aliases.get(idOf(nip)) ?? idOf(nip));
   const joined = joinSupervisors(checked.accepted);
   const problems = [...checked.problems, ...joined.problems].sort((a, b) => a.line - b.line);
   const chunks = chunked(joined.members, rosterLimits.chunk);

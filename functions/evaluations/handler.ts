@@ -8,13 +8,15 @@ import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import type { Addresses } from '../../core/ports/addresses.ts';
-import type { Digest } from '../../core/ports/keys.ts';
+import type { Digest, NewId } from '../../core/ports/keys.ts';
 import type { Mails } from '../../core/ports/mails.ts';
 import type { People } from '../../core/ports/people.ts';
+import type { Accesses } from '../../core/ports/privacy.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { assigneeOf, taskOf } from '../../core/tasks/task.ts';
 import { listUnreachable } from '../../core/usecases/list-unreachable.ts';
+import { noteAccess } from '../../core/usecases/note-access.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
@@ -41,6 +43,9 @@ type Ports = TaskPorts &
     people: People;
     jar: CookieJar;
     digest: Digest;
+    accesses: Accesses;
+    newId: NewId;
+    accessKeptDays: number;
   };
 
 /** What people see of their own: tasks, evaluations, the form of a task. */
@@ -111,6 +116,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   // Others are not told that it exists.
   if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
+  await noteAccess(visit.session, 'evaluation', { evaluation: state }, ports);
   const [cycle, lines, mails] = await Promise.all([
     ports.cycles.load(state.cycleId),
     ports.notes.of(state.evaluationId),
@@ -135,6 +141,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         names,
         myTurn,
         progress,
+        maySeeAccesses: may(visit.session, 'seeAccesses', state),
       },
       frameOf(visit, ports),
     ),

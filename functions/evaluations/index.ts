@@ -1,16 +1,20 @@
+import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
 import { routes } from './handler.ts';
 
-const wired = await wireWeb(parseEnvironment(environment));
+const given = parseEnvironment(environment);
+const wired = await wireWeb(given);
+const { table } = wired;
 
 const { table } = wired;
 const ports = {
@@ -21,6 +25,9 @@ const ports = {
   mails: mailsIn(table),
   addresses: addressesIn(table),
   people: peopleIn(table),
+  accesses: accessesIn(table),
+  newId,
+  accessKeptDays: given.ACCESS_KEPT_DAYS,
 };
 
 export const handler = webFunction(routes(ports), wired);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Retention } from '../../core/privacy/retention.ts';
 
 /** What every function that touches the table is given. */
 export const tableEnvironment = z.object({
@@ -12,6 +13,28 @@ export const webEnvironment = tableEnvironment.extend({
     .string()
     .min(1)
     .describe('Secrets Manager id of the key behind links, sessions and forms'),
+});
+
+/** How long things are kept (docs/privacy.md); the configuration of the environment says so. */
+export const retentionEnvironment = z.object({
+  CONTENTS_YEARS: z.coerce.number<string>().int().min(1).describe('what people wrote, after it became final'),
+  NAMES_YEARS: z.coerce.number<string>().int().min(1).describe('names in final evaluations'),
+  CORRECTIONS_YEARS: z.coerce.number<string>().int().min(1).describe('old values of corrections'),
+});
+
+/** The times to keep, as the rules of core take them. */
+export function retentionOf(given: z.infer<typeof retentionEnvironment>): Retention {
+  const { CONTENTS_YEARS, NAMES_YEARS, CORRECTIONS_YEARS } = given;
+  return { contentsYears: CONTENTS_YEARS, namesYears: NAMES_YEARS, correctionsYears: CORRECTIONS_YEARS };
+}
+
+/** What every function is given that shows what people wrote to others than themselves. */
+export const readingEnvironment = webEnvironment.extend({
+  ACCESS_KEPT_DAYS: z.coerce
+    .number<string>()
+    .int()
+    .min(1)
+    .describe('how long the log of who saw what is kept'),
 });
 
 /** What every function is given that delivers outbox entries: the engine's machines and the sender of mails. */

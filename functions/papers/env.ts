@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { webEnvironment } from '../middleware/environment.ts';
+import { readingEnvironment } from '../middleware/environment.ts';
 
-export const environment = webEnvironment;
-export type Environment = z.infer<typeof environment>;
+export const environment = readingEnvironment;
+export type Environment = z.input<typeof environment>;

@@ -3,10 +3,14 @@ import { bodyZone } from '../../core/calendar/holidays.ts';
 import { type PaperName, paperNames } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import { writePaper } from '../../core/papers/write-paper.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
+import type { NewId } from '../../core/ports/keys.ts';
 import type { PaperPress } from '../../core/ports/papers.ts';
 import type { People } from '../../core/ports/people.ts';
+import type { Accesses } from '../../core/ports/privacy.ts';
+import { noteAccess } from '../../core/usecases/note-access.ts';
 import { paths } from '../../pages/paths.ts';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
 import { type Answer, seeOther } from '../middleware/visit.ts';
@@ -19,6 +23,10 @@ type Ports = {
   people: People;
   press: PaperPress;
   publicUrl: string;
+  accesses: Accesses;
+  clock: Clock;
+  newId: NewId;
+  accessKeptDays: number;
 };
 
 /** The papers of an evaluation, for those who may read it. In a room of its own: what sets type is heavy. */
@@ -33,6 +41,7 @@ async function paper(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const name = paperNames.find((known) => known === asked);
   // Others are not told that it exists.
   if (!file || !may(visit.session, 'readContents', file.state) || !name) throw new WebError(404, 'notFound');
+  await noteAccess(visit.session, 'evaluation', { evaluation: file.state }, ports);
   return printed(name, file, ports);
 }
 

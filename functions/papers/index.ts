@@ -1,4 +1,6 @@
+import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { newId } from '../../adapters/links/new-id.ts';
 import { pdfPress } from '../../adapters/papers/press.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -6,9 +8,17 @@ import { wireWeb } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
 import { routes } from './handler.ts';
 
-const wired = await wireWeb(parseEnvironment(environment));
+const given = parseEnvironment(environment);
+const wired = await wireWeb(given);
 
 export const handler = webFunction(
-  routes({ ...wired, people: peopleIn(wired.table), press: pdfPress() }),
+  routes({
+    ...wired,
+    people: peopleIn(wired.table),
+    press: pdfPress(),
+    accesses: accessesIn(wired.table),
+    newId,
+    accessKeptDays: given.ACCESS_KEPT_DAYS,
+  }),
   wired,
 );

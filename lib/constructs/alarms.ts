@@ -17,6 +17,7 @@ interface AlarmsProps {
   readonly machines: Machines;
   readonly delivery: OutboxDelivery;
   readonly reconcile: IFunction;
+  readonly retain: IFunction;
 }
 
 const period = Duration.minutes(5);
@@ -37,8 +38,9 @@ const MOST_BOUNCES = 0.05;
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
 
-  constructor(scope: Construct, id: string, { email, api, machines, delivery, reconcile }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { email, api, machines, delivery, reconcile, retain } = props;
     this.action = email ? this.mailTo(email) : undefined;
     const { deliverOutbox, sweep, deadLetters } = delivery;
 
@@ -54,6 +56,7 @@ export class Alarms extends Construct {
       this.above(0, `${machine.node.id}-fails`, machine.metricFailed({ period }));
     }
     this.above(0, 'reconcile-fails', reconcile.metricErrors({ period }));
+    this.above(0, 'retention-fails', retain.metricErrors({ period }));
     for (const [name, reason] of Object.entries(SILENCES)) this.above(0, name, troubles(reason));
     this.above(0, 'long-overdue', lookMetric('LongOverdue'));
     this.above(MOST_BOUNCES, 'mails-bounce', bounceRate());

@@ -22,7 +22,16 @@ const LISTS = 'lists';
 const TURNS = 'turns';
 
 /** What partition keys begin with: the kind of thing. */
-type KeyPrefix = 'CYCLE#' | 'EVAL#' | 'IDEA#' | 'LINK#' | 'OUTBOX#' | 'PERSON#' | 'SESSION#';
+type KeyPrefix =
+  | 'ACCESS#'
+  | 'CYCLE#'
+  | 'EVAL#'
+  | 'HOLD#'
+  | 'IDEA#'
+  | 'LINK#'
+  | 'OUTBOX#'
+  | 'PERSON#'
+  | 'SESSION#';
 
 /** The one table. It is the truth; everything else can be made again from it. */
 export class Records extends Construct {

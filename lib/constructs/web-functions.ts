@@ -8,12 +8,15 @@ import type { Environment as Executions } from '../../functions/executions/env.t
 import type { Environment as Ideas } from '../../functions/ideas/env.ts';
 import type { Environment as Mailing } from '../../functions/mailing/env.ts';
 import type { Environment as Papers } from '../../functions/papers/env.ts';
+import type { Environment as Privacy } from '../../functions/privacy/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
+import type { Configuration } from '../configuration.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Machines } from './machines.ts';
 import type { Records } from './records.ts';
+import { retentionVariables } from './retention.ts';
 import type { SigningSecret } from './signing-secret.ts';
 
 interface WebFunctionsProps {
@@ -24,6 +27,7 @@ interface WebFunctionsProps {
   readonly signIn: { readonly issuer: string; readonly clientId: string };
   readonly machines: Machines;
   readonly publicUrl: string;
+  readonly retention: Configuration['retention'];
 }
 
 /** Below the half minute of the HTTP API, so that a person sees our page and not its error. */
@@ -42,6 +46,7 @@ export class WebFunctions extends Construct {
   readonly ideas: KinerjaFunction<Ideas>;
   readonly executions: KinerjaFunction<Executions>;
   readonly mailing: KinerjaFunction<Mailing>;
+  readonly privacy: KinerjaFunction<Privacy>;
   readonly assets: KinerjaFunction<Assets>;
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -53,6 +58,7 @@ export class WebFunctions extends Construct {
       SIGNING_SECRET_ID: signingSecret.secretId,
     };
     const oidc = { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: signIn.clientId };
+    const readings = { ACCESS_KEPT_DAYS: String(props.retention.accessLogDays) };
     const page = (description: string, permissions: readonly PolicyStatement[], memory?: number) => ({
       setting: props.setting,
       description,
@@ -74,12 +80,12 @@ export class WebFunctions extends Construct {
     this.evaluations = new KinerjaFunction<Evaluations>(this, {
       ...page('own tasks, evaluations, and the page for what is not found', records.toChange(), LISTS),
       name: 'evaluations',
-      environment: web,
+      environment: { ...web, ...readings },
     });
     this.papers = new KinerjaFunction<Papers>(this, {
       ...page('papers of an evaluation as PDF', toPrint(records), LISTS),
       name: 'papers',
-      environment: web,
+      environment: { ...web, ...readings },
     });
     this.roster = new KinerjaFunction<Roster>(this, {
       ...page('import of the roster', [...records.toChange(), ...records.toLoad()], LISTS),
@@ -110,6 +116,15 @@ export class WebFunctions extends Construct {
       name: 'mailing',
       environment: web,
     });
+    this.privacy = new KinerjaFunction<Privacy>(this, {
+      ...page(
+        'personal data: what is kept, who saw it, corrections, holds',
+        toKeepPersonalData(records),
+        LISTS,
+      ),
+      name: 'privacy',
+      environment: { ...web, ...readings, ...retentionVariables(props.retention) },
+    });
     this.assets = new KinerjaFunction<Assets>(this, {
       setting: props.setting,
       name: 'assets',
@@ -131,12 +146,18 @@ function toSignIn(records: Records): PolicyStatement[] {
   ];
 }
 
-/** An evaluation with its record, its cycle and its people; nothing is written. */
+/** An evaluation with its record, its cycle and its people; nothing is written but who saw it. */
 function toPrint(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('EVAL#', 'CYCLE#', 'PERSON#', 'SESSION#'),
     ...records.toReadTogether('EVAL#'),
+    ...records.toWriteItems('ACCESS#'),
   ];
+}
+
+/** Corrections stand beside the person, and in the record of their own evaluations. */
+function toKeepPersonalData(records: Records): PolicyStatement[] {
+  return [...records.toRead(), ...records.toWriteItems('ACCESS#', 'EVAL#', 'HOLD#', 'OUTBOX#', 'PERSON#')];
 }
 
 /**

@@ -55,6 +55,19 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /admin/evaluations/{evaluationId}/reassign',
   ],
   mailing: ['GET /hr/addresses', 'GET /hr/addresses/{personId}', 'POST /hr/addresses/{personId}'],
+  privacy: [
+    'GET /me/data',
+    'GET /me/data.json',
+    'GET /evaluations/{evaluationId}/seen',
+    'GET /hr/people',
+    'POST /hr/people',
+    'GET /hr/people/{personId}',
+    'GET /hr/people/{personId}/data.json',
+    'POST /hr/people/{personId}/correct',
+    'GET /hr/holds',
+    'POST /hr/holds',
+    'POST /hr/holds/release',
+  ],
   assets: ['GET /assets/{file}'],
 };
 
@@ -76,6 +89,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'GET /evaluations/{evaluationId}/papers/{paper}': { rate: 20, burst: 50 },
   'GET /sign-in': { rate: 50, burst: 100 },
   'GET /sign-in/callback': { rate: 50, burst: 100 },
+  'GET /me/data.json': { rate: 5, burst: 20 },
+  'POST /hr/people': { rate: 5, burst: 20 },
   'POST /hr/roster': { rate: 2, burst: 5 },
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
   'POST /admin/evaluations/help': { rate: 2, burst: 5 },

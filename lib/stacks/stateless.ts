@@ -12,6 +12,7 @@ import { Machines } from '../constructs/machines.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
 import { Reconciliation } from '../constructs/reconciliation.ts';
+import { Retention } from '../constructs/retention.ts';
 import { SignInClient } from '../constructs/sign-in-client.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import { WebFunctions } from '../constructs/web-functions.ts';
@@ -33,7 +34,7 @@ export class StatelessStack extends Stack {
   ) {
     super(scope, id, props);
     const { records, signingSecret, directory, mailSender } = stateful;
-    const { sweepEveryMinutes, alarmsEmail: email, certificateArn } = configuration;
+    const { sweepEveryMinutes, alarmsEmail: email, certificateArn, retention } = configuration;
     const setting = settingOf(configuration, bundles);
 
     const webApi = new WebApi(this, 'WebApi', { onlyByDomain: certificateArn !== undefined });
@@ -43,7 +44,7 @@ export class StatelessStack extends Stack {
     const functions = new WorkflowFunctions(this, 'WorkflowFunctions', house);
     const machines = new Machines(this, 'Machines', { setting, functions });
     const signIn = this.signIn(configuration, directory, publicUrl);
-    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines });
+    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines, retention });
     webApi.serve(web, setting);
     const delivery = new OutboxDelivery(this, 'OutboxDelivery', {
       ...house,
@@ -54,7 +55,9 @@ export class StatelessStack extends Stack {
     new MailEvents(this, 'MailEvents', { setting, records, mailSender });
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
     const { reconcile } = new Reconciliation(this, 'Reconciliation', { setting, records });
-    new Alarms(this, 'Alarms', { email, api: webApi.api, machines, delivery, reconcile });
+    const retaining = new Retention(this, 'Retention', { setting, records, retention });
+    const work = { machines, delivery, reconcile, retain: retaining.retain };
+    new Alarms(this, 'Alarms', { email, api: webApi.api, ...work });
     new Dashboard(this, 'Dashboard', { api: webApi.api, machines, delivery });
 
     new FrontDoor(this, 'FrontDoor', { configuration, webApi });

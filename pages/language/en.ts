@@ -13,6 +13,7 @@ import { monitor } from './en/monitor.ts';
 import { notes } from './en/notes.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { privacy } from './en/privacy.ts';
 import { recovery } from './en/recovery.ts';
 import { roster } from './en/roster.ts';
 import { rules } from './en/rules.ts';
@@ -43,4 +44,5 @@ export const en = {
   ...notes,
   ...papers,
   ...ideas,
+  ...privacy,
 };

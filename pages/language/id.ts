@@ -13,6 +13,7 @@ import { monitor } from './id/monitor.ts';
 import { notes } from './id/notes.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
+import { privacy } from './id/privacy.ts';
 import { recovery } from './id/recovery.ts';
 import { roster } from './id/roster.ts';
 import { rules } from './id/rules.ts';
@@ -43,4 +44,5 @@ export const id = {
   ...notes,
   ...papers,
   ...ideas,
+  ...privacy,
 };

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import { officeActs } from '../../core/evaluation/office-acts.ts';
+import { privacyActs } from '../../core/evaluation/privacy-acts.ts';
 import type { Key, Words } from '../words.ts';
 
 const told = new Set([
@@ -24,6 +25,7 @@ const told = new Set([
   'lapseAcknowledgement',
   'passReviewOn',
   ...officeActs,
+  ...privacyActs,
 ]);
 
 /** What happened, in words, from the name of the command that did it. */

@@ -21,6 +21,7 @@ const known = new Set([
   'meetingNotThen',
   'sameRating',
   'addressTaken',
+  'unknownNip',
 ]);
 
 /** What an error code says to a person. */

@@ -13,6 +13,7 @@ const areas: readonly Area[] = [
   { key: 'shell.cycles', href: paths.cycles(), to: 'seeCycles' },
   { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
   { key: 'monitor.area', href: paths.monitor(), to: 'seeStandings' },
+  { key: 'shell.people', href: paths.people(), to: 'managePersonalData' },
   { key: 'shell.standings', href: paths.standings(), to: 'seeStandings' },
   { key: 'shell.executions', href: paths.executions(), to: 'seeExecutions' },
 ];

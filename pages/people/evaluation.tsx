@@ -36,6 +36,8 @@ export type EvaluationView = {
   myTurn: boolean;
   /** What was noted through the year. */
   progress: ProgressView;
+  /** True when this person may see who has seen it. */
+  maySeeAccesses: boolean;
 };
 
 /** Where is it, whose turn, until when, what then; the result; the documents; the record. */
@@ -65,7 +67,12 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">
             <h2 id="documents">{w.t('evaluation.documents')}</h2>
-            {documents.plan ? null : <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>}
+            {state.erased.contentsAt ? (
+              <p>{w.t('erasure.contents', { date: w.date(state.erased.contentsAt) })}</p>
+            ) : null}
+            {documents.plan || state.erased.contentsAt ? null : (
+              <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>
+            )}
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
             <MeetingNotes meetings={state.meetings} w={w} />
             <Signatures signatures={signaturesIn(view.events)} names={view.names} w={w} />
@@ -75,6 +82,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
+          {view.maySeeAccesses ? (
+            <p>
+              <a href={paths.seen(state.evaluationId)}>{w.t('access.link')}</a>
+            </p>
+          ) : null}
         </div>
       </div>
     </>

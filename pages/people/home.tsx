@@ -36,6 +36,11 @@ export function renderHome(view: HomeView, frame: Frame): string {
         <Tasks view={view} w={w} />
         <Evaluations view={view} w={w} />
         <RoleLinks frame={frame} w={w} />
+        {view.personId ? (
+          <p>
+            <a href={paths.myData()}>{w.t('myData.link')}</a>
+          </p>
+        ) : null}
       </>
     ),
   }));
@@ -139,6 +144,7 @@ const work: readonly { to: Action; href: string; key: Key }[] = [
   { to: 'seeCycles', href: paths.cycles(), key: 'home.cycles' },
   { to: 'importRoster', href: paths.roster(), key: 'home.roster' },
   { to: 'mendAddresses', href: paths.addresses(), key: 'addresses.title' },
+  { to: 'managePersonalData', href: paths.people(), key: 'home.people' },
   { to: 'seeStandings', href: paths.standings(), key: 'home.standings' },
   { to: 'seeExecutions', href: paths.executions(), key: 'home.executions' },
 ];

@@ -1,10 +1,14 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
+import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
 import { cyclesIn } from '../../adapters/dynamodb/cycles.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
@@ -75,5 +79,9 @@ export function portsIn(table: Table): TablePorts {
     findings: findingsIn(table),
     mails: mailsIn(table),
     addresses: addressesIn(table),
+    accesses: accessesIn(table),
+    holds: holdsIn(table),
+    corrections: correctionsIn(table),
+    erasures: erasuresIn(table),
   };
 }

@@ -148,4 +148,10 @@ export const commands: { [Name in Command['name']]: Extract<Command, { name: Nam
   catchUp: { name: 'catchUp', reason: 'Mesin tertinggal' },
   redriveExecution: { name: 'redriveExecution', reason: 'Mesin berhenti' },
   restartPhase: { name: 'restartPhase', reason: 'Eksekusi gagal' },
+  rectify: {
+    name: 'rectify',
+    person: { name: 'Nama yang benar', position: 'Guru Ahli Muda' },
+    reason: 'Nama tertulis salah',
+  },
+  erase: { name: 'erase', what: 'contents' },
 };

@@ -64,7 +64,10 @@ function write(store: Store, change: Omit<Change, 'expected'>): void {
 
 function documentsOf(store: Store, state: EvaluationState): Documents {
   const named = Object.entries(state.documents).filter(([, version]) => version > 0);
-  const found = named.map(([kind, version]) => {
+  const kept = named.filter(
+    ([kind, version]) => !store.erasedDocuments.has(documentKey(state.evaluationId, kind, version)),
+  );
+  const found = kept.map(([kind, version]) => {
     const document = store.documents.get(documentKey(state.evaluationId, kind, version));
     if (!document) throw new Error('a document is missing', { cause: { kind } });
     return [kind, copy(document.content)];

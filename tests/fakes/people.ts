@@ -10,6 +10,7 @@ export function fakePeople(store: Store): People {
       const found = [...store.people.values()].filter((person) => person.email.toLowerCase() === wanted);
       return wanted !== '' && found.length === 1 ? copy(found[0]) : undefined;
     },
+    aliases: async () => new Map(store.aliases),
     saveAll: async (people) => {
       for (const person of people) store.people.set(person.personId, copy(person));
     },

@@ -12,6 +12,9 @@ import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
 import type { Session } from '../../core/ports/sessions.ts';
+import type { Access } from '../../core/privacy/access.ts';
+import type { Correction } from '../../core/privacy/correction.ts';
+import type { Hold } from '../../core/privacy/hold.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
 import type { Handling, Link } from '../../core/tasks/task.ts';
@@ -42,6 +45,13 @@ export type Store = {
   mails: Map<string, MailRecord>;
   addressMarks: Map<string, AddressMark>;
   addressChanges: AddressChange[];
+  accesses: Access[];
+  holds: Map<string, Hold>;
+  corrections: Correction[];
+  /** Ids of corrected NIPs, and whose they are. */
+  aliases: Map<string, string>;
+  /** Keys of documents whose contents are erased. */
+  erasedDocuments: Set<string>;
 };
 
 /** An empty table in memory. */
@@ -67,6 +77,11 @@ export function emptyStore(): Store {
     mails: new Map(),
     addressMarks: new Map(),
     addressChanges: [],
+    accesses: [],
+    holds: new Map(),
+    corrections: [],
+    aliases: new Map(),
+    erasedDocuments: new Set(),
   };
 }
 

@@ -9,6 +9,7 @@ import { fakeMails } from './mails.ts';
 import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
+import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
 import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
@@ -32,6 +33,10 @@ export function fakeTable(store = emptyStore()) {
     findings: fakeFindings(store),
     mails: fakeMails(store),
     addresses: fakeAddresses(store),
+    accesses: fakeAccesses(store),
+    holds: fakeHolds(store),
+    corrections: fakeCorrections(store),
+    erasures: fakeErasures(store),
   };
 }
 

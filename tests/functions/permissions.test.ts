@@ -32,6 +32,17 @@ const asks: Record<string, Door> = {
   'GET /ideas/new': 'inRoster',
   'GET /ideas/{ideaId}': 'idea',
   'POST /ideas/{ideaId}': 'idea',
+  'GET /me/data': 'signedIn',
+  'GET /me/data.json': 'signedIn',
+  'GET /evaluations/{evaluationId}/seen': 'seeAccesses',
+  'GET /hr/people': 'managePersonalData',
+  'POST /hr/people': 'managePersonalData',
+  'GET /hr/people/{personId}': 'managePersonalData',
+  'GET /hr/people/{personId}/data.json': 'managePersonalData',
+  'POST /hr/people/{personId}/correct': 'managePersonalData',
+  'GET /hr/holds': 'managePersonalData',
+  'POST /hr/holds': 'managePersonalData',
+  'POST /hr/holds/release': 'managePersonalData',
   'GET /hr/roster': 'importRoster',
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',
@@ -97,6 +108,7 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   if (asked === 'idea') return isEmployee || mayReadIdeasHere(walker) ? 'in' : 'out';
   if (asked === 'signedIn' || asked === 'party') return isEmployee ? 'in' : 'out';
   const viewer = { ...walker };
+  if (asked === 'seeAccesses') return isEmployee || mayAny(viewer, asked) ? 'in' : 'out';
   if (asked === 'readContents') return isEmployee || mayReadHere(walker) ? 'in' : 'out';
   const about = /\/admin\/evaluations\/\{evaluationId\}|\{personId\}/.test(route);
   return mayAny(viewer, asked) && !(about && walker.organisation === 'Dinas Lain') ? 'in' : 'out';
@@ -137,6 +149,7 @@ describe.each(walkers)('$name', (walker) => {
 const isAboutPeople = (route: string) =>
   route.includes('/ideas/{ideaId}') ||
   route.includes('{personId}') ||
+  route.includes('/me/') ||
   (route.includes('/evaluations/{evaluationId}') && !route.includes('executions'));
 
 describe('a stranger', () => {

@@ -16,6 +16,7 @@ import { correlation } from '../../functions/middleware/correlation.ts';
 import { recording } from '../../functions/middleware/recording.ts';
 import { webFunction } from '../../functions/middleware/web-function.ts';
 import { routes as papers } from '../../functions/papers/handler.ts';
+import { routes as privacy } from '../../functions/privacy/handler.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
@@ -62,14 +63,25 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     reader: rosterReader,
     personIds,
     publicUrl,
+    accessKeptDays: 365,
+    retention: { contentsYears: 5, namesYears: 10, correctionsYears: 5 },
     log,
     signIn,
     history,
     press: pdfPress(),
   };
-  const all = [cycles, evaluations, executions, ideas, mailing, papers, roster, signingIn, taskLink].flatMap(
-    (routes) => routes(ports),
-  );
+  const all = [
+    cycles,
+    evaluations,
+    executions,
+    ideas,
+    mailing,
+    papers,
+    privacy,
+    roster,
+    signingIn,
+    taskLink,
+  ].flatMap((routes) => routes(ports));
   const web = webFunction(all, ports);
   const ask = (method: string, path: string, asked?: Asked) => answerOf(web, eventOf(method, path, asked));
   return { office, ports, log, signIn, history, web, ask };

@@ -32,6 +32,14 @@ describe('the configuration', () => {
   });
 
   it.each([
+    [
+      { retention: { contentsYears: 5, namesYears: 4, correctionsYears: 5, accessLogDays: 400 } },
+      'must not end before',
+    ],
+    [
+      { retention: { contentsYears: 0, namesYears: 4, correctionsYears: 5, accessLogDays: 400 } },
+      'retention.contentsYears',
+    ],
     [{ account: '1234' }, 'account: must be the 12 digits'],
     [{ account: undefined }, 'account: account and region are given together'],
     [{ region: 'jakarta' }, 'region: must be an AWS Region'],
@@ -70,6 +78,16 @@ describe('the configuration', () => {
     const read = changed(change);
     expect(read).toThrow('city.json');
     expect(read).toThrow(problem);
+  });
+
+  it('keeps a deployment in Jakarta, with a key of its own, unless it says otherwise', () => {
+    expect(changed({ region: undefined, certificateArn: undefined })().region).toBe('ap-southeast-3');
+    const real = environmentNames()
+      .map((name) => readConfiguration(name))
+      .filter(({ account }) => account);
+    expect(real.length).toBeGreaterThan(0);
+    for (const { region, customerManagedKey } of real)
+      expect([region, customerManagedKey]).toEqual(['ap-southeast-3', true]);
   });
 
   it("takes the city's own sign-in provider", () => {

@@ -52,6 +52,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'executions',
     'ideas',
     'mailing',
+    'privacy',
     'assets',
   ];
   for (const name of web) expect(functions.get(name)?.Properties.Timeout).toBeLessThan(30);

@@ -125,10 +125,14 @@ describe('permissions', () => {
     });
   });
 
-  it('let papers read evaluations, their cycle and their people, and write nothing', () => {
+  it('let papers read evaluations, their cycle and their people, and write nothing but who saw them', () => {
     const reads = ['EVAL#*', 'CYCLE#*', 'PERSON#*', 'SESSION#*'];
-    expect(onItems('papers')).toEqual({ GetItem: reads, BatchGetItem: reads });
-    expect(actions('papers', 'dynamodb')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+    const writes = ['ACCESS#*'];
+    expect(onItems('papers')).toEqual({
+      ...{ GetItem: reads, BatchGetItem: reads },
+      ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
+    });
+    expect(actions('papers', 'dynamodb')).not.toContain('DeleteItem');
   });
 
   it('let the register of ideas write ideas and the outbox, and read no evaluation', () => {
@@ -148,6 +152,18 @@ describe('permissions', () => {
       expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
     },
   );
+
+  it('let retention empty evaluations and corrections, and remove nothing but drafts', () => {
+    const { PutItem, DeleteItem } = onItems('retention');
+    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*']);
+    expect(DeleteItem).toEqual(['EVAL#*']);
+  });
+
+  it('let the pages of personal data add to the access log and remove nothing', () => {
+    const { PutItem, DeleteItem } = onItems('privacy');
+    expect(PutItem).toContain('ACCESS#*');
+    expect(DeleteItem).toBeUndefined();
+  });
 
   it('let executions look at executions and not start or stop them', () => {
     expect(actions('executions', 'states')).toEqual(['GetExecutionHistory']);

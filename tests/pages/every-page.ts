@@ -20,6 +20,7 @@ import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
+import { privacyPages } from './privacy-pages.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
 
@@ -208,4 +209,5 @@ export const everyPage: Record<string, Page> = {
   ...hrPages,
   ...adminPages,
   ...mailingPages,
+  ...privacyPages,
 };

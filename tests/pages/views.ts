@@ -103,6 +103,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     returns: null,
     meetings: null,
     sentBack: null,
+    erased: { contentsAt: null, namesAt: null },
     lastHash: 'hash',
     ...changes,
   };
@@ -199,6 +200,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     names,
     myTurn: false,
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
+    maySeeAccesses: true,
     ...changes,
   };
 }

@@ -51,7 +51,9 @@ describe('verifying the record', () => {
     expect(await verify(office, [anchor])).toMatchObject({ bad: null, brokenAnchor: null });
     let previousHash = '';
     const forged = eventsOf(office).map(({ hash: _, ...event }) => {
-      const sealed = seal({ ...event, reason: event.reason && 'kinder words', previousHash }, digest);
+      const reason = event.reason && 'kinder words';
+      const reasonHash = reason === null ? null : digest(reason);
+      const sealed = seal({ ...event, reason, reasonHash, previousHash }, digest);
       previousHash = sealed.hash;
       return sealed;
     });

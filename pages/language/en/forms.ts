@@ -24,6 +24,7 @@ export const forms: Mirror<typeof original> = {
     departure: 'This rating differs from what is suggested. Say why.',
     sameRating: 'These are the ratings in force. Choose to uphold them, or change them.',
     addressTaken: 'Somebody else has this address.',
+    unknownNip: 'There is no employee with this NIP.',
     nameTaken: 'There is a cycle of this name and year already.',
     unknown: 'This is not known any more. Please choose again.',
     inFuture: 'This day has not come yet.',

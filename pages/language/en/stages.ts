@@ -117,6 +117,8 @@ export const stages: Mirror<typeof original> = {
     reassignDecider: 'Appeal decider replaced',
     passReviewOn: 'Not rated in time; passed on to the assessor’s superior',
     skipSelfAssessment: 'Self-assessment skipped with a reason',
+    rectify: 'Name or position of the employee corrected',
+    erase: 'Erased, since the time to keep it is over',
     other: 'Change recorded',
   },
   part: {

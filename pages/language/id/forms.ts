@@ -20,6 +20,7 @@ export const forms = {
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     sameRating: 'Penilaian ini sama dengan yang berlaku. Pilih dikuatkan, atau ubah penilaiannya.',
     addressTaken: 'Alamat ini sudah dipakai orang lain.',
+    unknownNip: 'Tidak ada pegawai dengan NIP ini.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',

@@ -117,6 +117,8 @@ export const stages = {
     reassignDecider: 'Pemutus keberatan diganti',
     passReviewOn: 'Tidak dinilai sampai waktunya habis; beralih kepada atasan penilai',
     skipSelfAssessment: 'Penilaian diri dilewati dengan alasan',
+    rectify: 'Nama atau jabatan pegawai dibetulkan',
+    erase: 'Isi dihapus karena masa simpannya habis',
     other: 'Perubahan tercatat',
   },
   part: {

@@ -6,6 +6,7 @@ import { ideasContract } from './ideas.ts';
 import { addressesContract, mailsContract } from './mails.ts';
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
+import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
 import { tasksContract } from './tasks.ts';
@@ -25,4 +26,8 @@ export function tableContract(ports: () => TablePorts): void {
   ideasContract(ports);
   mailsContract(ports);
   addressesContract(ports);
+  accessesContract(ports);
+  holdsContract(ports);
+  correctionsContract(ports);
+  erasuresContract(ports);
 }

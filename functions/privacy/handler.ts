@@ -1,0 +1,71 @@
+import { may } from '../../core/access/permissions.ts';
+import { collectPersonalData, type PersonalData } from '../../core/usecases/collect-personal-data.ts';
+import { paths } from '../../pages/paths.ts';
+import { renderSeen } from '../../pages/privacy/accesses.tsx';
+import { renderMyData } from '../../pages/privacy/my-data.tsx';
+import { allowed, type SignedInVisit, signedIn } from '../middleware/access.ts';
+import { frameOf } from '../middleware/frame.ts';
+import { type Answer, show } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+import type { Route } from '../middleware/web-function.ts';
+import { holdsPage, releaseHold, setHold } from './holds.ts';
+import { correct, findPerson, peoplePage, personFile, personPage } from './people.ts';
+import type { PrivacyPorts } from './ports.ts';
+import { fileOf, keptFor } from './view.ts';
+
+/** What people may ask about their data, and what HR does about it (UU 27/2022). */
+export function routes(ports: PrivacyPorts): Route[] {
+  type Handle = (visit: SignedInVisit, ports: PrivacyPorts) => Promise<Answer>;
+  const forHr = (page: Handle) => allowed('managePersonalData', (visit) => page(visit, ports));
+  const person = '/hr/people/{personId}';
+  return [
+    { method: 'GET', path: '/me/data', page: signedIn((visit) => myData(visit, ports)) },
+    { method: 'GET', path: '/me/data.json', page: signedIn((visit) => myFile(visit, ports)) },
+    {
+      method: 'GET',
+      path: '/evaluations/{evaluationId}/seen',
+      page: signedIn((visit) => seen(visit, ports)),
+    },
+    { method: 'GET', path: '/hr/people', page: forHr(peoplePage) },
+    { method: 'POST', path: '/hr/people', page: forHr(findPerson) },
+    { method: 'GET', path: person, page: forHr(personPage) },
+    { method: 'GET', path: `${person}/data.json`, page: forHr(personFile) },
+    { method: 'POST', path: `${person}/correct`, page: forHr(correct) },
+    { method: 'GET', path: '/hr/holds', page: forHr(holdsPage) },
+    { method: 'POST', path: '/hr/holds', page: forHr(setHold) },
+    { method: 'POST', path: '/hr/holds/release', page: forHr(releaseHold) },
+  ];
+}
+
+async function myData(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
+  const data = await own(visit, ports);
+  const view = { ...data, kept: keptFor(ports), file: paths.myDataFile() };
+  return show(renderMyData(view, frameOf(visit, ports)));
+}
+
+async function myFile(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
+  return fileOf(await own(visit, ports));
+}
+
+/** @throws WebError 404 for staff who are not in the roster: nothing is kept of them but their session */
+async function own({ session }: SignedInVisit, ports: PrivacyPorts): Promise<PersonalData> {
+  const data = session.personId ? await collectPersonalData(session.personId, ports) : undefined;
+  if (!data) throw new WebError(404, 'notFound');
+  return data;
+}
+
+async function seen(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
+  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+  if (!state || !may(visit.session, 'seeAccesses', state)) throw new WebError(404, 'notFound');
+  const { evaluationId, cycleId, employee } = state;
+  const [ofPerson, ofCycle] = await Promise.all([
+    ports.accesses.of({ personId: employee.personId }),
+    ports.accesses.of({ cycleId }),
+  ]);
+  // Who saw everything of the person has seen this too.
+  const about = ofPerson.filter(
+    (access) => access.evaluationId === null || access.evaluationId === evaluationId,
+  );
+  const accesses = [...about, ...ofCycle].sort((a, b) => (a.at > b.at ? -1 : 1));
+  return show(renderSeen({ evaluationId, employeeName: employee.name, accesses }, frameOf(visit, ports)));
+}

@@ -1,0 +1,19 @@
+import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
+import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
+import { holdsIn } from '../../adapters/dynamodb/holds.ts';
+import { parseEnvironment, retentionOf } from '../middleware/environment.ts';
+import { wireTable } from '../middleware/wiring/index.ts';
+import { environment } from './env.ts';
+import { handler as handle } from './handler.ts';
+
+const given = parseEnvironment(environment);
+const wired = wireTable(given);
+const { table } = wired;
+
+export const handler = handle({
+  ...wired,
+  holds: holdsIn(table),
+  erasures: erasuresIn(table),
+  corrections: correctionsIn(table),
+  retention: retentionOf(given),
+});

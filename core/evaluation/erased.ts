@@ -9,4 +9,3 @@ export const erasedSchema = z.object({
   contentsAt: z.iso.datetime().nullable(),
   namesAt: z.iso.datetime().nullable(),
 });
-export type Erased = z.infer<typeof erasedSchema>;

@@ -48,23 +48,26 @@ export type PersonalData = {
  * What others wrote about them in their own evaluations is theirs too; evaluations of others are not.
  */
 export async function collectPersonalData(personId: string, ports: Ports): Promise<PersonalData | undefined> {
-  const person = await ports.people.load(personId);
+  const [person, cycles, waiting, corrections, holds] = await Promise.all([
+    ports.people.load(personId),
+    ports.cycles.list(),
+    ports.evaluations.awaiting(personId),
+    ports.corrections.ofPerson(personId),
+    ports.holds.on('person', personId),
+  ]);
   if (!person) return undefined;
-  const cycles = await ports.cycles.list();
   const files = await Promise.all(
     cycles.map(async ({ cycleId, name }) => {
       const evaluationId = evaluationIdOf(cycleId, personId);
-      const file = await ports.evaluations.loadFile(evaluationId);
-      return file && { ...file, cycleName: name, notes: await ports.notes.of(evaluationId) };
+      const [file, notes] = await Promise.all([
+        ports.evaluations.loadFile(evaluationId),
+        ports.notes.of(evaluationId),
+      ]);
+      return file && { ...file, cycleName: name, notes };
     }),
   );
   const evaluations = files.filter((file) => file !== undefined);
-  const [waiting, corrections, accesses, holds] = await Promise.all([
-    ports.evaluations.awaiting(personId),
-    ports.corrections.ofPerson(personId),
-    accessesTo(personId, evaluations, ports),
-    ports.holds.on('person', personId),
-  ]);
+  const accesses = await accessesTo(personId, evaluations, ports);
   return {
     collectedAt: ports.clock().toISOString(),
     person,

@@ -23,6 +23,8 @@ const exceptions: Record<string, { most: number; why: string }> = {
     most: 4,
     why: 'the plan of the superior, whose results are cascaded',
   },
+  '/me/data': { most: 6, why: 'everything of one person, from all cycles; asked for rarely' },
+  '/hr/people/{personId}': { most: 8, why: 'as /me/data, once it is noted who looks' },
   '/hr/cycles/{cycleId}/rehearsal': { most: 4, why: 'the import tells how many parts the roster has' },
   '/admin/evaluations': { most: 15, why: 'each line is diagnosed by itself, eight at a time' },
   '/admin/evaluations/{evaluationId}': {

@@ -15,8 +15,6 @@ import { routes } from './handler.ts';
 const given = parseEnvironment(environment);
 const wired = await wireWeb(given);
 const { table } = wired;
-
-const { table } = wired;
 const ports = {
   ...wired,
   drafts: draftsIn(table),

@@ -12,15 +12,19 @@ type Reminder = Parameters<Tasks['remind']>[0];
 /** A link that no longer leads on is kept so long, to say so and to offer a fresh one. */
 const deadLinkKeptDays = 60;
 
+/** Nobody has replaced the link since. */
+function isStill(from: number): string {
+  return from === 0 ? '(attribute_not_exists(#rotation) OR #rotation = :from)' : '#rotation = :from';
+}
+
 /** Everything that a fresh link for a task writes. The token stays as it is. */
 export function renewalItems(table: Table, renewal: Renewal): TransactItem[] {
   const { evaluationId, version, from, oldLink, link, effects, now } = renewal;
-  const isStill = from === 0 ? '(attribute_not_exists(#rotation) OR #rotation = :from)' : '#rotation = :from';
   const update = {
     TableName: table.name,
     Key: taskKey(evaluationId, version),
     UpdateExpression: 'SET kind = :kind, #rotation = :next, renewedAt = :at, renewedTo = :link',
-    ConditionExpression: isStill,
+    ConditionExpression: isStill(from),
     ExpressionAttributeNames: { '#rotation': 'rotation' },
     ExpressionAttributeValues: {
       ':kind': 'task',
@@ -38,6 +42,19 @@ export function renewalItems(table: Table, renewal: Renewal): TransactItem[] {
     { Put: { TableName: table.name, Item: linkItem(link) } },
     ...outboxItems(table, outboxId, effects, now.toISOString()),
   ];
+}
+
+/** A later end of a link, if it is still the one that leads to its task. */
+export function prolongingItems(table: Table, link: Link, rotation: number): TransactItem[] {
+  const { evaluationId, version } = link;
+  const stillLeads = {
+    TableName: table.name,
+    Key: taskKey(evaluationId, version),
+    ConditionExpression: isStill(rotation),
+    ExpressionAttributeNames: { '#rotation': 'rotation' },
+    ExpressionAttributeValues: { ':from': rotation },
+  };
+  return [{ ConditionCheck: stillLeads }, { Put: { TableName: table.name, Item: linkItem(link) } }];
 }
 
 /** A reminder's note on its task, once, and its mails. */

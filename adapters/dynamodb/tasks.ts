@@ -7,7 +7,7 @@ import { evaluationPk, linkKey, taskKey, taskPrefix } from './keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
-import { linkItem, reminderItems, renewalItems } from './task-items.ts';
+import { linkItem, prolongingItems, reminderItems, renewalItems } from './task-items.ts';
 import { transact } from './transact.ts';
 
 const handledSchema = handlingSchema.extend({
@@ -41,6 +41,10 @@ export function tasksIn(table: Table): Tasks {
       const put = { TableName: table.name, Item: linkItem(link) };
       const ConditionExpression = 'attribute_not_exists(pk)';
       await wasWritten(table.client.send(new PutCommand({ ...put, ConditionExpression })));
+    },
+    prolong: async (link, rotation) => {
+      const identity = `prolong ${link.linkHash} ${rotation} ${link.validUntil}`;
+      await transact(table, identity, prolongingItems(table, link, rotation));
     },
     link: async (linkHash) => {
       const item = await getItem(table, linkKey(linkHash));

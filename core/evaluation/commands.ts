@@ -11,6 +11,7 @@ import {
   selfAssessmentSchema,
 } from './documents.ts';
 import { erasures } from './erased.ts';
+import { exclusionKindSchema } from './exclusion.ts';
 
 /** Which results of the plan are to be mended, by their places; none named means any of them may be. */
 const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(limits.results).optional();
@@ -63,6 +64,11 @@ export const commandSchema = z.discriminatedUnion('name', [
     superiors: superiorIds,
     reason,
   }),
+  /** `dueAt` is the new end of the period. */
+  z.object({ name: z.literal('extend'), dueAt: z.iso.datetime(), reason }),
+  z.object({ name: z.literal('exclude'), kind: exclusionKindSchema, reason }),
+  z.object({ name: z.literal('readmit'), reason }),
+  z.object({ name: z.literal('closeUnfinished'), reason }),
   z.object({ name: z.literal('sendAgain'), reason }),
   z.object({ name: z.literal('catchUp'), reason }),
   z.object({ name: z.literal('redriveExecution'), reason }),

@@ -4,7 +4,7 @@ import type { Command } from './commands.ts';
 import { type Effect, executionNameOf, type MailTemplate, phaseOf, startOf } from './effects.ts';
 import { waitsForMeeting } from './returns.ts';
 import { waitsForAPerson } from './stage.ts';
-import type { EvaluationState } from './state.ts';
+import { type EvaluationState, taskVersionOf } from './state.ts';
 
 /**
  * What has to happen outside the table because an evaluation went from one state to the next:
@@ -12,12 +12,23 @@ import type { EvaluationState } from './state.ts';
  */
 export function effectsOf(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
   const { evaluationId } = after;
+  if (before.stage === 'excluded')
+    return [...beginsAgain(after), ...asked(after), ...told(before, after, by)];
   const effects: Effect[] = [];
   if (waitsForAPerson(before.stage))
-    effects.push({ kind: 'resumeTask', evaluationId, taskVersion: before.version });
+    effects.push({ kind: 'resumeTask', evaluationId, taskVersion: taskVersionOf(before) });
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (entersAppeal(before, after)) effects.push(startOf(evaluationId, 'appeal'));
   return [...effects, ...asked(after), ...told(before, after, by)];
+}
+
+/** The phase of whoever is taken back begins again; what may be left of it from before ends. */
+function beginsAgain({ evaluationId, stage, attempts }: EvaluationState): Effect[] {
+  if (!waitsForAPerson(stage)) return [];
+  const machine = phaseOf(stage);
+  const attempt = attempts[machine];
+  const executionName = executionNameOf(evaluationId, machine, attempt - 1);
+  return [{ kind: 'stopExecution', machine, executionName }, startOf(evaluationId, machine, attempt)];
 }
 
 /**
@@ -32,8 +43,19 @@ export function effectsOfStaying(
   const { stage } = before;
   if (!waitsForAPerson(stage)) return [];
   const { evaluationId } = after;
-  const move: Effect = { kind: 'moveTask', evaluationId, taskVersion: before.version };
+  const taskVersion = taskVersionOf(before);
+  if (command.name === 'extend') return toldOfDate(after);
+  const move: Effect = { kind: 'moveTask', evaluationId, taskVersion };
   return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after)];
+}
+
+/** Whoever has the turn hears of the later date, by the link that they have. */
+function toldOfDate(after: EvaluationState): Effect[] {
+  const { evaluationId, version } = after;
+  const task = taskOf(after);
+  if (!task) return [];
+  const to = task.assigneeId;
+  return [{ kind: 'mail', template: 'extended', evaluationId, to, taskVersion: task.version, seq: version }];
 }
 
 function engineEffects(
@@ -68,10 +90,10 @@ function entersAssessment(before: EvaluationState, after: EvaluationState): bool
 
 /** Whoever has the turn now gets the link to their task. */
 export function asked(after: EvaluationState): Effect[] {
-  const { evaluationId, version } = after;
+  const { evaluationId } = after;
   const task = taskOf(after);
   return task
-    ? [{ kind: 'mail', template: 'yourTurn', evaluationId, to: task.assigneeId, taskVersion: version }]
+    ? [{ kind: 'mail', template: 'yourTurn', evaluationId, to: task.assigneeId, taskVersion: task.version }]
     : [];
 }
 
@@ -81,7 +103,7 @@ function entersAppeal(before: EvaluationState, after: EvaluationState): boolean 
 
 /** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */
 function told(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
-  const notice = noticeOf(after);
+  const notice = before.stage === 'excluded' ? 'readmitted' : noticeOf(after);
   const noticed = notice ? [after.employee.personId] : [];
   const owed = owedAReceipt(before, after, by).filter((personId) => !noticed.includes(personId));
   return [
@@ -90,9 +112,11 @@ function told(before: EvaluationState, after: EvaluationState, by: Actor): Effec
   ];
 }
 
-function noticeOf({ stage }: EvaluationState): MailTemplate | undefined {
+function noticeOf({ stage, ending }: EvaluationState): MailTemplate | undefined {
   if (stage === 'active') return 'planApproved';
   if (waitsForMeeting(stage)) return 'meeting';
+  if (stage === 'excluded') return 'excluded';
+  if (ending === 'unfinished') return 'closedUnfinished';
   return stage === 'final' ? 'resultFinal' : undefined;
 }
 
@@ -100,7 +124,7 @@ function noticeOf({ stage }: EvaluationState): MailTemplate | undefined {
 function owedAReceipt(before: EvaluationState, after: EvaluationState, by: Actor): string[] {
   if (by.kind === 'system') return [];
   const { employee, assessor } = after;
-  const handedIn = before.stage === 'planning' || before.stage === 'selfAssessment';
+  const handedIn = by.kind === 'person' && (before.stage === 'planning' || before.stage === 'selfAssessment');
   return [...new Set(handedIn ? [by.personId] : [by.personId, employee.personId, assessor.personId])];
 }
 

@@ -66,6 +66,7 @@ export function dueAtFor(
     case 'active':
       return cycle.assessmentOpensAt;
     case 'final':
+    case 'excluded':
       return null;
   }
 }

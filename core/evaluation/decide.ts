@@ -19,7 +19,7 @@ import type { Refusal } from './refusal.ts';
 import { dueAfterPause, turnTaken } from './returns.ts';
 import { reviewRefusal } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
-import type { EvaluationState } from './state.ts';
+import { type EvaluationState, taskVersionOf } from './state.ts';
 import { transitionsFor } from './transitions.ts';
 
 /** Everything that one change writes, in one transaction. */
@@ -73,12 +73,13 @@ export function decide(
   if (refusal) return refuse(refusal);
   const document = documentOf(state, command);
   const stays = row.to === state.stage;
-  const { reference: _, ...carried } = applied(state, command, document, about.now);
+  const { reference: _, askedSince: __, ...carried } = applied(state, command, document, about.now);
   const next: EvaluationState = {
     ...carried,
+    ...(command.name === 'extend' ? { askedSince: taskVersionOf(state) } : {}),
     ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
-    askedAt: waitsForAPerson(row.to) ? about.now.toISOString() : null,
+    askedAt: askedAt(state, row.to, command, about.now),
     ...afterAppealStep(state, command, about),
     ...afterPrivacyAct(state, command, about.now),
     version: state.version + 1,
@@ -93,6 +94,12 @@ export function decide(
     effects: stays ? effectsOfStaying(state, next, command) : effectsOf(state, next, actor),
   };
   return { decided: true, change };
+}
+
+/** A later date asks nothing anew. */
+function askedAt(state: EvaluationState, stage: EvaluationState['stage'], command: Command, now: Date) {
+  if (command.name === 'extend') return state.askedAt;
+  return waitsForAPerson(stage) ? now.toISOString() : null;
 }
 
 /** What is new about an evaluation that comes into a stage. */

@@ -17,6 +17,10 @@ export const mailTemplates = [
   'overdue',
   'escalation',
   'unreachable',
+  'extended',
+  'excluded',
+  'readmitted',
+  'closedUnfinished',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -18,5 +18,7 @@ export function guardHolds(
       return returnsOf(state, about.cycle)?.next === 'return';
     case 'returnsAreUsedUp':
       return returnsOf(state, about.cycle)?.next === 'meeting';
+    default:
+      return guard === `was:${state.exclusion?.from}`;
   }
 }

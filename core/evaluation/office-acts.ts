@@ -1,6 +1,7 @@
 import type { Command, CommandName } from './commands.ts';
 import { isIndependent } from './independence.ts';
 import type { Refusal } from './refusal.ts';
+import type { Stage } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
 /** What the office does to an evaluation that does not get on; each has a reason. */
@@ -14,9 +15,12 @@ export const officeActs = [
   'skipSelfAssessment',
 ] as const satisfies readonly CommandName[];
 
+/** Acts of HR on a whole cycle, carried out evaluation by evaluation. */
+const cycleActs: readonly CommandName[] = ['extend', 'exclude', 'readmit', 'closeUnfinished'];
+
 /** True for what the office does, and false for what people decide. */
 export function isOfficeAct(command: Command): boolean {
-  return (officeActs as readonly CommandName[]).includes(command.name);
+  return [...officeActs, ...cycleActs].includes(command.name);
 }
 
 /** Why an act of the office is not lawful here. */
@@ -27,6 +31,12 @@ export function officeRefusal(state: EvaluationState, command: Command, now: Dat
       return state.dueAt !== null && Date.parse(state.dueAt) >= now.getTime()
         ? { reason: 'notDueYet', dueAt: state.dueAt }
         : undefined;
+    case 'extend':
+      return Date.parse(command.dueAt) <= Math.max(now.getTime(), state.dueAt ? Date.parse(state.dueAt) : 0)
+        ? { reason: 'notLater', dueAt: state.dueAt ?? now.toISOString() }
+        : undefined;
+    case 'closeUnfinished':
+      return rightStillRuns(state, now);
     case 'reassignAssessor':
       return mayAssess(state, command.assessor.personId, command.appealDecider?.personId);
     case 'reassignDecider':
@@ -36,6 +46,15 @@ export function officeRefusal(state: EvaluationState, command: Command, now: Dat
     default:
       return undefined;
   }
+}
+
+/** Whoever may still sign, object or wait for a decision keeps that right until its time is over (annex BAB V). */
+function rightStillRuns({ stage, dueAt }: EvaluationState, now: Date): Refusal | undefined {
+  const rights: readonly Stage[] = ['acknowledgement', 'explanation', 'reply', 'appeal'];
+  const runs = rights.includes(stage);
+  return runs && dueAt !== null && Date.parse(dueAt) >= now.getTime()
+    ? { reason: 'notDueYet', dueAt }
+    : undefined;
 }
 
 /** Nobody rates their own work, and nobody decides an appeal against their own rating (annex BAB V). */

@@ -3,6 +3,7 @@ import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
 import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
+import type { Exclusion } from './exclusion.ts';
 import { isOfficeAct } from './office-acts.ts';
 import { isPrivacyAct } from './privacy-acts.ts';
 import { suggestedFor } from './review-refusal.ts';
@@ -59,6 +60,8 @@ export function applied(
     returnReason: returnReasonAfter(state, command),
     ...peopleAfter(command),
     attempts: attemptsAfter(state, command),
+    dueAt: command.name === 'extend' ? command.dueAt : state.dueAt,
+    exclusion: exclusionAfter(state, command, now),
   };
 }
 
@@ -86,6 +89,7 @@ function endingAfter(state: EvaluationState, command: Command): EvaluationState[
   if (command.name === 'acknowledge') return 'acknowledged';
   if (command.name === 'lapseAcknowledgement') return 'notSigned';
   if (command.name === 'decideAppeal') return 'appealDecided';
+  if (command.name === 'closeUnfinished') return 'unfinished';
   return state.ending;
 }
 
@@ -102,9 +106,21 @@ function peopleAfter(command: Command): Partial<Pick<EvaluationState, 'assessor'
   return command.name === 'reassignDecider' ? { appealDecider: command.appealDecider } : {};
 }
 
-function attemptsAfter({ attempts, stage }: EvaluationState, command: Command): EvaluationState['attempts'] {
-  if (command.name !== 'restartPhase' || !waitsForAPerson(stage)) return attempts;
-  const phase = phaseOf(stage);
+/** Why the person is out from now on; nothing once they are back. */
+function exclusionAfter({ stage }: EvaluationState, command: Command, now: Date): Exclusion | null {
+  if (command.name !== 'exclude') return null;
+  return { kind: command.kind, reason: command.reason, at: now.toISOString(), from: stage };
+}
+
+/** A phase that begins again has an execution of another name. */
+function attemptsAfter(
+  { attempts, stage, exclusion }: EvaluationState,
+  command: Command,
+): EvaluationState['attempts'] {
+  const begins = command.name === 'readmit' ? exclusion?.from : stage;
+  const again = command.name === 'restartPhase' || command.name === 'readmit';
+  if (!again || !begins || !waitsForAPerson(begins)) return attempts;
+  const phase = phaseOf(begins);
   return { ...attempts, [phase]: attempts[phase] + 1 };
 }
 

@@ -14,4 +14,5 @@ export type Refusal =
   /** A meeting is held after both were asked to it, and not in days to come. */
   | { reason: 'meetingNotThen' }
   | { reason: 'notDueYet'; dueAt: string }
+  | { reason: 'notLater'; dueAt: string }
   | { reason: 'notThisPerson' };

@@ -14,6 +14,8 @@ export const stages = [
   'reply',
   'appeal',
   'final',
+  /** Taken out of the cycle, with a reason; may be taken back. */
+  'excluded',
 ] as const;
 
 export const stageSchema = z.enum(stages);
@@ -35,6 +37,14 @@ export const taskStages = [
 
 export const taskStageSchema = z.enum(taskStages);
 export type TaskStage = (typeof taskStages)[number];
+
+/** Nothing more is asked of anybody here. */
+const overStages: readonly Stage[] = ['final', 'excluded'];
+
+/** True when an evaluation has come to an end. */
+export function isOver(stage: Stage): boolean {
+  return overStages.includes(stage);
+}
 
 /** True when a person has to act before the evaluation can go on. */
 export function waitsForAPerson(stage: Stage): stage is TaskStage {

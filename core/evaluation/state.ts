@@ -3,6 +3,7 @@ import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { outcomeSchema } from '../rating/rating.ts';
 import { erasedSchema } from './erased.ts';
+import { exclusionSchema } from './exclusion.ts';
 import { stageSchema, taskStageSchema } from './stage.ts';
 
 /** What came of a meeting after the last return. */
@@ -79,8 +80,12 @@ export const evaluationStateSchema = z.object({
   rated: z.object({ by: personInBriefSchema, at: z.iso.datetime() }).nullable().default(null),
   /** What was rated before an appeal changed it; null where nothing was changed. */
   outcomeBefore: outcomeSchema.nullable().default(null),
-  /** How the evaluation ended, once it is final. */
-  ending: z.enum(['acknowledged', 'notSigned', 'appealDecided']).nullable(),
+  /** How the evaluation ended, once it is final; `unfinished` where HR closed the cycle before it had. */
+  ending: z.enum(['acknowledged', 'notSigned', 'appealDecided', 'unfinished']).nullable(),
+  /** Why the person is taken out of the cycle, while they are. */
+  exclusion: exclusionSchema.nullable().default(null),
+  /** The version that asked for what is asked now, where a later deadline was given since; else the present version. */
+  askedSince: z.int().min(1).optional(),
   /** Reason of the last return, shown to whom it was returned; null after the next submission. */
   returnReason: z.string().nullable(),
   /** Reference of the request that made this version, by which the log is searched. */
@@ -117,6 +122,19 @@ export function partyOf(
   personId: string,
 ): PersonInBrief | undefined {
   return [employee, assessor, appealDecider].find((party) => party?.personId === personId) ?? undefined;
+}
+
+/** The version that the open task belongs to: a later deadline leaves task, link and form as they are. */
+export function taskVersionOf({
+  version,
+  askedSince,
+}: Pick<EvaluationState, 'version' | 'askedSince'>): number {
+  return askedSince ?? version;
+}
+
+/** A later deadline changes nothing of what was asked: who answers the version before it answers the present one. */
+export function isAskedNow(version: number, state: EvaluationState): boolean {
+  return version >= taskVersionOf(state) && version <= state.version;
 }
 
 /** The newest version of a document kept beside the state. */

@@ -2,8 +2,13 @@ import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
 import { type Stage, stages, taskStages } from './stage.ts';
 
-/** What must hold besides stage and part: the date of the cycle, or how often was returned (core/evaluation/guards.ts). */
-export type Guard = 'assessmentIsOpen' | 'assessmentIsClosed' | 'returnsAreLeft' | 'returnsAreUsedUp';
+/** What must hold besides stage and part: a date, how often was returned, where it was before (core/evaluation/guards.ts). */
+export type Guard =
+  | 'assessmentIsOpen'
+  | 'assessmentIsClosed'
+  | 'returnsAreLeft'
+  | 'returnsAreUsedUp'
+  | `was:${Stage}`;
 
 export type Transition = {
   from: Stage;
@@ -25,10 +30,21 @@ const unrated = [
 ] as const;
 const unfinished = [...unrated, 'acknowledgement', 'explanation', 'reply', 'appeal'] as const;
 
+/** Periods that HR sets. The others are the regulation's own, and not HR's to lengthen. */
+const extendable = unrated.filter((stage) => stage !== 'active');
+
+/** How the office ends an evaluation before its time, and takes it back. */
+const endingRows: readonly Transition[] = unfinished.flatMap((stage): Transition[] => [
+  { from: stage, command: 'exclude', by: 'hr', to: 'excluded' },
+  { from: 'excluded', command: 'readmit', by: 'hr', to: stage, when: `was:${stage}` },
+  { from: stage, command: 'closeUnfinished', by: 'hr', to: 'final' },
+]);
+
 /** What the office does to an evaluation that does not get on. It stays in its stage. */
 const officeRows: readonly Transition[] = [
   ...unrated.map((stage) => staying(stage, 'reassignAssessor', 'hr')),
   ...unfinished.map((stage) => staying(stage, 'reassignDecider', 'hr')),
+  ...extendable.map((stage) => staying(stage, 'extend', 'hr')),
   ...taskStages.flatMap((stage) => [
     staying(stage, 'sendAgain', 'hr'),
     staying(stage, 'sendAgain', 'administrator'),
@@ -112,6 +128,7 @@ export const transitions: readonly Transition[] = [
   { from: 'appeal', command: 'passAppealOn', by: 'system', to: 'appeal' },
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
   { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
+  ...endingRows,
   ...officeRows,
   ...privacyRows,
 ];

@@ -11,6 +11,10 @@ export function attemptsAtMost(template: MailTemplate): 1 | 2 {
     case 'escalation':
     case 'unreachable':
       return 1;
+    case 'extended':
+    case 'excluded':
+    case 'readmitted':
+    case 'closedUnfinished':
     case 'yourTurn':
     case 'meeting':
     case 'planApproved':

@@ -31,6 +31,8 @@ export type MailReceipt = {
   version: number;
   versionHash: string;
   code: string;
+  /** The reason that stands in the line; null where none does. */
+  reason: string | null;
   /** Where the code can be checked. */
   url: string;
 };

@@ -27,5 +27,7 @@ export interface Tasks {
   remind(reminder: Asking & { key: string; effects: Effect[]; now: Date }): Promise<'posted' | 'already'>;
   /** Keeps a link that is about to be given to its person. One that was kept before stays as it is. */
   keepLink(link: Link): Promise<void>;
+  /** Lets a link be valid as long as this says, unless another took its place: its rotation is still `rotation`. */
+  prolong(link: Link, rotation: number): Promise<void>;
   link(linkHash: string): Promise<Link | undefined>;
 }

@@ -1,5 +1,5 @@
 import { executionNameOf, phaseOf } from '../evaluation/effects.ts';
-import { waitsForAPerson } from '../evaluation/stage.ts';
+import { isOver, waitsForAPerson } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { Execution } from '../executions/execution.ts';
@@ -64,7 +64,7 @@ export function expectedExecution({ evaluationId, stage, attempts }: EvaluationS
 /** Why an evaluation does not go on; undefined when it is final. */
 export function diagnose(dossier: Dossier, now: Date): Diagnosis | undefined {
   const { state } = dossier;
-  if (state.stage === 'final') return undefined;
+  if (isOver(state.stage)) return undefined;
   return (
     outboxTrouble(dossier, now) ??
     (state.stage === 'active' ? calendarReason(state, now) : undefined) ??

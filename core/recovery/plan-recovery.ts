@@ -67,6 +67,7 @@ function possible({ state }: Dossier): OfficeAct[] {
   const everywhere: OfficeAct[] = ['sendAgain', 'catchUp', 'restartPhase', 'reassignDecider'];
   switch (state.stage) {
     case 'final':
+    case 'excluded':
       return [];
     case 'active':
       return ['reassignAssessor', 'reassignDecider'];

@@ -1,5 +1,5 @@
 import { isLate } from '../cycle/progress.ts';
-import type { Stage } from '../evaluation/stage.ts';
+import { isOver, type Stage } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Reason } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
@@ -36,7 +36,7 @@ export function select(
   const wanted = name?.toLocaleLowerCase() ?? '';
   const found = states.filter(
     (state) =>
-      (stage ? state.stage === stage : state.stage !== 'final' || wanted !== '' || personId !== null) &&
+      (stage ? state.stage === stage : !isOver(state.stage) || wanted !== '' || personId !== null) &&
       (!personId || state.employee.personId === personId) &&
       (!organisation || state.organisation === organisation) &&
       (!unit || state.unit === unit) &&

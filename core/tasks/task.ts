@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type TaskStage, taskStageSchema, waitsForAPerson } from '../evaluation/stage.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { PersonInBrief } from '../people/person.ts';
 
@@ -10,7 +10,7 @@ import type { PersonInBrief } from '../people/person.ts';
  */
 export type Task = {
   evaluationId: string;
-  /** Version of the evaluation that asks; the form answers this version. */
+  /** Version of the evaluation that asks, later dates apart; the form answers this version. */
   version: number;
   stage: TaskStage;
   assigneeId: string;
@@ -82,7 +82,7 @@ export function taskOf(state: EvaluationState): Task | undefined {
   if (!assignee || !waitsForAPerson(state.stage)) return undefined;
   return {
     evaluationId: state.evaluationId,
-    version: state.version,
+    version: taskVersionOf(state),
     stage: state.stage,
     assigneeId: assignee.personId,
     employeeName: state.employee.name,
@@ -111,6 +111,6 @@ export function linkValidUntil(now: Date, dueAt: string | null): string {
 
 /** True while a link still leads to the task it was made for. */
 export function linkLeadsOn(link: Link, state: EvaluationState, now: Date): boolean {
-  const sameForm = link.version === state.version && assigneeOf(state)?.personId === link.personId;
+  const sameForm = link.version === taskVersionOf(state) && assigneeOf(state)?.personId === link.personId;
   return sameForm && Date.parse(link.validUntil) > now.getTime();
 }

@@ -1,4 +1,5 @@
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
+import { taskVersionOf } from '../evaluation/state.ts';
 import { mailIdOf } from '../mails/mail-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
@@ -92,7 +93,7 @@ async function answerWaits(
   const state = await evaluations.load(evaluationId);
   if (!state) return;
   const handled = await tasks.handlings(evaluationId);
-  const open = handled.find(({ version }) => version === state.version);
+  const open = handled.find(({ version }) => version === taskVersionOf(state));
   for (const { version, token } of handled) {
     if (version < before && token && token !== open?.token)
       await engine.resume(token, { evaluationId, stage: state.stage });

@@ -1,6 +1,6 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { type AddressMark, addressText, markHolds } from '../mails/address-mark.ts';
 import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -54,11 +54,11 @@ async function dossierOf(
   known: { pending: ReadonlyMap<string, string>; marks: ReadonlyMap<string, AddressMark> },
   { tasks, executions, people, digest }: DiagnosisPorts,
 ): Promise<Dossier> {
-  const { evaluationId, version } = state;
+  const { evaluationId } = state;
   const assignee = assigneeOf(state);
   const expected = expectedExecution(state);
   const [{ token }, execution, person] = await Promise.all([
-    tasks.handling(evaluationId, version),
+    tasks.handling(evaluationId, taskVersionOf(state)),
     expected ? executions.load(evaluationId, expected) : undefined,
     assignee ? people.load(assignee.personId) : undefined,
   ]);

@@ -1,5 +1,5 @@
 import { partsOf } from '../evaluation/decide.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
@@ -28,7 +28,7 @@ export async function findTask(
   if (!link || !state) return { found: 'closed', known: link !== undefined };
   const now = ports.clock();
   if (linkLeadsOn(link, state, now)) return { found: 'open', link, state };
-  const answered = link.version < state.version && Date.parse(link.validUntil) > now.getTime();
+  const answered = link.version < taskVersionOf(state) && Date.parse(link.validUntil) > now.getTime();
   const isParty = partsOf(state, { kind: 'person', personId: link.personId, via: 'link' }).length > 0;
   return answered && isParty ? { found: 'over', link, state } : { found: 'closed', known: true };
 }

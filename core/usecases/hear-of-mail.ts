@@ -1,5 +1,5 @@
 import type { Effect } from '../evaluation/effects.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { markLeftBy } from '../mails/address-mark.ts';
 import type { MailKey, MailNews, MailRecord } from '../mails/mail-record.ts';
 import type { Addresses } from '../ports/addresses.ts';
@@ -44,7 +44,8 @@ async function tellSomebodyElse(mail: MailRecord, { evaluations }: Ports): Promi
   if (!state || !waitsBehind(mail, state)) return [];
   const superior = superiorOf(state);
   if (!superior || superior.personId === mail.to) return [];
-  const { evaluationId, version } = state;
+  const { evaluationId } = state;
+  const version = taskVersionOf(state);
   return [
     { kind: 'mail', template: 'unreachable', evaluationId, to: superior.personId, taskVersion: version },
   ];
@@ -52,5 +53,5 @@ async function tellSomebodyElse(mail: MailRecord, { evaluations }: Ports): Promi
 
 /** True when the mail asked for something that is still asked of the one who did not get it. */
 function waitsBehind({ to, taskVersion }: MailRecord, state: EvaluationState): boolean {
-  return taskVersion === state.version && assigneeOf(state)?.personId === to;
+  return taskVersion === taskVersionOf(state) && assigneeOf(state)?.personId === to;
 }

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Tasks } from '../ports/tasks.ts';
@@ -25,11 +25,11 @@ export async function openTask(
 ): Promise<EvaluationState | undefined> {
   let state = await stateOf(evaluationId, ports);
   for (let first = true; state.stage === stage; first = false) {
-    const wait = { evaluationId, version: state.version, stage, token: taskToken };
+    const wait = { evaluationId, version: taskVersionOf(state), stage, token: taskToken };
     // A token that came to a version which was made while this call was under way belongs to the wait that followed.
     await ports.tasks.bringToken(wait, first ? whenThere : 'leave');
     const now = await stateOf(evaluationId, ports);
-    if (now.version === state.version) return now;
+    if (taskVersionOf(now) === taskVersionOf(state)) return now;
     state = now;
   }
   await ports.engine.resume(taskToken, { evaluationId, stage: state.stage });

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { canonical } from '../evaluation/audit.ts';
+import { type AuditEvent, canonical } from '../evaluation/audit.ts';
 import { decide, partsOf } from '../evaluation/decide.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, isAskedNow } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Performed } from '../ports/commands.ts';
 import type { Reference } from '../ports/correlation.ts';
@@ -31,7 +31,7 @@ export async function performCommand(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const state = await ports.evaluations.load(request.evaluationId);
     if (!state) return { outcome: 'unknown' };
-    if (request.version !== null && request.version !== state.version)
+    if (request.version !== null && !isAskedNow(request.version, state))
       return answerToLate(request, state, ports);
     const cycle = await ports.cycles.load(state.cycleId);
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
@@ -52,7 +52,7 @@ async function answerToLate(
   state: EvaluationState,
   { evaluations, digest }: { evaluations: Evaluations; digest: Digest },
 ): Promise<Performed> {
-  const event = await evaluations.event(state.evaluationId, (version ?? 0) + 1);
+  const event = await firstAnswer(state, (version ?? 0) + 1, evaluations);
   const isParty = partsOf(state, actor).length > 0;
   if (!event || !isParty)
     return { outcome: 'refused', state, refusal: { reason: 'movedOn', stage: state.stage } };
@@ -60,4 +60,17 @@ async function answerToLate(
     actor.kind === 'person' && event.by.kind === 'person' && actor.personId === event.by.personId;
   const sameAnswer = samePerson && event.contentHash === digest(canonical(command));
   return { outcome: sameAnswer ? 'alreadyRecorded' : 'recordedOtherwise', state, event };
+}
+
+/** What was recorded on a version, later deadlines passed over. */
+async function firstAnswer(
+  { evaluationId, version }: EvaluationState,
+  from: number,
+  evaluations: Evaluations,
+): Promise<AuditEvent | undefined> {
+  for (let seq = from; seq <= version; seq += 1) {
+    const event = await evaluations.event(evaluationId, seq);
+    if (event?.command !== 'extend') return event;
+  }
+  return undefined;
 }

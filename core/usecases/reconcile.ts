@@ -1,4 +1,5 @@
 import type { Command } from '../evaluation/commands.ts';
+import { isOver } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
@@ -59,7 +60,7 @@ export async function reconcile(ports: Ports): Promise<Reconciled> {
       ports.evaluations.ofCycle(cycleId),
       ports.findings.ofCycle(cycleId),
     ]);
-    const open = states.filter(({ stage }) => stage !== 'final');
+    const open = states.filter(({ stage }) => !isOver(stage));
     const left = new Map(before.map((finding) => [finding.evaluationId, finding]));
     for (let from = 0; from < open.length; from += atOnce) {
       const standings = await ports.diagnose(open.slice(from, from + atOnce));

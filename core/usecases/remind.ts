@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { taskStages, waitsForAPerson } from '../evaluation/stage.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -71,13 +71,13 @@ async function remindOf(state: EvaluationState, now: Date, { tasks, calendar }: 
 }
 
 function mailsOf(state: EvaluationState, assigneeId: string, { template, escalate }: Reminder): Effect[] {
-  const { evaluationId, version } = state;
+  const { evaluationId } = state;
   const mail = (which: MailTemplate, to: string): Effect => ({
     kind: 'mail',
     template: which,
     evaluationId,
     to,
-    taskVersion: version,
+    taskVersion: taskVersionOf(state),
   });
   const superior = escalate ? superiorOf(state) : undefined;
   return [mail(template, assigneeId), ...(superior ? [mail('escalation', superior.personId)] : [])];

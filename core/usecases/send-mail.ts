@@ -1,6 +1,6 @@
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
-import { type EvaluationState, partyOf } from '../evaluation/state.ts';
+import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import { addressText } from '../mails/address-mark.ts';
 import type { PaperName } from '../papers/paper.ts';
 import type { Person } from '../people/person.ts';
@@ -51,7 +51,7 @@ export async function sendMail(
     ports.people.load(effect.to),
   ]);
   if (!state || !person?.email) return 'needless';
-  if (effect.taskVersion !== null && effect.taskVersion !== state.version) return 'needless';
+  if (effect.taskVersion !== null && effect.taskVersion !== taskVersionOf(state)) return 'needless';
   const content = await contentOf(effect, state, person, ports);
   if (!content) return 'needless';
   const { evaluationId, to, template, taskVersion } = effect;
@@ -107,14 +107,17 @@ async function addressFor(
   state: EvaluationState,
   { tasks, links, clock, addressOf }: Ports,
 ): Promise<string | undefined> {
-  const { evaluationId, version } = state;
+  const { evaluationId } = state;
+  const version = taskVersionOf(state);
   if (effect.taskVersion === null || tellsOthers.includes(effect.template))
     return addressOf.evaluation(evaluationId);
   const task = taskOf(state);
   if (!task || task.assigneeId !== effect.to) return undefined;
   const { rotation } = await tasks.handling(evaluationId, version);
   const linkId = links.idFor({ evaluationId, version, personId: effect.to, rotation });
-  await tasks.keepLink(linkTo(task, links.hashOf(linkId), clock()));
+  const link = linkTo(task, links.hashOf(linkId), clock());
+  await tasks.keepLink(link);
+  if (effect.template === 'extended') await tasks.prolong(link, rotation);
   return addressOf.link(linkId);
 }
 
@@ -139,6 +142,7 @@ async function receiptFor(
     command: event.command,
     by: event.by.kind === 'system' ? null : (partyOf(state, event.by.personId)?.name ?? null),
     at: event.at,
+    reason: event.reason,
     version: event.seq - 1,
     versionHash: event.previousHash,
     code,

@@ -46,6 +46,10 @@ const kinds = {
   unreachable: { button: 'mail.see', footer: 'mail.automatic' },
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
+  extended: { button: 'mail.act', footer: 'mail.personalLink' },
+  excluded: { button: 'mail.see', footer: 'mail.automatic' },
+  readmitted: { button: 'mail.see', footer: 'mail.automatic' },
+  closedUnfinished: { button: 'mail.see', footer: 'mail.automatic' },
   receipt: { button: 'mail.verify', footer: 'mail.automatic' },
 } as const satisfies Record<MailContent['template'], { button: Key; footer: Key }>;
 
@@ -56,7 +60,22 @@ function subjectOf(content: MailContent, w: Words): string {
     const did = didWords(receipt?.command ?? '', w);
     return w.t('mail.receiptSubject', { ...said, did, code: receipt ? shortCode(receipt) : '' });
   }
+  if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
+}
+
+/** Mails about what HR did to an evaluation as a whole. */
+function isOfOffice(template: MailContent['template']) {
+  return (
+    template === 'extended' ||
+    template === 'excluded' ||
+    template === 'readmitted' ||
+    template === 'closedUnfinished'
+  );
+}
+
+function reasonLine({ receipt }: MailContent, w: Words): string[] {
+  return receipt?.reason ? [w.t('officeMail.reason', { reason: receipt.reason })] : [];
 }
 
 function linesOf(content: MailContent, w: Words): string[] {
@@ -86,6 +105,12 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
     case 'resultFinal':
       return [w.t('mail.resultFinal', said), ...predicateLine(content, w), ...paperLines(content, w)];
+    case 'extended':
+      return [w.t('officeMail.extended', said), ...reasonLine(content, w), w.t('officeMail.sameLink')];
+    case 'excluded':
+    case 'readmitted':
+    case 'closedUnfinished':
+      return [w.t(`officeMail.${template}`, said), ...reasonLine(content, w)];
     case 'receipt':
       return [w.t('mail.receiptLead', said)];
   }

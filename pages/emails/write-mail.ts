@@ -16,10 +16,12 @@ export function writeMail(content: MailContent, now = new Date(0)): MailBody {
   };
 }
 
+const datedTemplates: readonly MailContent['template'][] = ['yourTurn', 'reminder', 'extended'];
+
 /** Mails that ask for something bring its date along. */
 function calendarOf(content: MailContent, { subject, calendarNote }: MailWords): string | null {
   const { template, dueAt, evaluationId, stage, version, since } = content;
-  if (dueAt === null || (template !== 'yourTurn' && template !== 'reminder')) return null;
+  if (dueAt === null || !datedTemplates.includes(template)) return null;
   const deadline = { uid: `${evaluationId}-${stage}`, sequence: version, since, dueAt };
   return deadlineCalendar(deadline, { summary: subject, description: calendarNote });
 }

@@ -1,6 +1,7 @@
 import { assessing } from './en/assessing.ts';
 import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
+import { exclusions } from './en/exclusions.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
 import { hearing } from './en/hearing.ts';
@@ -11,6 +12,7 @@ import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { monitor } from './en/monitor.ts';
 import { notes } from './en/notes.ts';
+import { officeMails } from './en/office-mails.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
@@ -33,6 +35,7 @@ export const en = {
   ...roster,
   ...hearing,
   ...hr,
+  ...exclusions,
   ...executions,
   ...monitor,
   ...engine,
@@ -42,6 +45,7 @@ export const en = {
   ...mailing,
   ...rules,
   ...notes,
+  ...officeMails,
   ...papers,
   ...ideas,
   ...privacy,

@@ -1,6 +1,7 @@
 import { assessing } from './id/assessing.ts';
 import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
+import { exclusions } from './id/exclusions.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
 import { hearing } from './id/hearing.ts';
@@ -11,6 +12,7 @@ import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { monitor } from './id/monitor.ts';
 import { notes } from './id/notes.ts';
+import { officeMails } from './id/office-mails.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
 import { privacy } from './id/privacy.ts';
@@ -33,6 +35,7 @@ export const id = {
   ...roster,
   ...hearing,
   ...hr,
+  ...exclusions,
   ...executions,
   ...monitor,
   ...engine,
@@ -42,6 +45,7 @@ export const id = {
   ...mailing,
   ...rules,
   ...notes,
+  ...officeMails,
   ...papers,
   ...ideas,
   ...privacy,

@@ -17,7 +17,7 @@ export function StageMark({ stage, w }: { stage: Stage; w: Words }) {
 function meaningOf(stage: Stage): Meaning {
   if (stage === 'final') return 'done';
   if (stage === 'explanation' || stage === 'reply' || stage === 'appeal') return 'attention';
-  return stage === 'active' ? 'plain' : 'waiting';
+  return stage === 'active' || stage === 'excluded' ? 'plain' : 'waiting';
 }
 
 /** Whose turn it is, since when. */
@@ -25,6 +25,7 @@ export function turnWords(state: EvaluationState, mine: boolean, w: Words): stri
   if (mine) return w.t('turn.yours');
   const assignee = assigneeOf(state);
   if (assignee) return w.t('turn.waiting', { name: assignee.name, since: w.since(state.stageSince) });
+  if (state.stage === 'excluded') return w.t('turn.excluded');
   return w.t(state.stage === 'final' ? 'turn.done' : 'turn.working');
 }
 

@@ -16,7 +16,9 @@ const steps = [
 
 /** Where is it, whose turn, until when, what then. */
 export function Timeline({ state, mine, w }: { state: EvaluationState; mine: boolean; w: Words }) {
-  const here = steps.findIndex((step) => (step.stages as readonly Stage[]).includes(state.stage));
+  // Whoever was taken out stands where they stood then.
+  const at = state.exclusion?.from ?? state.stage;
+  const here = steps.findIndex((step) => (step.stages as readonly Stage[]).includes(at));
   return (
     <ol class="timeline" aria-label={w.t('timeline.title')}>
       {steps.map((step, index) => {
@@ -50,6 +52,11 @@ function Here({ state, mine, w }: { state: EvaluationState; mine: boolean; w: Wo
       {state.dueAt ? (
         <p>
           {w.t(state.stage === 'active' ? 'due.opens' : 'due.until')} <DueDateOrOpening state={state} w={w} />
+        </p>
+      ) : null}
+      {state.exclusion ? (
+        <p>
+          {w.t(`exclusionKind.${state.exclusion.kind}`)}: {state.exclusion.reason}
         </p>
       ) : null}
       <p class="quiet-text">{w.t(then)}</p>

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
+import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
 import { Definitions } from '../layout/definitions.tsx';
@@ -94,7 +95,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
 }
 
 function NextAction({ state, w }: { state: EvaluationState; w: Words }) {
-  if (state.stage === 'active' || state.stage === 'final') return null;
+  if (!waitsForAPerson(state.stage)) return null;
   return (
     <Notice meaning="attention" title={w.t('turn.yours')}>
       <p>{w.t(`ask.${state.stage}`, { name: state.employee.name })}</p>

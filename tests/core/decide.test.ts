@@ -18,10 +18,17 @@ const actors: Record<Part | 'stranger', Actor> = {
   system: { kind: 'system' },
   stranger: { kind: 'person', personId: 'stranger', via: 'session' },
 };
-const in_ = (stage: Stage): EvaluationState => ({ ...enrolled, stage, plannedResults: 1, dueAt: null });
+const in_ = (stage: Stage, from: Stage = 'planning'): EvaluationState => ({
+  ...enrolled,
+  stage,
+  plannedResults: 1,
+  dueAt: null,
+  exclusion:
+    stage === 'excluded' ? { kind: 'retired', reason: 'Pensiun', at: january.toISOString(), from } : null,
+});
 /** Where a row of the table may be taken: its guard holds. */
-const standing = ({ from, when }: Transition): EvaluationState =>
-  when === 'returnsAreUsedUp' ? { ...in_(from), returns: { plan: 3, selfAssessment: 3 } } : in_(from);
+const standing = ({ from, to, when }: Transition): EvaluationState =>
+  when === 'returnsAreUsedUp' ? { ...in_(from), returns: { plan: 3, selfAssessment: 3 } } : in_(from, to);
 
 describe('every row of the transition table', () => {
   for (const row of transitions) {

@@ -1,4 +1,4 @@
-import { stages } from '../../core/evaluation/stage.ts';
+import { isOver, stages } from '../../core/evaluation/stage.ts';
 import { transitions } from '../../core/evaluation/transitions.ts';
 
 /** The state diagram of an evaluation, drawn from the one table that the code obeys. */
@@ -8,10 +8,8 @@ export function drawStages(): string {
     const guard = when ? ` [${when}]` : '';
     return `  ${from} --> ${to}: ${command} (${by})${guard}`;
   });
-  const end = stages.at(-1);
-  return ['stateDiagram-v2', `  [*] --> ${stages[0]}: enrol (system)`, ...rows, `  ${end} --> [*]`].join(
-    '\n',
-  );
+  const ends = stages.filter(isOver).map((stage) => `  ${stage} --> [*]`);
+  return ['stateDiagram-v2', `  [*] --> ${stages[0]}: enrol (system)`, ...rows, ...ends].join('\n');
 }
 
 /** What may be done to an evaluation that stays in its stage, by whom, and where. */

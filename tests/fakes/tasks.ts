@@ -45,6 +45,10 @@ export function fakeTasks(store: Store): Tasks {
     keepLink: async (link) => {
       if (!store.links.has(link.linkHash)) store.links.set(link.linkHash, copy(link));
     },
+    prolong: async (link, rotation) => {
+      if (handlingOf(link.evaluationId, link.version).rotation === rotation)
+        store.links.set(link.linkHash, copy(link));
+    },
     link: async (linkHash) => copy(store.links.get(linkHash)),
   };
 }

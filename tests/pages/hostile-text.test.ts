@@ -115,6 +115,7 @@ const receipt = {
   at: '2026-02-09T03:00:00.000Z',
   version: 2,
   versionHash: 'a0'.repeat(32),
+  reason: hostile,
   code: `c-2026-p-1.3.${'b0'.repeat(16)}`,
   url: 'https://kinerja.example/verify?code=c',
 };

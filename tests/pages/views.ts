@@ -104,6 +104,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     meetings: null,
     sentBack: null,
     erased: { contentsAt: null, namesAt: null },
+    exclusion: null,
     lastHash: 'hash',
     ...changes,
   };

@@ -25,6 +25,7 @@ const receipt = {
   at: '2026-02-09T03:00:00.000Z',
   version: 2,
   versionHash: 'a0'.repeat(32),
+  reason: null,
   code: `c-2026-p-1.3.${'b0'.repeat(12)}1234abcd`,
   url: 'https://kinerja.example/verify?code=c',
 };

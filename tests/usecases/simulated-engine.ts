@@ -20,11 +20,11 @@ const waits: Partial<Record<Machine, readonly Stage[]>> = {
   assessment: ['selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement'],
   appeal: ['explanation', 'reply', 'appeal'],
 };
-const afterAssessment = ['explanation', 'reply', 'appeal', 'final'] as const;
+const afterAssessment = ['explanation', 'reply', 'appeal', 'final', 'excluded'] as const;
 const ends: Partial<Record<Machine, readonly Stage[]>> = {
   plan: ['active', 'selfAssessment', 'assessmentMeeting', 'review', 'acknowledgement', ...afterAssessment],
   assessment: afterAssessment,
-  appeal: ['final'],
+  appeal: ['final', 'excluded'],
 };
 /** Waits after which the definitions go straight to the next state, without asking. */
 const straight: Partial<Record<TaskStage, TaskStage | 'ended'>> = {

@@ -96,7 +96,19 @@ export class Simulation {
     if (dice < 0.4) return (office) => office.sweep();
     const ready = this.oneOf([...this.engine.executions.values()].filter(({ toOpen }) => toOpen));
     if (dice < 0.65 && ready) return this.advance(ready);
-    return this.someAnswer();
+    return this.random() < 0.07 ? this.someOfficeAct() : this.someAnswer();
+  }
+
+  /** HR takes somebody out of the cycle, back into it, or gives them more time. */
+  private someOfficeAct(): Work {
+    const state = this.oneOf([...this.store.states.values()]);
+    if (!state) return async () => {};
+    const { evaluationId } = state;
+    const name = state.stage === 'excluded' ? 'readmit' : this.random() < 0.4 ? 'exclude' : 'extend';
+    const actor = { kind: 'hr', personId: 'officer' } as const;
+    const request = { evaluationId, version: null, command: commands[name], actor };
+    // Where others are quicker three times in a row, HR is told to try again, and does not.
+    return async (office) => void (await Promise.allSettled([office.perform(request)]));
   }
 
   /** What the engine does next for an execution: it calls a function of ours, and calls again what failed. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/evaluation/actor.ts';
 import { receiptCodeOf } from '../../../core/evaluation/receipt.ts';
-import { type EvaluationState, partyOf } from '../../../core/evaluation/state.ts';
+import { type EvaluationState, isAskedNow, partyOf } from '../../../core/evaluation/state.ts';
 import type { Performed } from '../../../core/ports/commands.ts';
 import { assigneeOf } from '../../../core/tasks/task.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
@@ -28,7 +28,7 @@ export async function answerTask(
   if (Buffer.byteLength(JSON.stringify(fields)) > longestForm) throw new WebError(413, 'tooLarge');
   const { state, personId } = form;
   // Nobody writes in the form of another, not even a draft.
-  if (form.version === state.version && assigneeOf(state)?.personId !== personId)
+  if (isAskedNow(form.version, state) && assigneeOf(state)?.personId !== personId)
     return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
   if (button === 'saveDraft' || button === 'addResult' || takenResult(button) !== undefined)
@@ -37,7 +37,7 @@ export async function answerTask(
   if (!read) throw new WebError(400, 'badRequest');
   if (!read.understood) {
     // A form that is over has nothing to be mended: whoever sent it is told what holds.
-    if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
+    if (!isAskedNow(form.version, state)) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
     return mendForm(visit, form, read, ports);
   }
   const actor: Actor = { kind: 'person', personId: form.personId, via: form.via };
@@ -58,7 +58,7 @@ async function keepDraft(
   ports: TaskPorts,
 ): Promise<Answer> {
   const { state, personId } = form;
-  if (form.version !== state.version) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
+  if (!isAskedNow(form.version, state)) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   const draft = await ports.drafts.load(state.evaluationId, personId, draftName(state));
   const written = await writtenBy(button, fields, state, ports);
   const values = besides(draft?.fields ?? {}, written);
@@ -130,6 +130,7 @@ async function tellRefusal(
       return tellWhatHolds(visit, state, 'tooLate', null, ports);
     case 'movedOn':
     case 'notDueYet':
+    case 'notLater':
     case 'notThisPerson':
       return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   }

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import { type EvaluationState, taskVersionOf } from '../../../core/evaluation/state.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { PerformCommand } from '../../../core/ports/commands.ts';
 import type { Cycles } from '../../../core/ports/cycles.ts';
@@ -31,5 +31,5 @@ export type OpenForm = {
 
 /** Drafts belong to one version of the evaluation: what was written before a return is in the returned document. */
 export function draftName(state: EvaluationState): string {
-  return `${state.stage}-${state.version}`;
+  return `${state.stage}-${taskVersionOf(state)}`;
 }

@@ -94,6 +94,7 @@ export const people: Mirror<typeof original> = {
     contentHash: 'Fingerprint of what was decided (SHA-256)',
   },
   turn: {
+    excluded: 'Excluded from the cycle',
     yours: 'Your turn',
     waiting: 'Waiting for {{name}} since {{since}}',
     working: 'Waiting for nobody',

@@ -16,6 +16,7 @@ export const stages: Mirror<typeof original> = {
     reply: 'Reply',
     appeal: 'Appeal',
     final: 'Done',
+    excluded: 'Excluded',
   },
   step: {
     plan: 'Plan (SKP)',
@@ -57,6 +58,7 @@ export const stages: Mirror<typeof original> = {
     appeal:
       '{{employee}} appeals against the rating by {{assessor}}. {{you}} decides as the superior of the assessor.',
     final: 'The evaluation of {{employee}} is done.',
+    excluded: '{{employee}} is excluded from this cycle.',
   },
   doing: {
     planning: 'The employee is writing the plan.',
@@ -71,6 +73,7 @@ export const stages: Mirror<typeof original> = {
     reply: 'The employee may reply to the explanation.',
     appeal: 'The superior of the assessor is deciding the appeal.',
     final: 'The result is final.',
+    excluded: 'The employee is excluded from this cycle.',
   },
   afterwards: {
     planning: 'After this the supervisor looks through the plan: approves it, or returns it with a reason.',
@@ -88,6 +91,7 @@ export const stages: Mirror<typeof original> = {
     reply: 'After this the appeal is decided. Without a reply in time it is decided all the same.',
     appeal: 'The decision is final, and the evaluation is done.',
     final: 'The evaluation is done. There is nothing left to do.',
+    excluded: 'Nothing needs to be done, unless the employee is taken back.',
   },
   did: {
     enrol: 'Evaluation started',
@@ -119,6 +123,10 @@ export const stages: Mirror<typeof original> = {
     skipSelfAssessment: 'Self-assessment skipped with a reason',
     rectify: 'Name or position of the employee corrected',
     erase: 'Erased, since the time to keep it is over',
+    extend: 'Deadline extended',
+    exclude: 'Excluded from the cycle',
+    readmit: 'Taken back into the cycle',
+    closeUnfinished: 'Closed before it was finished',
     other: 'Change recorded',
   },
   part: {

@@ -90,6 +90,7 @@ export const people = {
     contentHash: 'Sidik isi keputusan (SHA-256)',
   },
   turn: {
+    excluded: 'Dikecualikan dari siklus',
     yours: 'Giliran Anda',
     waiting: 'Menunggu {{name}} sejak {{since}}',
     working: 'Tidak menunggu siapa pun',

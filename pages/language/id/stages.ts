@@ -13,6 +13,7 @@ export const stages = {
     reply: 'Tanggapan pegawai',
     appeal: 'Keberatan',
     final: 'Selesai',
+    excluded: 'Dikecualikan',
   },
   step: {
     plan: 'Rencana kinerja (SKP)',
@@ -56,6 +57,7 @@ export const stages = {
     appeal:
       '{{employee}} berkeberatan atas penilaian {{assessor}}. {{you}} memutuskannya sebagai atasan dari penilai.',
     final: 'Evaluasi {{employee}} sudah selesai.',
+    excluded: '{{employee}} dikecualikan dari siklus ini.',
   },
   doing: {
     planning: 'Pegawai menyusun rencana.',
@@ -70,6 +72,7 @@ export const stages = {
     reply: 'Pegawai boleh menanggapi penjelasan penilai.',
     appeal: 'Atasan dari penilai memutuskan keberatan.',
     final: 'Hasil sudah tetap.',
+    excluded: 'Pegawai dikecualikan dari siklus ini.',
   },
   afterwards: {
     planning: 'Setelah ini atasan meninjau rencana: menyetujui, atau mengembalikan dengan alasan.',
@@ -88,6 +91,7 @@ export const stages = {
       'Setelah ini pemutus keberatan memutuskan. Tanpa tanggapan sampai batas waktu, keberatan tetap diputuskan.',
     appeal: 'Putusan berlaku tetap, dan evaluasi selesai.',
     final: 'Evaluasi selesai. Tidak ada lagi yang perlu dilakukan.',
+    excluded: 'Tidak ada yang perlu dilakukan, kecuali pegawai diikutkan kembali.',
   },
   did: {
     enrol: 'Evaluasi dimulai',
@@ -119,6 +123,10 @@ export const stages = {
     skipSelfAssessment: 'Penilaian diri dilewati dengan alasan',
     rectify: 'Nama atau jabatan pegawai dibetulkan',
     erase: 'Isi dihapus karena masa simpannya habis',
+    extend: 'Batas waktu diperpanjang',
+    exclude: 'Dikecualikan dari siklus',
+    readmit: 'Diikutkan kembali dalam siklus',
+    closeUnfinished: 'Ditutup sebelum selesai',
     other: 'Perubahan tercatat',
   },
   part: {

@@ -46,6 +46,19 @@ export function tasksContract(ports: () => TablePorts): void {
       expect(await token()).toBe('again');
     });
 
+    it('prolong a link that still leads to its task, and no other', async () => {
+      const { tasks } = ports();
+      const { link, ...rest } = asked();
+      await tasks.keepLink(link);
+      const longer = { ...link, validUntil: '2027-06-01T00:00:00.000Z' };
+      await tasks.prolong(longer, 0);
+      await tasks.prolong(longer, 0);
+      expect(await tasks.link(link.linkHash)).toEqual(longer);
+      await tasks.renew(renewalOf({ link, ...rest }));
+      await tasks.prolong(longer, 0);
+      expect((await tasks.link(link.linkHash))?.validUntil).toBe(later.toISOString());
+    });
+
     it('are told of all versions, oldest first', async () => {
       const { tasks } = ports();
       const { about, stage } = asked();

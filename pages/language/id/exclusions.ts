@@ -1,0 +1,12 @@
+/** Why somebody takes no part in a cycle. */
+export const exclusions = {
+  exclusionKind: {
+    retired: 'Pensiun',
+    unpaidLeave: 'Cuti di luar tanggungan negara (CLTN)',
+    transferred: 'Mutasi',
+    studying: 'Tugas belajar',
+    suspended: 'Diberhentikan sementara',
+    deceased: 'Meninggal dunia',
+    other: 'Sebab lain',
+  },
+};

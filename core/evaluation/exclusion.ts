@@ -15,7 +15,6 @@ export const exclusionKinds = [
   'other',
 ] as const;
 export const exclusionKindSchema = z.enum(exclusionKinds, 'required');
-export type ExclusionKind = z.infer<typeof exclusionKindSchema>;
 
 /** What an evaluation that was taken out remembers: why, and where it goes on if it is taken back. */
 export const exclusionSchema = z.object({

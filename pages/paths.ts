@@ -69,6 +69,11 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
+  templates: () => '/hr/templates',
+  newTemplate: (about: { kind?: string; from?: string }) => withQuery('/hr/templates/new', about),
+  template: (templateId: string, about: { version?: string } = {}) =>
+    withQuery(`/hr/templates/${segment(templateId)}`, about),
+  editTemplate: (templateId: string) => `/hr/templates/${segment(templateId)}/edit`,
   ideas: (about: { list?: string | null; after?: string | null } = {}) => withQuery('/ideas', about),
   newIdea: () => '/ideas/new',
   idea: (ideaId: string) => `/ideas/${segment(ideaId)}`,

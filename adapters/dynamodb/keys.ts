@@ -68,6 +68,13 @@ export const ideaLists = {
   shared: (shard: number) => `IDEAS#SHARED#${shard}`,
   adopted: (organisation: string | null) => `IDEAS#ADOPTED#${organisation ?? ''}`,
 };
+export const templatePk = (templateId: string) => `TEMPLATE#${templateId}`;
+export const templatePrefix = 'VERSION#';
+export const templateKey = (templateId: string, version: number): Key => ({
+  pk: templatePk(templateId),
+  sk: `${templatePrefix}${padded(version)}`,
+});
+export const templatesList = 'TEMPLATES';
 export const executionPrefix = 'EXEC#';
 export const executionKey = (subjectId: string, executionName: string): Key => ({
   pk: evaluationPk(subjectId),

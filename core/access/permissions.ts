@@ -21,6 +21,8 @@ export const actions = [
   'seeIdeas',
   'seeCycles',
   'runCycles',
+  /** Plans and competencies to start from. */
+  'editTemplates',
   'importRoster',
   /** Give people the mail address at which they are reached. */
   'mendAddresses',
@@ -57,6 +59,7 @@ export const permissions: readonly Permission[] = [
     'seeCycles',
     'runCycles',
     'importRoster',
+    'editTemplates',
     'seeIdeas',
     'mendAddresses',
     'managePersonalData',

@@ -9,6 +9,7 @@ import {
   lawfulAppeals,
 } from '../rules/appeal-policy.ts';
 import { ruleSetInForce } from '../rules/registry.ts';
+import { type TemplatePin, templatePinSchema } from '../templates/template.ts';
 
 /** Whether an overdue review falls to the assessor's superior, as the regulation has it, or waits for the assessor. */
 export const overdueReviews = ['toSuperior', 'wait'] as const;
@@ -37,6 +38,8 @@ export const cycleSchema = z.object({
   /** What the body has set about appeals, by group of employees. */
   appeals: appealPoliciesSchema.default(lawfulAppeals),
   ruleSet: z.string(),
+  /** Templates as they were when it was created. */
+  templates: z.array(templatePinSchema).default([]),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   /** Reason that HR gave for opening the assessment before its date; null when nobody did. */
@@ -111,7 +114,13 @@ function goalsIn(text: string): string[] {
 /** A draft cycle from what HR filled in. */
 export function draftCycle(
   form: NewCycle,
-  about: { cycleId: string; importId: string; now: Date; utcOffsetHours: number },
+  about: {
+    cycleId: string;
+    importId: string;
+    now: Date;
+    utcOffsetHours: number;
+    templates?: TemplatePin[];
+  },
 ): Cycle {
   const zone = about.utcOffsetHours;
   return {
@@ -131,6 +140,7 @@ export function draftCycle(
     returnsAtMost: form.returnsAtMost ?? 3,
     appeals: appealsOf(form.appeals),
     ruleSet: ruleSetInForce(form.planDue).id,
+    templates: about.templates ?? [],
     createdAt: about.now.toISOString(),
     startedAt: null,
     openedEarlyBecause: null,

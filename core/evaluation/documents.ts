@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { givenLevelsSchema } from '../competencies/competency.ts';
 import { notesHeadSchema } from '../notes/note.ts';
 import { ratingSchema, ratings } from '../rating/rating.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
@@ -99,6 +100,8 @@ export const selfAssessmentSchema = z.object({
   behaviour: line(limits.longText),
   /** Where the notes of the year ended when it was handed in; so the record vouches for them too. */
   notes: notesHeadSchema.optional(),
+  /** The level that the employee sees themselves at, by competency. */
+  competencies: givenLevelsSchema.optional(),
 });
 export type SelfAssessment = z.infer<typeof selfAssessmentSchema>;
 
@@ -128,6 +131,8 @@ export const reviewSchema = z.object({
     .object({ result: suggestion, behaviour: suggestion })
     .default({ result: null, behaviour: null }),
   feedback: line(limits.longText),
+  /** Levels of competencies: feedback for development, which changes no rating. */
+  competencies: givenLevelsSchema.optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 

@@ -1,5 +1,6 @@
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
+import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -10,6 +11,6 @@ const wired = await wireWeb(parseEnvironment(environment));
 const { table } = wired;
 
 export const handler = webFunction(
-  routes({ ...wired, people: peopleIn(table), rosters: rostersIn(table) }),
+  routes({ ...wired, people: peopleIn(table), rosters: rostersIn(table), templates: templatesIn(table) }),
   wired,
 );

@@ -7,6 +7,7 @@ import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { People } from '../../core/ports/people.ts';
 import type { Rosters } from '../../core/ports/rosters.ts';
+import type { Templates } from '../../core/ports/templates.ts';
 import type { Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 
@@ -14,6 +15,7 @@ import { WebError } from '../middleware/web-error.ts';
 export type CyclePorts = {
   cycles: Cycles;
   rosters: Rosters;
+  templates: Templates;
   evaluations: Evaluations;
   people: People;
   seals: Seals;

@@ -17,6 +17,7 @@ import { ruleSetInForce } from '../../core/rules/registry.ts';
 import { assigneeOf, taskOf } from '../../core/tasks/task.ts';
 import { listUnreachable } from '../../core/usecases/list-unreachable.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
+import { competenciesOf } from '../../core/usecases/templates-of-cycle.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
@@ -126,6 +127,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
   const brokenAt = firstBroken(file.events, ports.digest) ?? null;
   const myTurn = assigneeOf(state)?.personId === visit.session.personId;
+  const competencies = cycle && state.documents.selfAssessment > 0 ? await competenciesOf(cycle, ports) : [];
   const progress = {
     notes: notesOf(lines),
     brokenAt: brokenNoteLine(lines, file.documents.selfAssessment?.notes, ports.digest) ?? null,
@@ -141,6 +143,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         names,
         myTurn,
         progress,
+        competencies,
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
       },
       frameOf(visit, ports),

@@ -5,6 +5,7 @@ import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -20,6 +21,7 @@ const ports = {
   drafts: draftsIn(table),
   notes: notesIn(table),
   ideas: ideasIn(table),
+  templates: templatesIn(table),
   mails: mailsIn(table),
   addresses: addressesIn(table),
   people: peopleIn(table),

@@ -2,6 +2,7 @@ import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
+import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -18,6 +19,7 @@ export const handler = webFunction(
     drafts: draftsIn(table),
     notes: notesIn(table),
     ideas: ideasIn(table),
+    templates: templatesIn(table),
   }),
   wired,
 );

@@ -31,7 +31,8 @@ type KeyPrefix =
   | 'LINK#'
   | 'OUTBOX#'
   | 'PERSON#'
-  | 'SESSION#';
+  | 'SESSION#'
+  | 'TEMPLATE#';
 
 /** The one table. It is the truth; everything else can be made again from it. */
 export class Records extends Construct {

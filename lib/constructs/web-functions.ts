@@ -12,6 +12,7 @@ import type { Environment as Privacy } from '../../functions/privacy/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
+import type { Environment as Templates } from '../../functions/templates/env.ts';
 import type { Configuration } from '../configuration.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Machines } from './machines.ts';
@@ -44,6 +45,7 @@ export class WebFunctions extends Construct {
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
   readonly ideas: KinerjaFunction<Ideas>;
+  readonly templates: KinerjaFunction<Templates>;
   readonly executions: KinerjaFunction<Executions>;
   readonly mailing: KinerjaFunction<Mailing>;
   readonly privacy: KinerjaFunction<Privacy>;
@@ -100,6 +102,11 @@ export class WebFunctions extends Construct {
     this.ideas = new KinerjaFunction<Ideas>(this, {
       ...page('the register of ideas', toKeepIdeas(records), LISTS),
       name: 'ideas',
+      environment: web,
+    });
+    this.templates = new KinerjaFunction<Templates>(this, {
+      ...page('plans and competencies to start from', toKeepTemplates(records), LISTS),
+      name: 'templates',
       environment: web,
     });
     this.executions = new KinerjaFunction<Executions>(this, {
@@ -166,7 +173,7 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
  */
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
-    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#'),
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#'),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#'),
   ];
 }
@@ -178,5 +185,15 @@ function toKeepIdeas(records: Records): PolicyStatement[] {
     ...records.toReadItems('IDEA#', 'PERSON#', 'SESSION#'),
     ...records.toWriteItems('IDEA#', 'OUTBOX#'),
     ...records.toRemoveItems('IDEA#'),
+  ];
+}
+
+/** Templates, whose versions lie together, and nothing else. */
+function toKeepTemplates(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadLists(),
+    ...records.toReadTogether('TEMPLATE#'),
+    ...records.toReadItems('TEMPLATE#', 'SESSION#'),
+    ...records.toWriteItems('TEMPLATE#'),
   ];
 }

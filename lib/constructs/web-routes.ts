@@ -44,6 +44,14 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/evaluations',
   ],
   ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
+  templates: [
+    'GET /hr/templates',
+    'POST /hr/templates',
+    'GET /hr/templates/new',
+    'GET /hr/templates/{templateId}',
+    'GET /hr/templates/{templateId}/edit',
+    'POST /hr/templates/{templateId}',
+  ],
   executions: [
     'GET /admin/monitor',
     'GET /admin/executions',

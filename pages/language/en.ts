@@ -4,6 +4,7 @@ import { engine } from './en/engine.ts';
 import { exclusions } from './en/exclusions.ts';
 import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
+import { growth } from './en/growth.ts';
 import { hearing } from './en/hearing.ts';
 import { hr } from './en/hr.ts';
 import { ideas } from './en/ideas.ts';
@@ -49,4 +50,5 @@ export const en = {
   ...papers,
   ...ideas,
   ...privacy,
+  ...growth,
 };

@@ -4,6 +4,7 @@ import { engine } from './id/engine.ts';
 import { exclusions } from './id/exclusions.ts';
 import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
+import { growth } from './id/growth.ts';
 import { hearing } from './id/hearing.ts';
 import { hr } from './id/hr.ts';
 import { ideas } from './id/ideas.ts';
@@ -49,4 +50,5 @@ export const id = {
   ...papers,
   ...ideas,
   ...privacy,
+  ...growth,
 };

@@ -17,6 +17,8 @@ const known = new Set([
   'unknown',
   'inFuture',
   'beforeYear',
+  'aspect',
+  'levels',
   'returns',
   'meetingNotThen',
   'sameRating',

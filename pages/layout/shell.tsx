@@ -11,6 +11,7 @@ const areas: readonly Area[] = [
   { key: 'shell.home', href: paths.home(), to: null },
   { key: 'shell.ideas', href: paths.ideas(), to: null },
   { key: 'shell.cycles', href: paths.cycles(), to: 'seeCycles' },
+  { key: 'shell.templates', href: paths.templates(), to: 'seeCycles' },
   { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
   { key: 'monitor.area', href: paths.monitor(), to: 'seeStandings' },
   { key: 'shell.people', href: paths.people(), to: 'managePersonalData' },

@@ -1,9 +1,11 @@
+import type { Competency } from '../../core/competencies/competency.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
+import { CompetencyLevels } from '../layout/competencies.tsx';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
@@ -39,6 +41,8 @@ export type EvaluationView = {
   progress: ProgressView;
   /** True when this person may see who has seen it. */
   maySeeAccesses: boolean;
+  /** What was asked besides results and behaviour. */
+  competencies: readonly Competency[];
 };
 
 /** Where is it, whose turn, until when, what then; the result; the documents; the record. */
@@ -64,6 +68,12 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
         </aside>
         <div>
           {state.outcome ? <OutcomeExplained outcome={state.outcome} ruleSet={state.ruleSet} w={w} /> : null}
+          <CompetencyLevels
+            competencies={view.competencies}
+            own={documents.selfAssessment?.competencies}
+            given={documents.review?.competencies}
+            w={w}
+          />
           <RatingGrounds state={state} documents={documents} w={w} />
           {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">

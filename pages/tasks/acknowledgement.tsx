@@ -1,4 +1,5 @@
 import { limits } from '../../core/evaluation/documents.ts';
+import { CompetencyLevels } from '../layout/competencies.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
@@ -15,6 +16,12 @@ export function Acknowledgement(part: TaskPart) {
     <div class="two-columns">
       <div>
         {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <CompetencyLevels
+          competencies={view.competencies}
+          own={view.documents.selfAssessment?.competencies}
+          given={view.documents.review?.competencies}
+          w={w}
+        />
         <RatingGrounds state={view.state} documents={view.documents} w={w} />
         <FoldedDocuments ruleSet={view.state.ruleSet} documents={view.documents} w={w} open="review" />
       </div>

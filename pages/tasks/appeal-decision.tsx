@@ -1,5 +1,6 @@
 import { limits } from '../../core/evaluation/documents.ts';
 import { AppealDocument, Hearing } from '../layout/appeal-documents.tsx';
+import { CompetencyLevels } from '../layout/competencies.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
@@ -26,6 +27,12 @@ export function AppealDecisionForm(part: TaskPart) {
           <Hearing state={view.state} documents={view.documents} w={w} />
         </section>
         {outcome ? <OutcomeExplained outcome={outcome} ruleSet={view.state.ruleSet} w={w} /> : null}
+        <CompetencyLevels
+          competencies={view.competencies}
+          own={view.documents.selfAssessment?.competencies}
+          given={view.documents.review?.competencies}
+          w={w}
+        />
         <RatingGrounds state={view.state} documents={view.documents} w={w} />
         <FoldedDocuments
           ruleSet={view.state.ruleSet}

@@ -1,5 +1,6 @@
 import { limits } from '../../core/evaluation/documents.ts';
-import { rowsOf } from '../layout/form-view.ts';
+import type { PlanTemplate } from '../../core/templates/template.ts';
+import { fieldsOf, rowsOf } from '../layout/form-view.ts';
 
 /** Rows that the plan editor shows: at least one result with two indicators, and one free indicator to write in. */
 export function planRows(values: Record<string, string>): number[] {
@@ -55,4 +56,19 @@ function fieldsUnder(values: Record<string, string>, prefix: string): Record<str
 /** A priority is chosen from the start and so says nothing. */
 function isBlank(fields: Record<string, string>): boolean {
   return Object.entries(fields).every(([name, value]) => name === 'priority' || value.trim() === '');
+}
+
+/** The fields with a template's results after those that are written, as many as a plan takes, and its expectations. */
+export function withTemplate(
+  values: Record<string, string>,
+  { results, expectations }: PlanTemplate,
+): Record<string, string> {
+  const kept = withoutBlankRows(values);
+  const first = rowsOf(kept, 'results');
+  const added = results.slice(0, limits.results - first).flatMap((result, index) => {
+    const fields = fieldsOf(result);
+    return Object.entries(fields).map(([name, value]) => [`results.${first + index}.${name}`, value]);
+  });
+  const expected = Object.entries(fieldsOf({ expectations })).filter(([name]) => !kept[name]);
+  return { ...kept, ...Object.fromEntries([...added, ...expected]) };
 }

@@ -1,5 +1,6 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
 import { ratings } from '../../core/rating/rating.ts';
+import { CompetencyFields } from '../layout/competencies.tsx';
 import { Written } from '../layout/definitions.tsx';
 import { Difference } from '../layout/difference.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
@@ -30,6 +31,13 @@ export function ReviewForm(part: TaskPart) {
         <IdeasBeside ideas={view.ideas} linked={frame.person !== null} w={w} />
         <ReviewedBehaviour {...part} />
         <ReviewRatings {...part} />
+        <CompetencyFields
+          competencies={view.competencies}
+          form={view.form}
+          own={selfAssessment?.competencies}
+          withNotes
+          w={w}
+        />
         <TextArea
           w={w}
           form={view.form}

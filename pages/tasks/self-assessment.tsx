@@ -1,5 +1,6 @@
 import { limits, type Plan } from '../../core/evaluation/documents.ts';
 import { notesOn } from '../../core/notes/progress.ts';
+import { CompetencyFields } from '../layout/competencies.tsx';
 import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { IdeasBeside } from '../layout/ideas.tsx';
@@ -33,6 +34,7 @@ export function SelfAssessmentForm(part: TaskPart) {
           {w.t('selfAssessment.expected', { text: view.documents.plan.behaviourExpectation })}
         </p>
       ) : null}
+      <CompetencyFields competencies={view.competencies} form={view.form} w={w} />
       <div class="actions">
         {mayDo(view, 'submitSelfAssessment') ? (
           <Do command="submitSelfAssessment">{w.t('selfAssessment.submit')}</Do>

@@ -1,3 +1,4 @@
+import type { Competency } from '../../core/competencies/competency.ts';
 import type { ChangeSince } from '../../core/evaluation/change-since.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
@@ -7,6 +8,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
 import type { ProgressNote } from '../../core/notes/progress.ts';
+import type { TemplatePin } from '../../core/templates/template.ts';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words.ts';
@@ -38,6 +40,10 @@ export type TaskView = {
   returning: Returning | null;
   /** Ideas that the employee recorded, or that had an effect, in the year of the cycle. */
   ideas: Idea[];
+  /** What is asked besides results and behaviour, as the cycle pinned it. */
+  competencies: readonly Competency[];
+  /** Plans that the employee may start from. */
+  startFrom: TemplatePin[];
   /** False where there is no superior to appeal to, or the time is over. */
   appealPossible: boolean;
   /** Name of whoever would decide an appeal; null where it goes to nobody. */

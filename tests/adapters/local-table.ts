@@ -18,6 +18,7 @@ import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
+import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { startDynamoDbLocal } from '../../local/dynamodb/server.ts';
 import type { TablePorts } from '../fakes/table.ts';
 
@@ -75,6 +76,7 @@ export function portsIn(table: Table): TablePorts {
     drafts: draftsIn(table),
     notes: notesIn(table),
     ideas: ideasIn(table),
+    templates: templatesIn(table),
     executions: executionsIn(table),
     findings: findingsIn(table),
     mails: mailsIn(table),

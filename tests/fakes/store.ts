@@ -18,6 +18,7 @@ import type { Hold } from '../../core/privacy/hold.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
 import type { Handling, Link } from '../../core/tasks/task.ts';
+import type { Template } from '../../core/templates/template.ts';
 
 export type StoredHandling = Handling & { renewedTo: string | null };
 
@@ -38,6 +39,8 @@ export type Store = {
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
   ideas: Map<string, Idea>;
+  /** Versions of each, the oldest first. */
+  templates: Map<string, Template[]>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   /** Tells the request at work, as the table's adapter is told. */
@@ -72,6 +75,7 @@ export function emptyStore(): Store {
     drafts: new Map(),
     notes: new Map(),
     ideas: new Map(),
+    templates: new Map(),
     executions: new Map(),
     findings: new Map(),
     mails: new Map(),

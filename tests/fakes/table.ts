@@ -14,6 +14,7 @@ import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
 import { fakeTasks } from './tasks.ts';
+import { fakeTemplates } from './templates.ts';
 
 /** Every port that the table keeps, in memory, over one store. */
 export function fakeTable(store = emptyStore()) {
@@ -29,6 +30,7 @@ export function fakeTable(store = emptyStore()) {
     drafts: fakeDrafts(store),
     notes: fakeNotes(store),
     ideas: fakeIdeas(store),
+    templates: fakeTemplates(store),
     executions: fakeExecutions(store),
     findings: fakeFindings(store),
     mails: fakeMails(store),

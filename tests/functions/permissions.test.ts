@@ -27,6 +27,12 @@ const asks: Record<string, Door> = {
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',
+  'GET /hr/templates': 'seeCycles',
+  'POST /hr/templates': 'editTemplates',
+  'GET /hr/templates/new': 'editTemplates',
+  'GET /hr/templates/{templateId}': 'seeCycles',
+  'GET /hr/templates/{templateId}/edit': 'editTemplates',
+  'POST /hr/templates/{templateId}': 'editTemplates',
   'GET /ideas': 'anybody',
   'POST /ideas': 'inRoster',
   'GET /ideas/new': 'inRoster',
@@ -82,6 +88,7 @@ const pathOf = (route: string) =>
     .replace('{attempt}', '1')
     .replace('{linkId}', 'some-link')
     .replace('{paper}', 'skp')
+    .replace('{templateId}', 'built-in-competencies')
     .replace('{ideaId}', 'employee.1');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
+import { builtInTemplates } from '../../core/templates/built-in.ts';
+import type { Template } from '../../core/templates/template.ts';
 import { ROUTES } from '../../lib/constructs/web-routes.ts';
 import { portsIn, startTable } from '../adapters/local-table.ts';
 import { at, cycle, january, person } from '../core/examples.ts';
@@ -98,8 +100,20 @@ describe('round trips to the table', () => {
     const { ideaId } = idea();
     const { cycleId } = cycle;
     await office.cycles.replace({ ...cycle, importId, version: cycle.version + 1 }, [], january);
+    const template = { ...builtInTemplates[0], templateId: 't-1' } as Template;
+    await office.templates.write(template);
     const personId = 'employee';
-    ids = { ideaId, evaluationId, cycleId, importId, linkId, phase: 'plan', attempt: '1', personId };
+    ids = {
+      templateId: 't-1',
+      ideaId,
+      evaluationId,
+      cycleId,
+      importId,
+      linkId,
+      phase: 'plan',
+      attempt: '1',
+      personId,
+    };
     const roles = ['hr', 'administrators', 'auditors'] as const;
     cookie = await signedInAs(website, 'employee', [...roles]);
   });

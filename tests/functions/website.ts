@@ -20,6 +20,7 @@ import { routes as privacy } from '../../functions/privacy/handler.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
+import { routes as templates } from '../../functions/templates/handler.ts';
 import { fakeLog } from '../fakes/log.ts';
 import { countingIds } from '../fakes/new-id.ts';
 import { openOffice, withOneEvaluation } from '../usecases/office.ts';
@@ -81,6 +82,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     roster,
     signingIn,
     taskLink,
+    templates,
   ].flatMap((routes) => routes(ports));
   const web = webFunction(all, ports);
   const ask = (method: string, path: string, asked?: Asked) => answerOf(web, eventOf(method, path, asked));

@@ -53,6 +53,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'ideas',
     'mailing',
     'privacy',
+    'templates',
     'assets',
   ];
   for (const name of web) expect(functions.get(name)?.Properties.Timeout).toBeLessThan(30);

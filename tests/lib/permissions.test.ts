@@ -117,7 +117,7 @@ describe('permissions', () => {
   });
 
   it('let the link in a mail read its task, and write to its evaluation, its link and the outbox alone', () => {
-    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*'];
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*'];
     expect(onItems('task-link')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
@@ -141,17 +141,29 @@ describe('permissions', () => {
     expect([PutItem, DeleteItem]).toEqual([['IDEA#*', 'OUTBOX#*'], ['IDEA#*']]);
   });
 
+  it('let templates read and write templates alone', () => {
+    const { GetItem, PutItem } = onItems('templates');
+    expect([GetItem, PutItem]).toEqual([['TEMPLATE#*', 'SESSION#*'], ['TEMPLATE#*']]);
+  });
+
   it('let the sign-in write sessions alone', () => {
     const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
     expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
   });
 
-  it.each(['sign-in', 'task-link', 'evaluations', 'papers', 'roster', 'cycles', 'ideas', 'mailing'])(
-    'keep %s from the engine and from mail',
-    (name) => {
-      expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
-    },
-  );
+  it.each([
+    'sign-in',
+    'task-link',
+    'evaluations',
+    'papers',
+    'roster',
+    'cycles',
+    'ideas',
+    'mailing',
+    'templates',
+  ])('keep %s from the engine and from mail', (name) => {
+    expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
+  });
 
   it('let retention empty evaluations and corrections, and remove nothing but drafts', () => {
     const { PutItem, DeleteItem } = onItems('retention');

@@ -21,6 +21,7 @@ import { mailingPages } from './mailing-pages.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import { privacyPages } from './privacy-pages.ts';
+import { templatePages } from './template-views.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
 
@@ -203,6 +204,7 @@ const answers: Record<string, Page> = {
 export const everyPage: Record<string, Page> = {
   ...notePages,
   ...ideaPages,
+  ...templatePages,
   ...people,
   ...tasks,
   ...answers,

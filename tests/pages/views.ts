@@ -1,3 +1,4 @@
+import { builtInCompetencies } from '../../core/competencies/built-in.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
@@ -10,6 +11,7 @@ import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { lawfulAppeals } from '../../core/rules/appeal-policy.ts';
 import type { Task } from '../../core/tasks/task.ts';
+import { builtInPlanPins } from '../../core/templates/built-in.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import type { EvaluationView } from '../../pages/people/evaluation.tsx';
@@ -48,6 +50,7 @@ export const cycle: Cycle = {
   selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
   reviewDueAt: '2027-01-31T16:59:59.000Z',
   ruleSet: 'permenpanrb-6-2022',
+  templates: [],
   createdAt: '2026-01-02T02:00:00.000Z',
   startedAt: '2026-01-05T02:00:00.000Z',
   openedEarlyBecause: null,
@@ -139,6 +142,8 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     since: null,
     returning: returnsOf(stateIn(stage), cycle) ?? null,
     ideas: [],
+    competencies: builtInCompetencies,
+    startFrom: stage === 'planning' ? [...builtInPlanPins] : [],
     appealPossible: true,
     appealTo: 'Rahmat Hidayat',
     ...changes,
@@ -200,6 +205,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     brokenAt: null,
     names,
     myTurn: false,
+    competencies: builtInCompetencies,
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
     maySeeAccesses: true,
     ...changes,

@@ -43,6 +43,7 @@ export const documents: Required<Documents> = {
       { achieved: '3.850 berkas sudah dipindai.\nSisanya menunggu alat.', evidence: '', realisations: [] },
     ],
     behaviour: 'Melayani pemohon sampai tuntas dan membantu rekan di loket.',
+    competencies: { innovation: { level: '4', note: '' }, teamwork: { level: '3', note: '' } },
   },
   review: {
     results: [
@@ -58,6 +59,10 @@ export const documents: Required<Documents> = {
     suggested: { result: 'above', behaviour: null },
     resultRating: 'meets',
     behaviourRating: 'above',
+    competencies: {
+      innovation: { level: '3', note: 'Lanjutkan ide antrean.' },
+      communication: { level: '4', note: '' },
+    },
     feedback: 'Hasil sesuai harapan; kesediaan membantu melebihi harapan.',
   },
   appeal: {

@@ -11,7 +11,7 @@ import { type Answer, seeOther, show, type Visit } from '../visit.ts';
 import { WebError } from '../web-error.ts';
 import { commandOfForm, writtenFields } from './command-of-form.ts';
 import { besides, mendForm } from './show-task.ts';
-import { takenResult, withNotes, writtenBy } from './taking-over.ts';
+import { keepsDraft, withNotes, writtenBy } from './taking-over.ts';
 import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
 
 /** Bytes. More than any valid form holds, and less than an item of the table may; what is longer is no form of ours. */
@@ -31,8 +31,7 @@ export async function answerTask(
   if (isAskedNow(form.version, state) && assigneeOf(state)?.personId !== personId)
     return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
-  if (button === 'saveDraft' || button === 'addResult' || takenResult(button) !== undefined)
-    return keepDraft(button, fields, visit, form, ports);
+  if (keepsDraft(button)) return keepDraft(button, fields, visit, form, ports);
   const read = commandOfForm(button, fields, state);
   if (!read) throw new WebError(400, 'badRequest');
   if (!read.understood) {

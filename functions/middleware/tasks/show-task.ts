@@ -1,4 +1,6 @@
 import { bodyCalendar } from '../../../core/calendar/holidays.ts';
+import type { Competency } from '../../../core/competencies/competency.ts';
+import type { Cycle } from '../../../core/cycle/cycle.ts';
 import { deciderOf } from '../../../core/evaluation/appeal.ts';
 import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
@@ -7,6 +9,7 @@ import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/s
 import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
+import { competenciesOf, plansToStartFrom } from '../../../core/usecases/templates-of-cycle.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
@@ -60,8 +63,8 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
 ): Promise<Answer> {
-  const [cycle, superiorResults, lines, since, ideas] = await Promise.all([
-    ports.cycles.load(state.cycleId),
+  const [{ cycle, competencies }, superiorResults, lines, since, ideas] = await Promise.all([
+    cycleOf(state, ports),
     writesPlan(state) ? resultsOfSuperior(state, ports) : [],
     readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
     seeChange(state, ports),
@@ -81,11 +84,23 @@ async function renderForm(
     notes: notesOf(lines),
     since,
     returning: (cycle && returnsOf(state, cycle)) ?? null,
+    competencies,
+    startFrom: cycle && state.stage === 'planning' ? plansToStartFrom(cycle, state.employee.position) : [],
     ideas: cycle ? ideasOfYear(ideas, cycle.year, bodyCalendar.utcOffsetHours) : [],
     appealPossible: decider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
     appealTo: decider?.name ?? null,
   };
   return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+}
+
+/** The cycle, and the competencies that it asks about once results are told of. */
+async function cycleOf(
+  state: EvaluationState,
+  ports: TaskPorts,
+): Promise<{ cycle: Cycle | undefined; competencies: readonly Competency[] }> {
+  const cycle = await ports.cycles.load(state.cycleId);
+  const asked = cycle && readsNotes(state.stage);
+  return { cycle, competencies: asked ? await competenciesOf(cycle, ports) : [] };
 }
 
 /** Once results are told of, rated or disputed. */

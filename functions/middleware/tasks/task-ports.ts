@@ -7,6 +7,7 @@ import type { Evaluations } from '../../../core/ports/evaluations.ts';
 import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
 import type { Notes } from '../../../core/ports/notes.ts';
+import type { Templates } from '../../../core/ports/templates.ts';
 
 /** What the pages of a task need. */
 export type TaskPorts = {
@@ -15,6 +16,7 @@ export type TaskPorts = {
   drafts: Drafts;
   notes: Notes;
   ideas: Pick<Ideas, 'ofAuthor'>;
+  templates: Pick<Templates, 'version'>;
   perform: PerformCommand;
   seals: Seals;
   clock: Clock;

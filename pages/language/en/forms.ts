@@ -26,6 +26,8 @@ export const forms: Mirror<typeof original> = {
     addressTaken: 'Somebody else has this address.',
     unknownNip: 'There is no employee with this NIP.',
     nameTaken: 'There is a cycle of this name and year already.',
+    aspect: 'Write aspect, measure and target in each line, with semicolons between.',
+    levels: 'Write four or five levels, one a line.',
     unknown: 'This is not known any more. Please choose again.',
     inFuture: 'This day has not come yet.',
     beforeYear: 'This day is before the year of the plan.',

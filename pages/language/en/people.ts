@@ -13,6 +13,7 @@ export const people: Mirror<typeof original> = {
     areas: 'Areas',
     home: 'Home',
     ideas: 'Ideas',
+    templates: 'Templates',
     cycles: 'Cycles',
     roster: 'Roster',
     people: 'Personal data',

@@ -22,6 +22,8 @@ export const forms = {
     addressTaken: 'Alamat ini sudah dipakai orang lain.',
     unknownNip: 'Tidak ada pegawai dengan NIP ini.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
+    aspect: 'Tulis aspek, ukuran, dan target di setiap baris, dipisah titik koma.',
+    levels: 'Tulis empat atau lima tingkatan, satu per baris.',
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',
     beforeYear: 'Tanggal ini sebelum tahun rencana.',

@@ -10,6 +10,7 @@ export const people = {
     areas: 'Bagian',
     home: 'Beranda',
     ideas: 'Ide',
+    templates: 'Contoh',
     cycles: 'Siklus',
     roster: 'Data pegawai',
     people: 'Data pribadi',

@@ -10,6 +10,7 @@ import { accessesContract, correctionsContract, erasuresContract, holdsContract 
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
 import { tasksContract } from './tasks.ts';
+import { templatesContract } from './templates.ts';
 
 /** Everything that a table promises; the real one and the fake one alike. */
 export function tableContract(ports: () => TablePorts): void {
@@ -30,4 +31,5 @@ export function tableContract(ports: () => TablePorts): void {
   holdsContract(ports);
   correctionsContract(ports);
   erasuresContract(ports);
+  templatesContract(ports);
 }

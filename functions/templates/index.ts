@@ -1,0 +1,11 @@
+import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { newId } from '../../adapters/links/new-id.ts';
+import { parseEnvironment } from '../middleware/environment.ts';
+import { webFunction } from '../middleware/web-function.ts';
+import { wireWeb } from '../middleware/wiring/index.ts';
+import { environment } from './env.ts';
+import { routes } from './handler.ts';
+
+const wired = await wireWeb(parseEnvironment(environment));
+
+export const handler = webFunction(routes({ ...wired, newId, templates: templatesIn(wired.table) }), wired);

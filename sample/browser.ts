@@ -50,6 +50,11 @@ export function openBrowser() {
     throw new Error(`more than ${redirectsAtMost} redirects from ${url}`);
   }
 
+  /** Takes a cookie that an address of the system gave before. */
+  async function keep(cookie: string, url: string): Promise<void> {
+    await jar.setCookie(`${cookie}; Path=/${url.startsWith('https:') ? '; Secure' : ''}`, url);
+  }
+
   async function submit(page: Page, gesture: Gesture): Promise<Page> {
     const form = formFor(page, gesture);
     const fields = { ...valuesOf(form), ...checked(form, gesture.fields ?? {}), ...pressed(gesture) };
@@ -66,7 +71,7 @@ export function openBrowser() {
     return request(url, { method: 'POST', body, headers });
   }
 
-  return { open: (url: string) => request(url), submit, request };
+  return { open: (url: string) => request(url), submit, request, keep };
 }
 export type Browser = ReturnType<typeof openBrowser>;
 

@@ -5,12 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeStateMachineCommand, paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 import { tally } from '../../sample/answering.ts';
-import { type Cdk, cdkAt, runNode } from './cdk.ts';
-import { type City, startCity } from './city.ts';
-import { installEmulator, NoEmulator, startEmulator } from './emulator.ts';
-import { ENVIRONMENT, REGION, writeEnvironment } from './environment.ts';
-import { functionErrors } from './function-errors.ts';
-import { fitToEmulator } from './gaps.ts';
 import {
   begin,
   checkExecutions,
@@ -18,7 +12,13 @@ import {
   checkStrangers,
   untilAllAreFinal,
   untilSomeWait,
-} from './journey.ts';
+} from '../journeys/year-of-ten.ts';
+import { type Cdk, cdkAt, runNode } from './cdk.ts';
+import { type City, startCity } from './city.ts';
+import { installEmulator, NoEmulator, startEmulator } from './emulator.ts';
+import { ENVIRONMENT, REGION, writeEnvironment } from './environment.ts';
+import { functionErrors } from './function-errors.ts';
+import { fitToEmulator } from './gaps.ts';
 import { changeDefinitions, DEFINITION_MARK, RELEASE_HEADER, releaseOf } from './releases.ts';
 
 const LIMIT_MS = 10 * 60_000;

@@ -1,4 +1,7 @@
-/** A year of ten people, by HTTP and mail alone. It knows nothing of how the system runs. */
+/**
+ * A year of ten people, by HTTP and mail alone. It knows nothing of how the system runs: it is lived on one machine,
+ * on the emulator by the deploy check, and at any address by `npm run test:address`.
+ */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { type Browser, openBrowser } from '../../sample/browser.ts';
@@ -6,8 +9,8 @@ import { playCycle, type StoryOf } from '../../sample/cycle-run.ts';
 import { confirmRoster, createCycle, openAssessment, startCycle, uploadRoster } from '../../sample/hr.ts';
 import { readNames } from '../../sample/roster.ts';
 import { administrator, hrOfficer, signIn } from '../../sample/staff.ts';
-import { eventually } from '../journeys/eventually.ts';
-import { allExecutions } from '../journeys/executions.ts';
+import { eventually } from './eventually.ts';
+import { allExecutions } from './executions.ts';
 
 const ROSTER = new URL('../../sample/roster-60.csv', import.meta.url);
 const PEOPLE = 10;
@@ -16,7 +19,14 @@ const PEOPLE = 10;
 export interface Place {
   readonly appUrl: string;
   readonly mailboxUrl: string;
+  /** A roster of people whose mails can be read; the first ten of the sample unless another is given. */
+  readonly roster?: string | URL;
+  /** What the cycle is called, so that a system can live the year more than once. */
+  readonly cycleName?: string;
 }
+
+const rosterOf = ({ roster = ROSTER }: Place) => roster;
+const cycleNameOf = ({ cycleName = 'SKP 2026' }: Place) => cycleName;
 
 /** The tasks left undone by the second to the seventh person, while the others come to the end of their year. */
 const LEFT = ['plan', 'planReview', 'selfAssessment', 'review', 'acknowledgement', 'appeal'] as const;
@@ -31,14 +41,16 @@ const storyOf =
   });
 
 /** HR imports ten people and starts their cycle. */
-export async function begin({ appUrl }: Place): Promise<{ hr: Browser; cycleUrl: string }> {
+export async function begin(place: Place): Promise<{ hr: Browser; cycleUrl: string }> {
+  const { appUrl } = place;
   const { browser: hr } = await signIn(appUrl, hrOfficer);
-  const lines = (await readFile(ROSTER, 'utf8')).split('\n').slice(0, PEOPLE + 1);
+  const lines = (await readFile(rosterOf(place), 'utf8')).split('\n').slice(0, PEOPLE + 1);
   const content = new TextEncoder().encode(`${lines.join('\n')}\n`);
   const preview = await uploadRoster(hr, appUrl, { name: 'roster.csv', content });
   const confirmed = await confirmRoster(hr, preview);
   assert.equal(confirmed.status, 200, 'the roster is confirmed');
-  const cycle = await startCycle(hr, await createCycle(hr, appUrl, { name: 'SKP 2026', year: 2026 }));
+  const draft = await createCycle(hr, appUrl, { name: cycleNameOf(place), year: 2026 });
+  const cycle = await startCycle(hr, draft);
   assert.equal(cycle.status, 200, 'the cycle is started');
   return { hr, cycleUrl: cycle.url };
 }
@@ -48,8 +60,14 @@ export async function untilSomeWait(
   place: Place,
   under: { hr: Browser; cycleUrl: string },
 ): Promise<string[]> {
-  const names = (await readNames(ROSTER)).slice(0, PEOPLE);
-  const play = playCycle({ ...place, ...under, names, storyOf: storyOf(true) });
+  const names = (await readNames(rosterOf(place))).slice(0, PEOPLE);
+  const play = playCycle({
+    ...place,
+    ...under,
+    cycleName: cycleNameOf(place),
+    names,
+    storyOf: storyOf(true),
+  });
   const plans = await play.until({ planning: 1, planReview: 1, active: 8 });
   await openAssessment(under.hr, under.cycleUrl, 'Uji pemasangan');
   const rest = await play.until({
@@ -64,8 +82,14 @@ export async function untilAllAreFinal(
   place: Place,
   under: { hr: Browser; cycleUrl: string },
 ): Promise<string[]> {
-  const names = (await readNames(ROSTER)).slice(0, PEOPLE);
-  return playCycle({ ...place, ...under, names, storyOf: storyOf(false) }).until({ final: PEOPLE });
+  const names = (await readNames(rosterOf(place))).slice(0, PEOPLE);
+  return playCycle({
+    ...place,
+    ...under,
+    cycleName: cycleNameOf(place),
+    names,
+    storyOf: storyOf(false),
+  }).until({ final: PEOPLE });
 }
 
 /** Headers that every page has to carry, as a browser gets them. */

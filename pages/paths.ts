@@ -91,6 +91,7 @@ export const paths = {
   roster: () => '/hr/roster',
   rosterImport,
   confirmRoster: (importId: string) => `${rosterImport(importId)}/confirm`,
+  preferences: (told?: string) => withQuery('/preferences', { told }),
   addresses: () => '/hr/addresses',
   address: (personId: string, told?: string) => withQuery(`/hr/addresses/${segment(personId)}`, { told }),
   cycles: () => '/hr/cycles',

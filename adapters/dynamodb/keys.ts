@@ -9,7 +9,7 @@ export type ListPlace = { listKey: string; listSort: string };
 export type TurnPlace = { turnKey: string; turnSort: string };
 
 /** Over how many keys each kind of list is spread, so that no key runs hot. */
-export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4, address: 4 } as const;
+export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4, address: 4, held: 4, digest: 4 } as const;
 
 /** Where a thing with no due date stands in a list by due date. */
 const never = '9999';
@@ -117,6 +117,18 @@ export const addressPlace = (personId: string, since: string): ListPlace => ({
   listKey: addressList(shardOf(personId, shards.address)),
   listSort: `${since}#${personId}`,
 });
+export const preferencesKey = (personId: string): Key => ({ pk: personKey(personId).pk, sk: 'PREFERENCES' });
+export const heldKey = (personId: string, mailId: string): Key => ({
+  pk: personKey(personId).pk,
+  sk: `HELD#${mailId}`,
+});
+export const heldList = (shard: number) => `HELD#${shard}`;
+export const heldPlace = (mailId: string, until: string): ListPlace => ({
+  listKey: heldList(shardOf(mailId, shards.held)),
+  listSort: `${until}#${mailId}`,
+});
+export const digestKey = (personId: string): Key => ({ pk: personKey(personId).pk, sk: 'DIGEST' });
+export const digestList = (shard: number) => `DIGESTS#${shard}`;
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' });
 export const chunkKey = (importId: string, index: number): Key => ({
   pk: `IMPORT#${importId}`,

@@ -61,7 +61,11 @@ export const effectSchema = z.discriminatedUnion('kind', [
     taskVersion: z.int().nullable(),
     /** The line of the record that the mail is a receipt of. */
     seq: z.int().optional(),
+    /** True when its reader has just asked for it, and so waits for it. */
+    asked: z.boolean().optional(),
   }),
+  /** One mail about everything that waits for a person. */
+  z.object({ kind: z.literal('digest'), to: z.string().describe('personId'), day: z.iso.date() }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 

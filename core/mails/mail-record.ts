@@ -20,6 +20,10 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** Every kind of mail: those about one evaluation, and the one about all that waits for a person. */
+export const recordedTemplates = [...mailTemplates, 'digest'] as const;
+export type RecordedTemplate = (typeof recordedTemplates)[number];
+
 /** One mail, by ids alone: neither its address nor what it says is kept. */
 export const mailRecordSchema = z.object({
   mailId: z.string(),
@@ -27,7 +31,7 @@ export const mailRecordSchema = z.object({
   evaluationId: z.string().nullable(),
   /** personId of the recipient. */
   to: z.string(),
-  template: z.enum(mailTemplates),
+  template: z.enum(recordedTemplates),
   /** Where the evaluation stood when the mail was written. */
   stage: stageSchema.nullable(),
   taskVersion: z.int().nullable(),

@@ -62,11 +62,30 @@ export type SendOnce = (about: NewMail, mail: Mail) => Promise<SentOnce>;
 /** Writes mails in the reader's words. */
 export interface MailWriter {
   write(order: MailContent): MailBody;
+  writeDigest(order: DigestContent): MailBody;
 }
+
+/** What the mail of the day tells. */
+export type DigestContent = {
+  recipientName: string;
+  /** The reader's own; the other one follows. */
+  language: 'id' | 'en';
+  /** The earliest due date first. */
+  tasks: { stage: string; employeeName: string; cycleName: string; dueAt: string | null; url: string }[];
+  /** How many there are in all. */
+  waiting: number;
+  /** Where all of them are listed. */
+  url: string;
+  preferencesUrl: string;
+};
 
 /** What a mail tells. */
 export type MailContent = {
   template: MailTemplate;
+  /** The reader's own; the other one follows. */
+  language: 'id' | 'en';
+  /** Where the reader chooses how to be written to. */
+  preferencesUrl: string;
   recipientName: string;
   employeeName: string;
   /** Name of whoever has the turn; null when nobody has. */

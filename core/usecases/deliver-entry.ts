@@ -10,6 +10,7 @@ import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
+type DigestEffect = Extract<Effect, { kind: 'digest' }>;
 type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
 type MoveEffect = Extract<Effect, { kind: 'moveTask' }>;
 type EnginePorts = { engine: Engine; evaluations: Evaluations; tasks: Tasks; moveTask: MoveTask };
@@ -17,8 +18,11 @@ type EnginePorts = { engine: Engine; evaluations: Evaluations; tasks: Tasks; mov
 /** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
 export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
-/** Sends one mail, unless it went before or is needless by now. */
-export type SendMail = (mail: MailEffect, mailId: string) => Promise<SentOnce | 'needless'>;
+/** Sends one mail, unless it went before, is needless by now, or is kept for later. */
+export type SendMail = (
+  mail: MailEffect | DigestEffect,
+  mailId: string,
+) => Promise<SentOnce | 'needless' | 'postponed'>;
 
 /**
  * Delivers one outbox entry, at least once: first what moves the engine, where repeating is harmless, then the mails.
@@ -36,15 +40,18 @@ export async function deliverEntry(
   } & EnginePorts,
 ): Promise<'delivered' | 'later'> {
   for (const effect of entry.effects) {
-    if (effect.kind !== 'mail') await moveOn(effect, ports);
+    if (!isMail(effect)) await moveOn(effect, ports);
   }
-  const mails = entry.effects.filter((effect) => effect.kind === 'mail');
+  const mails = entry.effects.filter(isMail);
   if (mails.length > 0 && (await sendAll(entry.outboxId, mails, ports)) === 'later') return 'later';
   await ports.outbox.delivered(entry.outboxId, ports.clock());
   return 'delivered';
 }
 
-async function moveOn(effect: Exclude<Effect, MailEffect>, ports: EnginePorts): Promise<void> {
+const isMail = (effect: Effect): effect is MailEffect | DigestEffect =>
+  effect.kind === 'mail' || effect.kind === 'digest';
+
+async function moveOn(effect: Exclude<Effect, MailEffect | DigestEffect>, ports: EnginePorts): Promise<void> {
   switch (effect.kind) {
     case 'startExecution':
       await ports.engine.start(effect.machine, effect.executionName, effect.input);
@@ -103,7 +110,7 @@ async function answerWaits(
 /** One mail that has to wait, or fails, holds up none of the others: each is known by itself. */
 async function sendAll(
   outboxId: string,
-  mails: readonly MailEffect[],
+  mails: readonly (MailEffect | DigestEffect)[],
   { sendMail, gaveUp }: { sendMail: SendMail; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
   const failures: unknown[] = [];

@@ -35,7 +35,16 @@ export async function renewLink(
     from: rotation,
     oldLink: { ...linkAt(rotation), validUntil: now.toISOString() },
     link: linkAt(rotation + 1),
-    effects: [{ kind: 'mail', template: 'yourTurn', evaluationId, to: old.personId, taskVersion: version }],
+    effects: [
+      {
+        kind: 'mail',
+        template: 'yourTurn',
+        evaluationId,
+        to: old.personId,
+        taskVersion: version,
+        asked: true,
+      },
+    ],
     now,
   });
 }

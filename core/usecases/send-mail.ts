@@ -1,16 +1,20 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import { addressText } from '../mails/address-mark.ts';
+import type { Preferences as Wishes } from '../mails/preferences.ts';
+import { dependsOnCount, timingOf } from '../mails/timing.ts';
 import type { PaperName } from '../papers/paper.ts';
-import type { Person } from '../people/person.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Digest, Links } from '../ports/keys.ts';
+import type { MailTiming } from '../ports/mail-timing.ts';
 import type { MailContent, MailReceipt, MailWriter, SendOnce, SentOnce } from '../ports/mailer.ts';
 import type { People } from '../ports/people.ts';
+import type { Preferences } from '../ports/preferences.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
 
@@ -27,32 +31,39 @@ type Ports = {
   reference?: Reference;
   clock: Clock;
   sendOnce: SendOnce;
+  preferences: Preferences;
+  timing: MailTiming;
+  calendar: WorkingCalendar;
   /** Absolute addresses of the pages that mails lead to. */
   addressOf: {
     link(linkId: string): string;
     evaluation(evaluationId: string): string;
     receipt(code: string): string;
+    preferences(): string;
     paper(evaluationId: string, paper: PaperName): string;
   };
 };
 
 /**
  * Writes and sends one mail, once, as things stand now: a mail about a task that is over is needless, and so is one
- * to somebody without an address.
+ * to somebody without an address. What its reader does not want now waits: for the end of their quiet hours, or for
+ * the mail of the day.
  * @throws when it is unknown whether it went and it may be tried again
  */
 export async function sendMail(
   effect: MailEffect,
   mailId: string,
   ports: Ports,
-): Promise<SentOnce | 'needless'> {
-  const [state, person] = await Promise.all([
+): Promise<SentOnce | 'needless' | 'postponed'> {
+  const [state, person, wishes] = await Promise.all([
     ports.evaluations.load(effect.evaluationId),
     ports.people.load(effect.to),
+    ports.preferences.load(effect.to),
   ]);
   if (!state || !person?.email) return 'needless';
   if (effect.taskVersion !== null && effect.taskVersion !== taskVersionOf(state)) return 'needless';
-  const content = await contentOf(effect, state, person, ports);
+  if ((await postpone(effect, mailId, { state, wishes }, ports)) === 'postponed') return 'postponed';
+  const content = await contentOf(effect, state, { name: person.name, wishes }, ports);
   if (!content) return 'needless';
   const { evaluationId, to, template, taskVersion } = effect;
   const addressHash = ports.digest(addressText(person.email));
@@ -67,10 +78,27 @@ export async function sendMail(
   return ports.sendOnce(about, mail);
 }
 
+/** Keeps a mail for later that its reader does not want now. */
+async function postpone(
+  effect: MailEffect,
+  mailId: string,
+  { state, wishes }: { state: EvaluationState; wishes: Wishes },
+  { timing, evaluations, clock, calendar }: Ports,
+): Promise<'postponed' | 'now'> {
+  const waiting = dependsOnCount(effect, wishes) ? (await evaluations.awaiting(effect.to)).length : 0;
+  const now = clock();
+  const about = { preferences: wishes, stage: state.stage, waiting, now };
+  const when = timingOf(effect, { ...about, utcOffsetHours: calendar.utcOffsetHours });
+  if (when.goes === 'now') return 'now';
+  if (when.goes === 'later') await timing.hold(mailId, effect, when.until);
+  else await timing.oweDigest(effect.to, now);
+  return 'postponed';
+}
+
 async function contentOf(
   effect: MailEffect,
   state: EvaluationState,
-  { name }: Person,
+  { name, wishes }: { name: string; wishes: Wishes },
   ports: Ports,
 ): Promise<MailContent | undefined> {
   const [cycle, url, receipt] = await Promise.all([
@@ -81,6 +109,8 @@ async function contentOf(
   if (!cycle || !url) return undefined;
   return {
     template: effect.template,
+    language: wishes.language,
+    preferencesUrl: ports.addressOf.preferences(),
     recipientName: name,
     employeeName: state.employee.name,
     waitingFor: assigneeOf(state)?.name ?? null,

@@ -26,7 +26,7 @@ import { renderVerify } from '../../pages/people/verify.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
-import type { CookieJar } from '../middleware/cookies.ts';
+import { type CookieJar, languageCookie } from '../middleware/cookies.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { localPath } from '../middleware/local-path.ts';
 import { answerTask } from '../middleware/tasks/answer-task.ts';
@@ -192,11 +192,9 @@ function rulesPage(visit: Visit, ports: Ports): string {
   return renderRules({ ruleSet }, frameOf(visit, ports));
 }
 
-const languageCookieSeconds = 31_536_000;
-
 function chooseLanguage({ jar }: Ports): Page {
   return async ({ form }) => {
     const language = form.language === 'en' ? 'en' : 'id';
-    return seeOther(localPath(form.returnTo), [jar.set('language', language, languageCookieSeconds)]);
+    return seeOther(localPath(form.returnTo), [languageCookie(jar, language)]);
   };
 }

@@ -21,3 +21,10 @@ export function cookieJar(publicUrl: string) {
   };
 }
 export type CookieJar = ReturnType<typeof cookieJar>;
+
+const languageSeconds = 31_536_000;
+
+/** The cookie by which pages speak a language. */
+export function languageCookie(jar: CookieJar, language: 'id' | 'en'): string {
+  return jar.set('language', language, languageSeconds);
+}

@@ -5,9 +5,10 @@ import type { SignedIn, SignIn } from '../../core/ports/identity.ts';
 import type { NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { People } from '../../core/ports/people.ts';
+import type { Preferences } from '../../core/ports/preferences.ts';
 import type { Sessions } from '../../core/ports/sessions.ts';
 import { paths } from '../../pages/paths.ts';
-import type { CookieJar } from '../middleware/cookies.ts';
+import { type CookieJar, languageCookie } from '../middleware/cookies.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { localPath } from '../middleware/local-path.ts';
 import { type Answer, seeOther, type Visit } from '../middleware/visit.ts';
@@ -18,6 +19,7 @@ type Ports = {
   signIn: SignIn;
   sessions: Sessions;
   people: People;
+  preferences: Preferences;
   seals: Seals;
   newId: NewId;
   clock: Clock;
@@ -67,9 +69,10 @@ async function finish(visit: Visit, ports: Ports): Promise<Answer> {
     log.warn('SIGN_IN_FAILED', { error: nameOf(cause) });
     throw new WebError(403, 'forbidden', { cause });
   });
-  const cookie = await beginSession(person, ports);
+  const begun = await beginSession(person, ports);
   log.info('SIGN_IN_COMPLETED');
-  return seeOther(returnTo, [cookie, jar.clear('sign-in')]);
+  const language = await languageOf(visit, begun.personId, ports);
+  return seeOther(returnTo, [begun.cookie, jar.clear('sign-in'), ...language]);
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
@@ -77,19 +80,30 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unkno
 async function beginSession(
   signedIn: SignedIn,
   { people, sessions, newId, clock, jar }: Ports,
-): Promise<string> {
+): Promise<{ cookie: string; personId: string | null }> {
   const person = await people.byEmail(signedIn.email);
   const sessionId = `${newId()}${newId()}`;
+  const personId = person?.personId ?? null;
   await sessions.begin({
     sessionId,
-    personId: person?.personId ?? null,
+    personId,
     email: signedIn.email,
     name: person?.name ?? signedIn.name,
     roles: signedIn.groups.filter((group): group is Role => (roles as readonly string[]).includes(group)),
     organisation: person?.organisation || null,
     expiresAt: new Date(clock().getTime() + sessionSeconds * 1_000).toISOString(),
   });
-  return jar.set('session', sessionId, sessionSeconds);
+  return { cookie: jar.set('session', sessionId, sessionSeconds), personId };
+}
+
+/** A browser that has chosen no language speaks the one its person prefers. */
+async function languageOf(
+  { cookies }: Visit,
+  personId: string | null,
+  { jar, preferences }: Ports,
+): Promise<string[]> {
+  if (personId === null || jar.read(cookies, 'language') !== undefined) return [];
+  return [languageCookie(jar, (await preferences.load(personId)).language)];
 }
 
 async function end(visit: Visit, ports: Ports): Promise<Answer> {

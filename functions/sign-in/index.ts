@@ -1,4 +1,5 @@
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
 import { oidcSignIn } from '../../adapters/identity/oidc.ts';
 import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -11,4 +12,7 @@ const given = parseEnvironment(environment);
 const wired = await wireWeb(given);
 const signIn = oidcSignIn({ issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID });
 
-export const handler = webFunction(routes({ ...wired, signIn, people: peopleIn(wired.table), newId }), wired);
+export const handler = webFunction(
+  routes({ ...wired, signIn, people: peopleIn(wired.table), preferences: preferencesIn(wired.table), newId }),
+  wired,
+);

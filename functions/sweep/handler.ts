@@ -5,13 +5,15 @@ import { remind } from '../../core/usecases/remind.ts';
 import { settleMarks } from '../../core/usecases/settle-marks.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
+import { timeMails } from '../../core/usecases/time-mails.ts';
 import { delivering } from '../middleware/delivering.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
 type Ports = Parameters<typeof sweep>[0] &
   Parameters<typeof sweepAppeals>[0] &
   Parameters<typeof remind>[0] &
-  Parameters<typeof settleMarks>[0] & { log: Log };
+  Parameters<typeof settleMarks>[0] &
+  Parameters<typeof timeMails>[0] & { log: Log };
 
 /** Sweeps once, then reminds; the schedule's event says nothing that is needed. */
 export const handler = (ports: Ports) =>
@@ -24,8 +26,10 @@ export const handler = (ports: Ports) =>
       const appeals = await sweepAppeals({ ...ports, perform });
       const reminded = await remind(ports);
       const settled = await settleMarks({ ...ports, perform });
-      const failed = swept.failed + appeals.failed + reminded.failed + settled.failed;
-      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, mended: settled.mended, failed });
+      const timed = await timeMails(ports);
+      const done = [swept, appeals, reminded, settled, timed];
+      const failed = done.reduce((sum, part) => sum + part.failed, 0);
+      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, ...settled, ...timed, failed });
       return swept;
     },
     ports,

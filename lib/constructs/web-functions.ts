@@ -119,7 +119,7 @@ export class WebFunctions extends Construct {
       environment: web,
     });
     this.mailing = new KinerjaFunction<Mailing>(this, {
-      ...page('addresses that mails do not reach', records.toChange()),
+      ...page('preferences of mails, and addresses that mails do not reach', records.toChange()),
       name: 'mailing',
       environment: web,
     });

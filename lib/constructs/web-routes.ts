@@ -62,7 +62,6 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /admin/evaluations/{evaluationId}/help',
     'POST /admin/evaluations/{evaluationId}/reassign',
   ],
-  mailing: ['GET /hr/addresses', 'GET /hr/addresses/{personId}', 'POST /hr/addresses/{personId}'],
   privacy: [
     'GET /me/data',
     'GET /me/data.json',
@@ -75,6 +74,13 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/holds',
     'POST /hr/holds',
     'POST /hr/holds/release',
+  ],
+  mailing: [
+    'GET /preferences',
+    'POST /preferences',
+    'GET /hr/addresses',
+    'GET /hr/addresses/{personId}',
+    'POST /hr/addresses/{personId}',
   ],
   assets: ['GET /assets/{file}'],
 };

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import type { MailWords } from './mail-words.ts';
+import type { MailAddresses } from './mail-text.ts';
+import type { MailItem, MailWords } from './mail-words.ts';
 
 const font = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 const styles = {
@@ -13,11 +14,14 @@ const styles = {
   quiet: 'margin:16px 0 0;font-size:14px;color:#4a605f',
   line: 'border:0;border-top:1px solid #d5dedd;margin:24px 0',
   second: 'font-size:15px;color:#33494a',
+  anchor: 'color:#0b5d5b',
+  list: 'margin:0 0 14px;padding:0 0 0 20px',
+  item: 'margin:0 0 10px',
   hidden: 'display:none;max-height:0;overflow:hidden;opacity:0',
 };
 
 /** A mail as HTML that plain mail programs show well: one column, one button, no picture, nothing that reports back. */
-export function renderMailHtml(main: MailWords, second: MailWords, url: string): string {
+export function renderMailHtml(main: MailWords, second: MailWords, addresses: MailAddresses): string {
   const document = (
     <html lang={main.language}>
       <head>
@@ -28,10 +32,10 @@ export function renderMailHtml(main: MailWords, second: MailWords, url: string):
       <body style={styles.body}>
         <div style={styles.hidden}>{main.preheader}</div>
         <div style={styles.sheet}>
-          <Part words={main} url={url} />
+          <Part words={main} addresses={addresses} />
           <hr style={styles.line} />
           <div lang={second.language} style={styles.second}>
-            <Part words={second} url={url} quiet />
+            <Part words={second} addresses={addresses} quiet />
           </div>
         </div>
       </body>
@@ -40,7 +44,9 @@ export function renderMailHtml(main: MailWords, second: MailWords, url: string):
   return `<!doctype html>\n${renderToString(document)}`;
 }
 
-function Part({ words, url, quiet = false }: { words: MailWords; url: string; quiet?: boolean }) {
+type PartProps = { words: MailWords; addresses: MailAddresses; quiet?: boolean };
+
+function Part({ words, addresses, quiet = false }: PartProps) {
   return (
     <>
       {quiet ? null : <p style={styles.brand}>{words.brand}</p>}
@@ -50,23 +56,53 @@ function Part({ words, url, quiet = false }: { words: MailWords; url: string; qu
           {line}
         </p>
       ))}
-      {quiet ? (
-        <p style={styles.paragraph}>
-          <a href={url} style="color:#0b5d5b">
-            {words.button}
+      <Items items={words.items} />
+      <Button words={words} url={addresses.url} quiet={quiet} />
+      <p style={styles.quiet}>
+        {words.footer}{' '}
+        <a href={addresses.preferencesUrl} style={styles.anchor}>
+          {words.preferences}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Items({ items }: { items: readonly MailItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul style={styles.list}>
+      {items.map((item) => (
+        <li key={item.url} style={styles.item}>
+          <a href={item.url} style={styles.anchor}>
+            {item.text}
           </a>
-        </p>
-      ) : (
-        <>
-          <p style={styles.paragraph}>
-            <a href={url} style={styles.button}>
-              {words.button}
-            </a>
-          </p>
-          <p style={styles.link}>{url}</p>
-        </>
-      )}
-      <p style={styles.quiet}>{words.footer}</p>
+          <br />
+          {item.note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Button({ words, url, quiet }: { words: MailWords; url: string; quiet: boolean }) {
+  if (quiet) {
+    return (
+      <p style={styles.paragraph}>
+        <a href={url} style={styles.anchor}>
+          {words.button}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p style={styles.paragraph}>
+        <a href={url} style={styles.button}>
+          {words.button}
+        </a>
+      </p>
+      <p style={styles.link}>{url}</p>
     </>
   );
 }

@@ -5,6 +5,9 @@ import { didWords } from '../layout/command-words.ts';
 import type { Key, Words } from '../words.ts';
 import { receiptLines, shortCode } from './receipt-lines.ts';
 
+/** One of several things that wait, with its own link. */
+export type MailItem = { text: string; note: string; url: string };
+
 /** What a mail says in one language. */
 export type MailWords = {
   language: 'id' | 'en';
@@ -14,8 +17,12 @@ export type MailWords = {
   preheader: string;
   greeting: string;
   lines: string[];
+  /** What waits, where a mail tells of several things. */
+  items: MailItem[];
   button: string;
   footer: string;
+  /** What leads to the page where the reader chooses how to be written to. */
+  preferences: string;
   /** What stands beside the date in a calendar. */
   calendarNote: string;
 };
@@ -30,9 +37,11 @@ export function mailWords(content: MailContent, w: Words): MailWords {
     preheader: lines[0] ?? '',
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines,
+    items: [],
     button: w.t(kinds[content.template].button),
     calendarNote: w.t('mail.calendarNote'),
     footer: w.t(kinds[content.template].footer),
+    preferences: w.t('mail.preferences'),
   };
 }
 
@@ -148,6 +157,6 @@ function askOf(content: MailContent, w: Words): string {
 }
 
 /** A subject is one header line: whatever could end the line, or turn it around, is a space there. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

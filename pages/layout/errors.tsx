@@ -24,6 +24,8 @@ const known = new Set([
   'sameRating',
   'addressTaken',
   'unknownNip',
+  'bothHours',
+  'sameHours',
 ]);
 
 /** What an error code says to a person. */

@@ -38,6 +38,7 @@ export function renderHome(view: HomeView, frame: Frame): string {
         <RoleLinks frame={frame} w={w} />
         {view.personId ? (
           <p>
+            <a href={paths.preferences()}>{w.t('preferences.link')}</a> ·{' '}
             <a href={paths.myData()}>{w.t('myData.link')}</a>
           </p>
         ) : null}

@@ -10,10 +10,12 @@ import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { mailTimingIn } from '../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
@@ -85,5 +87,7 @@ export function portsIn(table: Table): TablePorts {
     holds: holdsIn(table),
     corrections: correctionsIn(table),
     erasures: erasuresIn(table),
+    preferences: preferencesIn(table),
+    timing: mailTimingIn(table),
   };
 }

@@ -7,10 +7,12 @@ import type { Execution } from '../../core/executions/execution.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
 import type { AddressChange, AddressMark } from '../../core/mails/address-mark.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
+import type { Preferences } from '../../core/mails/preferences.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
+import type { HeldMail } from '../../core/ports/mail-timing.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import type { Access } from '../../core/privacy/access.ts';
 import type { Correction } from '../../core/privacy/correction.ts';
@@ -55,6 +57,9 @@ export type Store = {
   aliases: Map<string, string>;
   /** Keys of documents whose contents are erased. */
   erasedDocuments: Set<string>;
+  preferences: Map<string, Preferences>;
+  held: Map<string, HeldMail>;
+  digests: Map<string, { lastDay: string | null; owedSince: string | null }>;
 };
 
 /** An empty table in memory. */
@@ -86,6 +91,9 @@ export function emptyStore(): Store {
     corrections: [],
     aliases: new Map(),
     erasedDocuments: new Set(),
+    preferences: new Map(),
+    held: new Map(),
+    digests: new Map(),
   };
 }
 

@@ -5,6 +5,7 @@ import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeIdeas } from './ideas.ts';
+import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
 import { fakeMails } from './mails.ts';
 import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
@@ -39,6 +40,8 @@ export function fakeTable(store = emptyStore()) {
     holds: fakeHolds(store),
     corrections: fakeCorrections(store),
     erasures: fakeErasures(store),
+    preferences: fakePreferences(store),
+    timing: fakeMailTiming(store),
   };
 }
 

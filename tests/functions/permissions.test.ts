@@ -8,7 +8,7 @@ import { openWebsite, signedInAs, tokenIn } from './website.ts';
 
 /**
  * What a route asks for: nothing, signing in as anybody, as somebody of the roster, as a party, or a permission. A route without a line here fails the walk. */
-type Door = 'everybody' | 'anybody' | 'inRoster' | 'idea' | 'signedIn' | 'party' | Action;
+type Door = 'everybody' | 'anybody' | 'inRoster' | 'idea' | 'signedIn' | 'person' | 'party' | Action;
 const asks: Record<string, Door> = {
   'GET /sign-in': 'everybody',
   'GET /sign-in/callback': 'everybody',
@@ -62,6 +62,8 @@ const asks: Record<string, Door> = {
   'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
   'GET /admin/monitor': 'seeStandings',
+  'GET /preferences': 'person',
+  'POST /preferences': 'person',
   'GET /hr/addresses': 'mendAddresses',
   'GET /hr/addresses/{personId}': 'mendAddresses',
   'POST /hr/addresses/{personId}': 'mendAddresses',
@@ -113,6 +115,7 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   if (asked === 'anybody') return 'in';
   if (asked === 'inRoster') return walker.personId === null ? 'out' : 'in';
   if (asked === 'idea') return isEmployee || mayReadIdeasHere(walker) ? 'in' : 'out';
+  if (asked === 'person') return walker.personId === null ? 'out' : 'in';
   if (asked === 'signedIn' || asked === 'party') return isEmployee ? 'in' : 'out';
   const viewer = { ...walker };
   if (asked === 'seeAccesses') return isEmployee || mayAny(viewer, asked) ? 'in' : 'out';

@@ -132,6 +132,8 @@ describe('hostile text', () => {
   it.each(mailTemplates)('is text in a mail, and cannot break its subject: %s', (template) => {
     const breaking = `${hostile}\r\nBcc: all@example\u2028\u0085\u0000`;
     const mail = writeMail({
+      language: 'id',
+      preferencesUrl: 'https://kinerja.example/preferences',
       template,
       recipientName: hostile,
       employeeName: breaking,

@@ -4,6 +4,7 @@ import { renderAddresses } from '../../pages/addresses/list.tsx';
 import { renderMendAddress } from '../../pages/addresses/mend.tsx';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
+import { renderPreferences } from '../../pages/preferences/preferences.tsx';
 
 type Page = (frame: Frame) => string;
 
@@ -29,8 +30,27 @@ const mark: AddressMark = {
 };
 const mending = { person, mark, changes: [], waiting: 2, form: emptyForm, told: null };
 
+const chosen = { language: 'id', bundling: 'auto', quietFrom: '20', quietUntil: '6' };
+
 /** Pages about where mails go. */
 export const mailingPages: Record<string, Page> = {
+  preferences: (frame) => renderPreferences({ form: { values: chosen, errors: [] }, saved: false }, frame),
+  'preferences-saved': (frame) =>
+    renderPreferences({ form: { values: chosen, errors: [] }, saved: true }, frame),
+  'preferences-wrong': (frame) =>
+    renderPreferences(
+      {
+        form: {
+          values: { ...chosen, quietUntil: '', bundling: '' },
+          errors: [
+            { path: 'bundling', code: 'required' },
+            { path: 'quietUntil', code: 'bothHours' },
+          ],
+        },
+        saved: false,
+      },
+      frame,
+    ),
   addresses: (frame) =>
     renderAddresses(
       {

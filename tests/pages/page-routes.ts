@@ -24,6 +24,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
   'GET /hr/roster': ['roster-upload', 'roster-unreadable'],
   'GET /hr/roster/{importId}': ['roster-preview', 'roster-confirmed'],
+  'GET /preferences': ['preferences', 'preferences-*'],
   'GET /hr/addresses': ['addresses', 'addresses-none'],
   'GET /hr/addresses/{personId}': ['address', 'address-*'],
   'GET /hr/cycles': ['cycles', 'cycles-empty'],

@@ -1,10 +1,13 @@
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
 import type { MailContent } from '../../core/ports/mailer.ts';
+import { writeDigest } from '../../pages/emails/write-digest.ts';
 import { writeMail } from '../../pages/emails/write-mail.ts';
 
 const content: MailContent = {
   template: 'yourTurn',
+  language: 'id',
+  preferencesUrl: 'https://kinerja.example/preferences',
   recipientName: 'Dewi Kartika Sari',
   employeeName: 'Ahmad Saputra',
   waitingFor: 'Dewi Kartika Sari',
@@ -34,7 +37,8 @@ it('asks for what is to be done, until when, with one button and the bare addres
   const mail = writeMail(content);
   expect(mail.subject).toBe('Tinjau rencana kinerja Ahmad Saputra · Evaluasi Kinerja 2026');
   const page = parse(mail.html);
-  expect(page.querySelectorAll('a').every((link) => link.getAttribute('href') === content.url)).toBe(true);
+  const leads = new Set(page.querySelectorAll('a').map((link) => link.getAttribute('href')));
+  expect(leads).toEqual(new Set([content.url, content.preferencesUrl]));
   expect(page.querySelectorAll('img, script, link, form')).toHaveLength(0);
   expect(page.text).toContain('Mohon selesaikan sampai Senin, 23 Februari 2026.');
   expect(page.text).toContain('Please finish by Monday, 23 February 2026.');
@@ -43,7 +47,9 @@ it('asks for what is to be done, until when, with one button and the bare addres
 it('says the same as HTML and as text', () => {
   const mail = writeMail({ ...content, template: 'resultFinal', predicate: 'good' });
   const html = parse(mail.html).text;
-  for (const line of mail.text.split('\n').filter((each) => each && each !== '--' && !each.endsWith(':'))) {
+  for (const line of mail.text
+    .split('\n')
+    .filter((each) => each && each !== '--' && !each.endsWith(':') && each !== content.preferencesUrl)) {
     expect(html).toContain(line);
   }
   expect(mail.text).toContain('Predikat (kesimpulan): Baik.');
@@ -117,4 +123,40 @@ it('brings the last day along as a calendar file, all day long, without the link
   expect(writeMail({ ...content, dueAt: null }).calendar).toBeNull();
   expect(writeMail({ ...content, template: 'overdue' }).calendar).toBeNull();
   expect(writeMail({ ...content, template: 'receipt', receipt }).calendar).toBeNull();
+});
+
+it('speaks its reader’s language first, and the other one below', () => {
+  const mail = writeMail({ ...content, language: 'en' });
+  expect(mail.subject).toBe('Look through the plan of Ahmad Saputra · Evaluasi Kinerja 2026');
+  const page = parse(mail.html);
+  expect(page.querySelector('html')?.getAttribute('lang')).toBe('en');
+  expect(page.querySelector('div[lang=id]')?.text).toContain('Mohon selesaikan sampai');
+  expect(mail.text.indexOf('Please finish by')).toBeLessThan(mail.text.indexOf('Mohon selesaikan'));
+});
+
+it('tells everything that waits in one mail of the day, each with its link, in HTML and text', () => {
+  const tasks = ['planReview', 'review'].map((stage, place) => ({
+    stage,
+    employeeName: 'Ahmad Saputra',
+    cycleName: 'Evaluasi Kinerja 2026',
+    dueAt: place === 0 ? '2026-02-23T16:59:59.000Z' : null,
+    url: `https://kinerja.example/t/link-${place}`,
+  }));
+  const { preferencesUrl } = content;
+  const about = {
+    recipientName: 'Dewi',
+    language: 'id',
+    url: 'https://kinerja.example/',
+    preferencesUrl,
+  } as const;
+  const mail = writeDigest({ ...about, tasks, waiting: 5 });
+  expect(mail.subject).toBe('5 tugas menunggu Anda');
+  expect(mail.text).toContain('3 tugas lain ada di daftar Anda.');
+  expect(mail.text).toContain('3 more are in your list.');
+  const links = parse(mail.html)
+    .querySelectorAll('li a')
+    .map((link) => link.getAttribute('href'));
+  expect(links).toEqual([...tasks, ...tasks].map(({ url }) => url));
+  for (const { url } of tasks) expect(mail.text).toContain(url);
+  expect(mail.text).toContain('Evaluasi Kinerja 2026 · sampai 23 Februari 2026');
 });

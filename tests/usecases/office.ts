@@ -7,12 +7,13 @@ import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
-import type { MailContent, SendOnce } from '../../core/ports/mailer.ts';
+import type { DigestContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
+import { sendDigest } from '../../core/usecases/send-digest.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../core/usecases/send-once.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
@@ -66,9 +67,11 @@ export function openOffice(given: Given = {}) {
     calendar: bodyCalendar,
     engine: stepping(engine ?? remembering, step),
     mailer: stepping(mailer, step),
-    writer: { write: writeSimply },
+    writer: { write: writeSimply, writeDigest: digestSimply },
     addressOf: {
       receipt: (code: string) => `https://kinerja.example/verify?code=${code}`,
+      home: () => 'https://kinerja.example/',
+      preferences: () => 'https://kinerja.example/preferences',
       link: (linkId: string) => `https://kinerja.example/t/${linkId}`,
       evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
       paper: (id: string, paper: string) => `https://kinerja.example/evaluations/${id}/papers/${paper}`,
@@ -83,6 +86,7 @@ type Ports = Parameters<typeof performCommand>[1] &
   Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
   Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
   Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
+  Omit<Parameters<typeof sendDigest>[2], 'sendOnce'> &
   Parameters<typeof sendOnce>[2];
 
 function useCasesOf(ports: Ports) {
@@ -91,7 +95,10 @@ function useCasesOf(ports: Ports) {
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...ports,
-      sendMail: (effect, mailId) => sendMail(effect, mailId, { ...ports, sendOnce: once }),
+      sendMail: (effect, mailId) =>
+        effect.kind === 'digest'
+          ? sendDigest(effect, mailId, { ...ports, sendOnce: once })
+          : sendMail(effect, mailId, { ...ports, sendOnce: once }),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });
@@ -113,6 +120,11 @@ function useCasesOf(ports: Ports) {
 function writeSimply({ template, url, receipt }: MailContent) {
   const check = receipt && receipt.url !== url ? `\n${receipt.url}` : '';
   return { subject: template, html: '', calendar: null, text: `${url}${check}` };
+}
+
+/** The links of a mail of the day, in their order. */
+function digestSimply({ tasks }: DigestContent) {
+  return { subject: 'digest', html: '', calendar: null, text: tasks.map(({ url }) => url).join('\n') };
 }
 
 /** Adds the example cycle, its people and one enrolled evaluation, waiting for a plan. */

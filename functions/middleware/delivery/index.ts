@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { addressesIn } from '../../../adapters/dynamodb/addresses.ts';
+import { mailTimingIn } from '../../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../../adapters/dynamodb/people.ts';
+import { preferencesIn } from '../../../adapters/dynamodb/preferences.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
@@ -13,8 +15,10 @@ import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../../core/usecases/people-above.ts';
+import { sendDigest } from '../../../core/usecases/send-digest.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../../core/usecases/send-once.ts';
+import { writeDigest } from '../../../pages/emails/write-digest.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { deliveryEnvironment } from '../environment.ts';
@@ -46,12 +50,16 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     tasks,
     people: peopleIn(table),
     sendOnce: once,
-    writer: { write: writeMail },
+    preferences: preferencesIn(table),
+    timing: mailTimingIn(table),
+    writer: { write: writeMail, writeDigest },
     addressOf: {
       receipt: (code: string) => `${given.PUBLIC_URL}${paths.verify(code)}`,
       link: (linkId: string) => `${given.PUBLIC_URL}${paths.task(linkId)}`,
       paper: (evaluationId: string, paper: PaperName) =>
         `${given.PUBLIC_URL}${paths.paper(evaluationId, paper)}`,
+      home: () => `${given.PUBLIC_URL}${paths.home()}`,
+      preferences: () => `${given.PUBLIC_URL}${paths.preferences()}`,
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },
   };
@@ -65,10 +73,22 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       outbox,
       moveTask,
       gaveUp: (mailId) => wired.log.warn('MAIL_GIVEN_UP', { mailId }),
-      sendMail: (effect, mailId) => sendMail(effect, mailId, mail),
+      sendMail: (effect, mailId) =>
+        effect.kind === 'digest' ? sendDigest(effect, mailId, mail) : sendMail(effect, mailId, mail),
     });
   const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
-  const { people } = mail;
+  const { people, preferences, timing } = mail;
   const { addresses } = service;
-  return { ...wired, tasks, people, addresses, engine, outbox, deliver, peopleAbove: above };
+  return {
+    ...wired,
+    tasks,
+    people,
+    preferences,
+    timing,
+    addresses,
+    engine,
+    outbox,
+    deliver,
+    peopleAbove: above,
+  };
 }

@@ -38,6 +38,7 @@ export const engine: Mirror<typeof original> = {
     failed: 'Error: a step failed',
   },
   entryKind: {
+    digest: 'Digest of tasks',
     startExecution: 'the start of an execution',
     resumeTask: 'an answer for the workflow engine',
     moveTask: 'a new link',

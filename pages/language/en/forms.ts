@@ -23,6 +23,8 @@ export const forms: Mirror<typeof original> = {
     resultsDoNotMatchPlan: 'Fill in every result of the plan.',
     departure: 'This rating differs from what is suggested. Say why.',
     sameRating: 'These are the ratings in force. Choose to uphold them, or change them.',
+    bothHours: 'Choose both hours, or neither.',
+    sameHours: 'These hours are the same.',
     addressTaken: 'Somebody else has this address.',
     unknownNip: 'There is no employee with this NIP.',
     nameTaken: 'There is a cycle of this name and year already.',

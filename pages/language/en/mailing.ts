@@ -24,6 +24,33 @@ export const mailing: Mirror<typeof original> = {
     settledAt: 'last news {{at}}',
     messageId: 'Message number:',
   },
+  preferences: {
+    title: 'Mail preferences',
+    lead: 'You decide in which language, when and how often we write to you.',
+    language: 'Language',
+    languageHint: 'Of mails and pages. Every mail has the other language below.',
+    bundling: 'Mails about your tasks',
+    quiet: 'Quiet hours',
+    quietHint:
+      'No mail comes between these hours; it is sent as soon as they are over. Times are those of your office.',
+    quietFrom: 'From',
+    quietUntil: 'Until',
+    noHour: 'none',
+    save: 'Save',
+    saved: 'Your preferences are saved',
+    link: 'Mail preferences: language, quiet hours, digest',
+  },
+  bundling: {
+    auto: 'Automatic',
+    single: 'One mail for each task',
+    digest: 'One digest a day',
+  },
+  bundlingHint: {
+    auto: 'Each of your turns is told at once; reminders of three tasks or more come in one digest a day.',
+    single: 'Each turn and each reminder comes by itself.',
+    digest:
+      'Everything that waits for you in one mail, on working days and hours. Notices of a result still come by themselves.',
+  },
   addressMark: {
     bounced: 'Mail came back',
     complained: 'Reported as spam',

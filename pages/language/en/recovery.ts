@@ -85,6 +85,7 @@ export const recovery: Mirror<typeof original> = {
     skipSelfAssessment: 'Only past its date: the assessor rates without a self-assessment.',
   },
   effect: {
+    digest: 'Send the digest of tasks',
     startExecution: 'Execution {{name}} is started',
     stopExecution: 'Execution {{name}} is stopped',
     redriveExecution: 'Execution {{name}} is continued',

@@ -35,6 +35,7 @@ export const engine = {
     failed: 'Kesalahan: langkah gagal',
   },
   entryKind: {
+    digest: 'Ringkasan tugas',
     startExecution: 'mulai eksekusi',
     resumeTask: 'jawaban untuk mesin alur kerja',
     moveTask: 'tautan baru',

@@ -19,6 +19,8 @@ export const forms = {
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     sameRating: 'Penilaian ini sama dengan yang berlaku. Pilih dikuatkan, atau ubah penilaiannya.',
+    bothHours: 'Pilih kedua jam, atau tidak keduanya.',
+    sameHours: 'Kedua jam ini sama.',
     addressTaken: 'Alamat ini sudah dipakai orang lain.',
     unknownNip: 'Tidak ada pegawai dengan NIP ini.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',

@@ -21,6 +21,33 @@ export const mailing = {
     settledAt: 'kabar terakhir {{at}}',
     messageId: 'Nomor pesan:',
   },
+  preferences: {
+    title: 'Pengaturan email',
+    lead: 'Anda menentukan bahasa, kapan, dan seberapa sering kami menulis kepada Anda.',
+    language: 'Bahasa',
+    languageHint: 'Untuk email dan halaman. Setiap email tetap memuat bahasa yang lain di bawahnya.',
+    bundling: 'Email tentang tugas Anda',
+    quiet: 'Jam tenang',
+    quietHint:
+      'Di antara jam ini tidak ada email yang datang; email dikirim begitu jam tenang selesai. Waktu dalam zona instansi.',
+    quietFrom: 'Mulai pukul',
+    quietUntil: 'Sampai pukul',
+    noHour: 'tidak ada',
+    save: 'Simpan',
+    saved: 'Pengaturan disimpan',
+    link: 'Pengaturan email: bahasa, jam tenang, ringkasan',
+  },
+  bundling: {
+    auto: 'Otomatis',
+    single: 'Satu email untuk setiap tugas',
+    digest: 'Satu ringkasan sehari',
+  },
+  bundlingHint: {
+    auto: 'Setiap giliran Anda diberitahukan segera; pengingat untuk tiga tugas atau lebih digabung dalam satu ringkasan sehari.',
+    single: 'Setiap giliran dan setiap pengingat datang sendiri.',
+    digest:
+      'Semua yang menunggu Anda dalam satu email, pada hari dan jam kerja. Pemberitahuan hasil tetap datang sendiri.',
+  },
   addressMark: {
     bounced: 'Email kembali',
     complained: 'Diadukan sebagai spam',

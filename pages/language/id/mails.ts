@@ -31,6 +31,14 @@ export const mails = {
       'Email kami kepada {{who}} kembali, padahal ada tugas yang menunggu: {{stage}} untuk {{name}} dalam {{cycle}}.',
     unreachableAsk:
       'Mohon sampaikan bahwa tugas itu dapat dibuka dengan masuk ke Kinerja. Bagian kepegawaian sudah diminta memperbaiki alamatnya.',
+    digestSubject_other: '{{count}} tugas menunggu Anda',
+    digest_other: '{{count}} tugas menunggu Anda. Yang paling dekat batas waktunya ada di atas.',
+    digestMore_other: '{{count}} tugas lain ada di daftar Anda.',
+    digestDue: 'sampai {{date}}',
+    digestAll: 'Lihat semua tugas saya',
+    personalLinks:
+      'Tautan-tautan ini khusus untuk Anda; mohon tidak diteruskan. Membukanya saja tidak mengubah apa pun.',
+    preferences: 'Atur bahasa, jam tenang, dan ringkasan',
     receiptSubject: 'Tanda terima: {{did}} · {{name}} ({{code}})',
     receiptLead: 'Yang berikut ini sudah tercatat dalam {{cycle}}.',
     receiptDid: 'Tercatat: {{did}}',

@@ -82,6 +82,7 @@ export const recovery = {
     skipSelfAssessment: 'Hanya setelah batas waktu lewat: penilai menilai tanpa penilaian diri.',
   },
   effect: {
+    digest: 'Kirim ringkasan tugas',
     startExecution: 'Eksekusi {{name}} dimulai',
     stopExecution: 'Eksekusi {{name}} dihentikan',
     redriveExecution: 'Eksekusi {{name}} dilanjutkan',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewMail } from '../../../core/mails/mail-record.ts';
+import { defaultPreferences } from '../../../core/mails/preferences.ts';
 import { january, person } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { unique } from '../examples.ts';
@@ -152,5 +153,58 @@ export function addressesContract(ports: () => TablePorts): void {
       expect(await addresses.markOf(before.personId)).toBeUndefined();
       expect(await addresses.changes(before.personId)).toEqual([change]);
     });
+  });
+}
+
+/** What every keeper of preferences and of mails that wait promises. */
+export function mailTimingContract(ports: () => TablePorts): void {
+  const effectTo = (to: string) =>
+    ({ kind: 'mail', template: 'yourTurn', evaluationId: unique('evaluation'), to, taskVersion: 1 }) as const;
+  const far = (hours: number) => new Date(Date.UTC(2010, 0, 1, hours));
+
+  it('preferences are the defaults until something is chosen', async () => {
+    const { preferences } = ports();
+    const personId = unique('person');
+    expect(await preferences.load(personId)).toEqual(defaultPreferences);
+    const wishes = { language: 'en', bundling: 'digest', quietFrom: 20, quietUntil: 6 } as const;
+    await preferences.save(personId, wishes);
+    expect(await preferences.load(personId)).toEqual(wishes);
+  });
+
+  it('a held mail is due at its time, and is posted once', async () => {
+    const { timing, outbox } = ports();
+    const [mailId, effect] = [unique('mail'), effectTo(unique('person'))];
+    await timing.hold(mailId, effect, far(2));
+    await timing.hold(mailId, effect, far(9));
+    const mine = async (now: Date) => (await timing.due(now, 500)).filter((held) => held.mailId === mailId);
+    expect(await mine(far(1))).toEqual([]);
+    const [held] = await mine(far(2));
+    expect(held).toEqual({ mailId, effect, until: far(2).toISOString() });
+    if (!held) throw new Error('nothing is held');
+    expect(await timing.release(held, far(2))).toBe('posted');
+    expect(await timing.release(held, far(3))).toBe('gone');
+    expect((await outbox.load(`${mailId}-h`))?.effects).toEqual([effect]);
+    expect(await mine(far(9))).toEqual([]);
+    await outbox.delivered(`${mailId}-h`, far(3));
+  });
+
+  it('a mail of the day is posted once a day, to whoever is owed one', async () => {
+    const { timing, outbox } = ports();
+    const personId = unique('person');
+    const isOwed = async () => (await timing.owedDigests()).includes(personId);
+    expect(await timing.postDigest(personId, '2027-01-05', january)).toBe('notToday');
+    await timing.oweDigest(personId, january);
+    await timing.oweDigest(personId, later);
+    expect(await isOwed()).toBe(true);
+    expect(await timing.postDigest(personId, '2027-01-05', january)).toBe('posted');
+    expect(await isOwed()).toBe(false);
+    const name = `digest-${personId}-2027-01-05`;
+    expect((await outbox.load(name))?.effects).toEqual([{ kind: 'digest', to: personId, day: '2027-01-05' }]);
+    await outbox.delivered(name, january);
+    await timing.oweDigest(personId, later);
+    expect(await timing.postDigest(personId, '2027-01-05', later)).toBe('notToday');
+    expect(await isOwed()).toBe(true);
+    expect(await timing.postDigest(personId, '2027-01-06', later)).toBe('posted');
+    await outbox.delivered(`digest-${personId}-2027-01-06`, january);
   });
 }

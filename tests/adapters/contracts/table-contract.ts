@@ -3,7 +3,7 @@ import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
 import { ideasContract } from './ideas.ts';
-import { addressesContract, mailsContract } from './mails.ts';
+import { addressesContract, mailsContract, mailTimingContract } from './mails.ts';
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
 import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
@@ -32,4 +32,5 @@ export function tableContract(ports: () => TablePorts): void {
   correctionsContract(ports);
   erasuresContract(ports);
   templatesContract(ports);
+  mailTimingContract(ports);
 }

@@ -1,0 +1,93 @@
+import type { Effect } from '../evaluation/effects.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import { addressText } from '../mails/address-mark.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Cycles } from '../ports/cycles.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Digest, Links } from '../ports/keys.ts';
+import type { DigestContent, MailWriter, SendOnce, SentOnce } from '../ports/mailer.ts';
+import type { People } from '../ports/people.ts';
+import type { Preferences } from '../ports/preferences.ts';
+import type { Tasks } from '../ports/tasks.ts';
+import { inOrderOfDates, linkTo, taskOf } from '../tasks/task.ts';
+
+type DigestEffect = Extract<Effect, { kind: 'digest' }>;
+type Ports = {
+  evaluations: Evaluations;
+  cycles: Cycles;
+  people: People;
+  preferences: Preferences;
+  tasks: Tasks;
+  links: Links;
+  digest: Digest;
+  clock: Clock;
+  writer: MailWriter;
+  sendOnce: SendOnce;
+  addressOf: { link(linkId: string): string; home(): string; preferences(): string };
+};
+
+/** More are named by their number: a mail is no list of everybody. */
+const tasksInAMail = 40;
+
+/** Sends somebody's mail of the day: everything that waits for them now, each with its own link. Needless when nothing does. */
+export async function sendDigest(
+  { to }: DigestEffect,
+  mailId: string,
+  ports: Ports,
+): Promise<SentOnce | 'needless'> {
+  const { people, evaluations, preferences, writer, digest, addressOf } = ports;
+  const [person, waiting, wishes] = await Promise.all([
+    people.load(to),
+    evaluations.awaiting(to),
+    preferences.load(to),
+  ]);
+  if (!person?.email || waiting.length === 0) return 'needless';
+  const first = inOrderOfDates(waiting).slice(0, tasksInAMail);
+  const lines = await Promise.all(first.map((state) => lineOf(state, to, ports)));
+  const content: DigestContent = {
+    recipientName: person.name,
+    language: wishes.language,
+    tasks: lines.filter((line) => line !== undefined),
+    waiting: waiting.length,
+    url: addressOf.home(),
+    preferencesUrl: addressOf.preferences(),
+  };
+  const about = {
+    mailId,
+    evaluationId: null,
+    to,
+    template: 'digest',
+    stage: null,
+    taskVersion: null,
+    addressHash: digest(addressText(person.email)),
+  } as const;
+  return ports.sendOnce(about, {
+    ...writer.writeDigest(content),
+    to: person.email,
+    reference: `digest-${to}`,
+    tags: { mail: mailId, person: to },
+  });
+}
+
+async function lineOf(
+  state: EvaluationState,
+  personId: string,
+  { tasks, cycles, links, clock, addressOf }: Ports,
+): Promise<DigestContent['tasks'][number] | undefined> {
+  const task = taskOf(state);
+  if (task?.assigneeId !== personId) return undefined;
+  const { evaluationId, version } = task;
+  const [{ rotation }, cycle] = await Promise.all([
+    tasks.handling(evaluationId, version),
+    cycles.load(state.cycleId),
+  ]);
+  const linkId = links.idFor({ evaluationId, version, personId, rotation });
+  await tasks.keepLink(linkTo(task, links.hashOf(linkId), clock()));
+  return {
+    stage: task.stage,
+    employeeName: task.employeeName,
+    cycleName: cycle?.name ?? '',
+    dueAt: task.dueAt,
+    url: addressOf.link(linkId),
+  };
+}

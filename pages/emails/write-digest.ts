@@ -1,0 +1,47 @@
+import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
+import type { DigestContent, MailBody } from '../../core/ports/mailer.ts';
+import { type Language, type Words, wordsFor } from '../words.ts';
+import { renderMailHtml } from './mail-html.tsx';
+import { inReadersOrder, mailText } from './mail-text.ts';
+import { type MailItem, type MailWords, oneLine } from './mail-words.ts';
+
+/** The mail of the day: everything that waits for a person, each with its own link; their language first. */
+export function writeDigest(content: DigestContent, now = new Date(0)): MailBody {
+  const part = (language: Language) => digestWords(content, wordsFor({ language, now }));
+  const [main, second] = inReadersOrder(content.language, part);
+  return {
+    subject: main.subject,
+    html: renderMailHtml(main, second, content),
+    text: mailText(main, second, content),
+    calendar: null,
+  };
+}
+
+function digestWords(content: DigestContent, w: Words): MailWords {
+  const { waiting, tasks } = content;
+  const lead = w.t('mail.digest', { count: waiting });
+  const more = waiting - tasks.length;
+  return {
+    language: w.language,
+    brand: w.t('shell.brand'),
+    subject: oneLine(w.t('mail.digestSubject', { count: waiting })),
+    preheader: lead,
+    greeting: w.t('mail.greeting', { name: content.recipientName }),
+    lines: [lead, ...(more > 0 ? [w.t('mail.digestMore', { count: more })] : [])],
+    items: tasks.map((task) => itemOf(task, w)),
+    button: w.t('mail.digestAll'),
+    footer: w.t('mail.personalLinks'),
+    preferences: w.t('mail.preferences'),
+    calendarNote: '',
+  };
+}
+
+function itemOf(
+  { stage, employeeName, cycleName, dueAt, url }: DigestContent['tasks'][number],
+  w: Words,
+): MailItem {
+  const known = taskStages.find((each): each is TaskStage => each === stage);
+  const ask = known ? w.t(`ask.${known}`, { name: employeeName }) : w.t('mail.ask');
+  const due = dueAt ? w.t('mail.digestDue', { date: w.date(dueAt) }) : '';
+  return { text: ask, note: [cycleName, due].filter(Boolean).join(' · '), url };
+}

@@ -97,6 +97,7 @@ export const paths = {
   cycles: () => '/hr/cycles',
   newCycle: () => '/hr/cycles/new',
   cycle,
+  units: (cycleId: string) => `${cycle(cycleId)}/units`,
   rehearsal: (cycleId: string) => `${cycle(cycleId)}/rehearsal`,
   startCycle: (cycleId: string) => `${cycle(cycleId)}/start`,
   openAssessment: (cycleId: string) => `${cycle(cycleId)}/open-assessment`,

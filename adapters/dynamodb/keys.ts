@@ -98,6 +98,16 @@ export const outboxKey = (outboxId: string): Key => ({
   sk: outboxId,
 });
 export const cycleKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'CYCLE' });
+/** What was recorded of a unit stands with its cycle; names may hold anything, so their digest is the key. */
+export const unitPrefix = 'UNIT#';
+export const unitsKey = (cycleId: string, about: { organisation: string; unit: string }): Key => ({
+  pk: `CYCLE#${cycleId}`,
+  sk: `${unitPrefix}${digest(`${about.organisation}\n${about.unit}`).slice(0, 32)}`,
+});
+export const ratingsKey = (cycleId: string, assessorId: string): Key => ({
+  pk: `RATER#${cycleId}#${assessorId}`,
+  sk: 'RATINGS',
+});
 export const cyclesList = 'CYCLES';
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
 export const emailList = (email: string) => `EMAIL#${digest(email.trim().toLowerCase())}`;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endOfDay, startOfDay } from '../calendar/working-days.ts';
 import { headOfBodyId, type PersonInBrief } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
+import { distributionPolicies } from '../rating/distribution.ts';
 import {
   type AppealPolicies,
   appealPoliciesSchema,
@@ -37,6 +38,8 @@ export const cycleSchema = z.object({
   returnsAtMost: z.int().min(1).max(9).default(3),
   /** What the body has set about appeals, by group of employees. */
   appeals: appealPoliciesSchema.default(lawfulAppeals),
+  /** What a departure from the pattern of distribution means. */
+  distribution: z.enum(distributionPolicies).default('warn'),
   ruleSet: z.string(),
   /** Templates as they were when it was created. */
   templates: z.array(templatePinSchema).default([]),
@@ -71,6 +74,7 @@ export const newCycleSchema = z
     reviewDue: date,
     overdueReview: z.enum(overdueReviews).optional(),
     returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
+    distribution: z.enum(distributionPolicies).optional(),
     appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
     headName: text(120),
     headPosition: text(160),
@@ -139,6 +143,7 @@ export function draftCycle(
     overdueReview: form.overdueReview ?? 'toSuperior',
     returnsAtMost: form.returnsAtMost ?? 3,
     appeals: appealsOf(form.appeals),
+    distribution: form.distribution ?? 'warn',
     ruleSet: ruleSetInForce(form.planDue).id,
     templates: about.templates ?? [],
     createdAt: about.now.toISOString(),

@@ -6,6 +6,7 @@ import { type AuditEvent, canonical, seal } from './audit.ts';
 import type { Command } from './commands.ts';
 import { effectsOf, effectsOfStaying } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
+import { distributionRefusal, type RatingStanding } from './distribution-refusal.ts';
 import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
 import { guardHolds } from './guards.ts';
@@ -40,6 +41,8 @@ export type Circumstances = {
   cycle: Cycle;
   calendar: WorkingCalendar;
   digest: (text: string) => string;
+  /** How the assessor's other ratings stand; only a review needs it. */
+  standing?: RatingStanding | undefined;
   /** Of the request that asks; left out where nobody asked. */
   reference?: string | undefined;
 };
@@ -69,9 +72,12 @@ export function decide(
   const played = partsOf(state, actor);
   const row = rows.find(({ by }) => played.includes(by));
   if (!row) return refuse({ reason: 'notYourTurn' });
-  const refusal = refusalOf(state, command, about) ?? appealRefusal(state, command, about);
+  const refusal =
+    refusalOf(state, command, about) ??
+    appealRefusal(state, command, about) ??
+    (command.name === 'submitReview' ? distributionRefusal(state, command.review, about) : undefined);
   if (refusal) return refuse(refusal);
-  const document = documentOf(state, command);
+  const document = documentOf(state, command, about.standing);
   const stays = row.to === state.stage;
   const { reference: _, askedSince: __, ...carried } = applied(state, command, document, about.now);
   const next: EvaluationState = {

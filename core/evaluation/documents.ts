@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { givenLevelsSchema } from '../competencies/competency.ts';
 import { notesHeadSchema } from '../notes/note.ts';
+import { organisationPredicates } from '../rating/distribution.ts';
 import { ratingSchema, ratings } from '../rating/rating.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
 
@@ -130,6 +131,12 @@ export const reviewSchema = z.object({
   suggested: z
     .object({ result: suggestion, behaviour: suggestion })
     .default({ result: null, behaviour: null }),
+  /** Why the ratings of the unit depart from the pattern, where they do. */
+  distributionReason: optionalText(limits.reason),
+  /** What the pattern said when the review was given; written by the system alone. */
+  pattern: z
+    .object({ organisation: z.enum(organisationPredicates).nullable(), departs: z.boolean() })
+    .default({ organisation: null, departs: false }),
   feedback: line(limits.longText),
   /** Levels of competencies: feedback for development, which changes no rating. */
   competencies: givenLevelsSchema.optional(),

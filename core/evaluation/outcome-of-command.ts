@@ -1,6 +1,7 @@
 import { outcomeOf } from '../rating/conclude.ts';
 import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
+import { patternSeen, type RatingStanding } from './distribution-refusal.ts';
 import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import type { Exclusion } from './exclusion.ts';
@@ -11,7 +12,11 @@ import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
 /** The document that a command brings, if it brings one, with its next version. */
-export function documentOf(state: EvaluationState, command: Command): StoredDocument | null {
+export function documentOf(
+  state: EvaluationState,
+  command: Command,
+  standing?: RatingStanding,
+): StoredDocument | null {
   const { documents } = state;
   switch (command.name) {
     case 'submitPlan':
@@ -27,7 +32,11 @@ export function documentOf(state: EvaluationState, command: Command): StoredDocu
       return {
         kind: 'review',
         version: documents.review + 1,
-        content: { ...command.review, suggested: suggestedFor(state, command.review) },
+        content: {
+          ...command.review,
+          suggested: suggestedFor(state, command.review),
+          pattern: patternSeen(state, command.review, standing),
+        },
       };
     case 'fileAppeal':
       return { kind: 'appeal', version: documents.appeal + 1, content: command.appeal };
@@ -56,6 +65,8 @@ export function applied(
     outcomeBefore: isChangedByAppeal(command) ? state.outcome : state.outcomeBefore,
     outcome: outcomeAfter(state, command),
     rated: ratedAfter(state, command, now),
+    departsFromPattern:
+      document?.kind === 'review' ? document.content.pattern.departs : state.departsFromPattern,
     ending: endingAfter(state, command),
     returnReason: returnReasonAfter(state, command),
     ...peopleAfter(command),

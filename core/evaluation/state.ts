@@ -78,6 +78,8 @@ export const evaluationStateSchema = z.object({
   outcome: outcomeSchema.nullable(),
   /** Who gave the rating in force, and when; a rating that an appeal changed is the decider's. */
   rated: z.object({ by: personInBriefSchema, at: z.iso.datetime() }).nullable().default(null),
+  /** True where the rating departs from the pattern of the unit, with a reason in the review. */
+  departsFromPattern: z.boolean().default(false),
   /** What was rated before an appeal changed it; null where nothing was changed. */
   outcomeBefore: outcomeSchema.nullable().default(null),
   /** How the evaluation ended, once it is final; `unfinished` where HR closed the cycle before it had. */

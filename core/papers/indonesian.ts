@@ -1,5 +1,6 @@
 import { type Zone, zones } from '../calendar/zones.ts';
 import type { Plan } from '../evaluation/documents.ts';
+import type { OrganisationPredicate } from '../rating/distribution.ts';
 import type { Predicate, Rating } from '../rating/rating.ts';
 
 type PlannedResult = Plan['results'][number];
@@ -10,6 +11,14 @@ export const predicateWords: Record<Predicate, string> = {
   good: 'BAIK',
   needsImprovement: 'BUTUH PERBAIKAN',
   misconduct: 'KURANG (MISCONDUCT)',
+  veryPoor: 'SANGAT KURANG',
+};
+
+export const achievementWords: Record<OrganisationPredicate, string> = {
+  special: 'ISTIMEWA',
+  good: 'BAIK',
+  needsImprovement: 'BUTUH PERBAIKAN',
+  poor: 'KURANG',
   veryPoor: 'SANGAT KURANG',
 };
 

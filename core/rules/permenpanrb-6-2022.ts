@@ -1,5 +1,6 @@
 import { berakhlak } from './behaviours.ts';
 import type { RuleSet } from './rule-set.ts';
+import { distributionOf2023 } from './se-3-2023.ts';
 
 /** PermenPAN-RB 6/2022 as promulgated on 7 February 2022 (BN 2022/155; articles 40 and 41). */
 export const permenpanrb62022: RuleSet = {
@@ -29,6 +30,7 @@ export const permenpanrb62022: RuleSet = {
     superiorAcknowledgement: { workingDays: 7, article: 'Lampiran BAB V huruf A angka 10' },
     report: { workingDays: 30, article: 'Lampiran BAB V huruf A angka 7' },
   },
+  distribution: distributionOf2023,
   provisions: [
     { name: 'planDue', article: 'Pasal 14 ayat (1)' },
     { name: 'planSigned', article: 'Pasal 14 ayat (3)' },
@@ -41,6 +43,9 @@ export const permenpanrb62022: RuleSet = {
     { name: 'personRates', article: 'Lampiran BAB IV huruf B angka 3' },
     { name: 'resultGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 1) huruf (d)' },
     { name: 'behaviourGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 2) huruf (c)' },
+    { name: 'organisationPredicate', article: 'Lampiran BAB IV huruf B angka 1 huruf g)' },
+    { name: 'previousPredicate', article: 'Lampiran BAB IV huruf B angka 1 huruf f)' },
+    { name: 'distribution', article: 'Lampiran BAB IV huruf B angka 2' },
     { name: 'appealTo', article: 'Pasal 29' },
     { name: 'appealEvidence', article: 'Pasal 29' },
     { name: 'bothSides', article: 'Lampiran BAB V huruf B angka 3 dan 4' },

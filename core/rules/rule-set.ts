@@ -1,3 +1,4 @@
+import type { Distribution } from '../rating/distribution.ts';
 import type { Predicate, Rating } from '../rating/rating.ts';
 import type { BehaviourValue } from './behaviours.ts';
 
@@ -32,6 +33,9 @@ export const provisionNames = [
   'resultGuide',
   'behaviourGuide',
   'assessor',
+  'organisationPredicate',
+  'previousPredicate',
+  'distribution',
   'appealTo',
   'appealEvidence',
   'bothSides',
@@ -73,6 +77,8 @@ export type RuleSet = {
   forCivilServants: boolean;
   scheme: MatrixScheme | WeightedScheme;
   deadlines: Record<DeadlineName, WorkingDeadline>;
+  /** What to expect of a unit's ratings; null where the scheme knows no such thing. */
+  distribution: Distribution | null;
   provisions: readonly Provision[];
   behaviours: readonly BehaviourValue[];
 };

@@ -12,6 +12,7 @@ export const weighted7030: RuleSet = {
   instrument: 'PP Nomor 30 Tahun 2019 (skema angka)',
   effectiveFrom: '2019-04-26',
   forCivilServants: false,
+  distribution: null,
   scheme: {
     kind: 'weighted',
     article: 'PP 30/2019 Pasal 41',

@@ -8,6 +8,7 @@ import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Digest } from '../ports/keys.ts';
+import type { StandingOfRatings } from '../ports/ratings.ts';
 
 const attempts = 3;
 
@@ -24,6 +25,7 @@ export async function performCommand(
     clock: Clock;
     digest: Digest;
     calendar: WorkingCalendar;
+    standingOf: StandingOfRatings;
     /** On account of which request. */
     reference?: Reference;
   },
@@ -35,7 +37,15 @@ export async function performCommand(
       return answerToLate(request, state, ports);
     const cycle = await ports.cycles.load(state.cycleId);
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
-    const about = { ...ports, cycle, now: ports.clock(), reference: ports.reference?.() ?? undefined };
+    const standing =
+      request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
+    const about = {
+      ...ports,
+      cycle,
+      standing,
+      now: ports.clock(),
+      reference: ports.reference?.() ?? undefined,
+    };
     const decision = decide(state, request.command, request.actor, about);
     if (!decision.decided) return { outcome: 'refused', state, refusal: decision.refusal };
     const { change } = decision;

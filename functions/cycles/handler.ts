@@ -6,6 +6,7 @@ import { createPage, listPage, newPage } from './planning.ts';
 import type { CyclePorts } from './ports.ts';
 import { cyclePage, evaluationsPage } from './progress.ts';
 import { openAssessmentPage, rehearsalPage, startPage } from './starting.ts';
+import { recordUnitPage, unitsPage } from './units.ts';
 
 /** HR plans a cycle, rehearses it, starts it and watches it. */
 export function routes(ports: CyclePorts): Route[] {
@@ -20,6 +21,8 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/rehearsal`, page: to('runCycles', rehearsalPage) },
     { method: 'POST', path: `${cycle}/start`, page: to('runCycles', startPage) },
     { method: 'POST', path: `${cycle}/open-assessment`, page: to('runCycles', openAssessmentPage) },
+    { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
+    { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
     { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },
   ];
 }

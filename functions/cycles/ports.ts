@@ -6,6 +6,7 @@ import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { People } from '../../core/ports/people.ts';
+import type { UnitPredicates } from '../../core/ports/ratings.ts';
 import type { Rosters } from '../../core/ports/rosters.ts';
 import type { Templates } from '../../core/ports/templates.ts';
 import type { Visit } from '../middleware/visit.ts';
@@ -18,6 +19,7 @@ export type CyclePorts = {
   templates: Templates;
   evaluations: Evaluations;
   people: People;
+  unitPredicates: UnitPredicates;
   seals: Seals;
   clock: Clock;
   digest: Digest;

@@ -1,5 +1,6 @@
 import { may } from '../../core/access/permissions.ts';
 import { bodyZone } from '../../core/calendar/holidays.ts';
+import { achievementWords } from '../../core/papers/indonesian.ts';
 import { type PaperName, paperNames } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import { writePaper } from '../../core/papers/write-paper.ts';
@@ -56,6 +57,12 @@ async function printed(name: PaperName, file: EvaluationFile, ports: Ports): Pro
   };
 }
 
+/** The achievement that was in force when the result was rated. */
+function achievementOf({ review }: EvaluationFile['documents']): string | null {
+  const organisation = review?.pattern.organisation;
+  return organisation ? achievementWords[organisation] : null;
+}
+
 async function sourceOf(file: EvaluationFile, ports: Ports): Promise<PaperSource> {
   const { state, events } = file;
   const parties = [state.employee, state.assessor, state.appealDecider, state.replacedAssessor];
@@ -71,7 +78,7 @@ async function sourceOf(file: EvaluationFile, ports: Ports): Promise<PaperSource
     year: cycle.year,
     people: Object.fromEntries(people.flatMap((person) => (person ? [[person.personId, person]] : []))),
     zone: bodyZone,
-    organisationPredicate: null,
+    organisationPredicate: achievementOf(file.documents),
     verifyAt: (code) => `${ports.publicUrl}${paths.verify(code)}`,
   };
 }

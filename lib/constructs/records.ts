@@ -31,6 +31,7 @@ type KeyPrefix =
   | 'LINK#'
   | 'OUTBOX#'
   | 'PERSON#'
+  | 'RATER#'
   | 'SESSION#'
   | 'TEMPLATE#';
 

@@ -173,8 +173,8 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
  */
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
-    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#'),
-    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#'),
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'RATER#'),
+    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATER#'),
   ];
 }
 

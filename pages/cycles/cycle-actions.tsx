@@ -26,6 +26,8 @@ export function CycleActions({ view, frame, w }: Part) {
       {cycle.status === 'draft' ? null : (
         <p>
           <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
+          <br />
+          <a href={paths.units(cycle.cycleId)}>{w.t('units.link')}</a>
         </p>
       )}
       {view.mayRun ? (

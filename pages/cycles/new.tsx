@@ -1,4 +1,5 @@
 import { overdueReviews } from '../../core/cycle/cycle.ts';
+import { distributionPolicies } from '../../core/rating/distribution.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
@@ -128,6 +129,13 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         {field('headPosition')}
         {field('headEmail', 'email')}
       </fieldset>
+      <Choice
+        w={w}
+        form={{ ...view.form, values: { distribution: distributionPolicies[0], ...view.form.values } }}
+        path="distribution"
+        label={w.t('distribution.policy')}
+        options={distributionPolicies.map((value) => ({ value, label: w.t(`distributionPolicy.${value}`) }))}
+      />
       <AppealPolicyFields form={view.form} w={w} />
       <button type="submit" class="primary">
         {w.t('newCycle.create')}

@@ -1,4 +1,5 @@
 import { assessing } from './en/assessing.ts';
+import { distribution } from './en/distribution.ts';
 import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
 import { exclusions } from './en/exclusions.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...people,
   ...stages,
   ...forms,
+  ...distribution,
   ...documents,
   ...tasks,
   ...turns,

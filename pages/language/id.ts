@@ -1,4 +1,5 @@
 import { assessing } from './id/assessing.ts';
+import { distribution } from './id/distribution.ts';
 import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
 import { exclusions } from './id/exclusions.ts';
@@ -30,6 +31,7 @@ export const id = {
   ...people,
   ...stages,
   ...forms,
+  ...distribution,
   ...documents,
   ...tasks,
   ...turns,

@@ -26,6 +26,9 @@ const known = new Set([
   'unknownNip',
   'bothHours',
   'sameHours',
+  'distribution',
+  'distributionBlocked',
+  'unitChanged',
 ]);
 
 /** What an error code says to a person. */

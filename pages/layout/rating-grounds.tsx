@@ -23,6 +23,7 @@ export function RatingGrounds({ state, documents, w }: Props) {
         <p>{w.t('grounds.ratedBy', { name: state.rated.by.name, at: w.date(state.rated.at) })}</p>
       ) : null}
       {state.outcomeBefore ? <p class="quiet-text">{w.t('grounds.appealChanged')}</p> : null}
+      <PatternGrounds review={review} w={w} />
       <details class="folded">
         <summary>{w.t('grounds.result', { rating: w.t(`rating.${review.resultRating}`) })}</summary>
         <ResultGrounds {...part} />
@@ -32,6 +33,23 @@ export function RatingGrounds({ state, documents, w }: Props) {
         <BehaviourGrounds {...part} />
       </details>
     </section>
+  );
+}
+
+/** What the organisation had achieved when this was rated, and why the spread departs from the pattern. */
+function PatternGrounds({ review, w }: Pick<Part, 'review' | 'w'>) {
+  const { organisation, departs } = review.pattern;
+  if (!organisation) return null;
+  return (
+    <>
+      <p>{w.t('distribution.seen', { predicate: w.t(`organisationPredicate.${organisation}`) })}</p>
+      {departs && review.distributionReason ? (
+        <>
+          <p>{w.t('distribution.departedBecause')}</p>
+          <Written text={review.distributionReason} none="" />
+        </>
+      ) : null}
+    </>
   );
 }
 

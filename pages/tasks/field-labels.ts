@@ -25,6 +25,7 @@ const labels: Record<string, Key> = {
   behaviour: 'field.behaviour',
   'results.#.feedback': 'field.resultFeedback',
   'results.#.rating': 'assessing.thisResult',
+  distributionReason: 'distribution.reason',
   resultDeparture: 'assessing.resultDeparture',
   behaviourDeparture: 'assessing.behaviourDeparture',
   resultRating: 'field.resultRating',

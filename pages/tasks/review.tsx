@@ -9,6 +9,7 @@ import { IdeasBeside } from '../layout/ideas.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
+import { DistributionPanel } from './distribution.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { ReviewedBehaviour } from './review-behaviour.tsx';
 import { ReviewRatings } from './review-ratings.tsx';
@@ -38,6 +39,7 @@ export function ReviewForm(part: TaskPart) {
           withNotes
           w={w}
         />
+        <DistributionPanel {...part} />
         <TextArea
           w={w}
           form={view.form}

@@ -1,6 +1,7 @@
 import type { Competency } from '../../core/competencies/competency.ts';
 import type { ChangeSince } from '../../core/evaluation/change-since.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
+import type { RatingStanding } from '../../core/evaluation/distribution-refusal.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import type { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
@@ -48,6 +49,8 @@ export type TaskView = {
   appealPossible: boolean;
   /** Name of whoever would decide an appeal; null where it goes to nobody. */
   appealTo: string | null;
+  /** How the assessor's other ratings stand; only while they rate. */
+  standing: RatingStanding | null;
 };
 
 /** What each stage's form is given. */

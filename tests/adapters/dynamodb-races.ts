@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
+import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { commands, cycle, digest, january } from '../core/examples.ts';
 import type { TablePorts } from '../fakes/table.ts';
 import { enrolmentFor, unique } from './examples.ts';
@@ -11,7 +12,7 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
     count: number,
     commandOf: (index: number) => (typeof commands)['approvePlan' | 'returnPlan'],
   ) {
-    const { evaluations, cycles } = ports();
+    const { evaluations, cycles, ratings, unitPredicates } = ports();
     const cycleId = unique('cycle');
     await cycles.create({ ...cycle, cycleId });
     const { next } = enrolmentFor(unique('person'), cycleId);
@@ -24,7 +25,11 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
     ) =>
       performCommand(
         { evaluationId, version, command, actor: { kind: 'person', personId, via: 'link' } },
-        { evaluations, cycles, digest, calendar: bodyCalendar, clock: () => january },
+        {
+          ...{ evaluations, cycles, digest, calendar: bodyCalendar, clock: () => january },
+          standingOf: (state, inCycle) =>
+            standingOfRatings(state, inCycle, { evaluations, ratings, unitPredicates }),
+        },
       );
     await give(1, commands.submitPlan, next.employee.personId);
     const answers = await Promise.all(

@@ -16,11 +16,13 @@ import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
+import { ratingsIn } from '../../adapters/dynamodb/ratings.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { unitPredicatesIn } from '../../adapters/dynamodb/unit-predicates.ts';
 import { startDynamoDbLocal } from '../../local/dynamodb/server.ts';
 import type { TablePorts } from '../fakes/table.ts';
 
@@ -89,5 +91,7 @@ export function portsIn(table: Table): TablePorts {
     erasures: erasuresIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
+    ratings: ratingsIn(table),
+    unitPredicates: unitPredicatesIn(table),
   };
 }

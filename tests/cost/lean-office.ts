@@ -1,14 +1,18 @@
 /** Every port of a deployment over one metered table, with an engine and a mailer that are played. */
+
 import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
 import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../core/usecases/send-once.ts';
+import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { portsIn } from '../adapters/local-table.ts';
 import { january } from '../core/examples.ts';
@@ -44,8 +48,10 @@ export function openLeanOffice() {
       paying = undefined;
     }
   };
+  const inTable = portsIn(table);
   const ports = {
-    ...portsIn(table),
+    ...inTable,
+    standingOf: (state: EvaluationState, cycle: Cycle) => standingOfRatings(state, cycle, inTable),
     ...{ clock: fakeClock(january), digest, calendar: bodyCalendar },
     ...{ engine: simulatedEngine(), mailer: fakeMailer() },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),

@@ -17,6 +17,8 @@ import type { Session } from '../../core/ports/sessions.ts';
 import type { Access } from '../../core/privacy/access.ts';
 import type { Correction } from '../../core/privacy/correction.ts';
 import type { Hold } from '../../core/privacy/hold.ts';
+import type { Predicate } from '../../core/rating/rating.ts';
+import type { UnitPredicate } from '../../core/rating/unit-predicate.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
 import type { Handling, Link } from '../../core/tasks/task.ts';
@@ -45,6 +47,8 @@ export type Store = {
   templates: Map<string, Template[]>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
+  ratings: Map<string, Record<string, Predicate>>;
+  unitPredicates: Map<string, UnitPredicate>;
   /** Tells the request at work, as the table's adapter is told. */
   reference?: Reference;
   mails: Map<string, MailRecord>;
@@ -94,6 +98,8 @@ export function emptyStore(): Store {
     preferences: new Map(),
     held: new Map(),
     digests: new Map(),
+    ratings: new Map(),
+    unitPredicates: new Map(),
   };
 }
 

@@ -11,6 +11,7 @@ import { fakeNotes } from './notes.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
+import { fakeRatings, fakeUnitPredicates } from './ratings.ts';
 import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
@@ -42,6 +43,8 @@ export function fakeTable(store = emptyStore()) {
     erasures: fakeErasures(store),
     preferences: fakePreferences(store),
     timing: fakeMailTiming(store),
+    ratings: fakeRatings(store),
+    unitPredicates: fakeUnitPredicates(store),
   };
 }
 

@@ -4,6 +4,7 @@ import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderCycles } from '../../pages/cycles/list.tsx';
 import { renderNewCycle } from '../../pages/cycles/new.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
+import { renderUnits, type UnitsView } from '../../pages/cycles/units.tsx';
 import { renderExecution } from '../../pages/executions/execution.tsx';
 import { renderExecutions } from '../../pages/executions/list.tsx';
 import { emptyForm } from '../../pages/layout/form-view.ts';
@@ -16,6 +17,27 @@ import * as views from './views.ts';
 type Page = (frame: Frame) => string;
 const { cycle, rosterImport, execution, stateIn } = views;
 
+const unitsView: UnitsView = {
+  cycle,
+  records: [
+    {
+      organisation: 'Dinas Pendidikan dan Kebudayaan',
+      unit: '',
+      predicate: 'special',
+      publishedOn: '2027-02-03',
+      previousPredicate: 'good',
+      source: 'Keputusan Wali Kota 800/12/2027',
+      recordedBy: 'p-9',
+      recordedAt: '2027-02-03T02:00:00.000Z',
+      version: 1,
+    },
+  ],
+  organisations: ['Dinas Pendidikan dan Kebudayaan'],
+  units: ['SDN Serua 1'],
+  departing: [{ state: stateIn('final'), reason: 'Target unit tercapai bersama.' }],
+  form: { values: {}, errors: [] },
+  mayRecord: true,
+};
 const counts = { planning: 20, planReview: 11, active: 18, review: 4, appeal: 1, final: 6 };
 const cyclePage = {
   mayRun: true,
@@ -77,6 +99,12 @@ export const hrPages: Record<string, Page> = {
     ),
   'cycle-draft': (frame) =>
     renderCycle({ ...cyclePage, cycle: { ...cycle, status: 'draft', startedAt: null }, counts: {} }, frame),
+  units: (frame) => renderUnits(unitsView, frame),
+  'units-wrong': (frame) =>
+    renderUnits(
+      { ...unitsView, form: { values: { unit: 'SDN' }, errors: [{ path: 'source', code: 'required' }] } },
+      frame,
+    ),
   rehearsal: (frame) =>
     renderRehearsal(
       {

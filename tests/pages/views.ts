@@ -45,6 +45,7 @@ export const cycle: Cycle = {
   overdueReview: 'toSuperior',
   returnsAtMost: 3,
   appeals: lawfulAppeals,
+  distribution: 'warn',
   planDueAt: '2026-01-31T16:59:59.000Z',
   assessmentOpensAt: '2026-12-19T17:00:00.000Z',
   selfAssessmentDueAt: '2027-01-10T16:59:59.000Z',
@@ -82,6 +83,7 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     appealFiledAt: null,
     population: 'PNS',
     mainResults: [0],
+    departsFromPattern: false,
     rated: rated ? { by: assessor, at: '2026-02-05T02:00:00.000Z' } : null,
     servedGoals: [],
     unit: 'Bidang Perizinan Usaha',
@@ -146,6 +148,14 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     startFrom: stage === 'planning' ? [...builtInPlanPins] : [],
     appealPossible: true,
     appealTo: 'Rahmat Hidayat',
+    standing:
+      stage === 'review'
+        ? {
+            unit: { organisation: 'DPMPTSP', unit: 'Bidang Perizinan Usaha' },
+            inForce: { predicate: 'good', from: 'previousYear' },
+            given: { a: 'good', b: 'excellent', c: 'good', d: 'needsImprovement' },
+          }
+        : null,
     ...changes,
   };
 }

@@ -56,6 +56,8 @@ export const documents: Required<Documents> = {
     },
     resultDeparture: 'Arsip belum selesai.',
     behaviourDeparture: '',
+    distributionReason: '',
+    pattern: { organisation: 'good', departs: false },
     suggested: { result: 'above', behaviour: null },
     resultRating: 'meets',
     behaviourRating: 'above',

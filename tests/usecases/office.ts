@@ -2,9 +2,11 @@ import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
 import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
 import type { DigestContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
@@ -16,6 +18,7 @@ import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendDigest } from '../../core/usecases/send-digest.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../core/usecases/send-once.ts';
+import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
@@ -59,6 +62,7 @@ export function openOffice(given: Given = {}) {
   const ports = {
     ...table,
     reference,
+    standingOf: (state: EvaluationState, inCycle: Cycle) => standingOfRatings(state, inCycle, table),
     peopleAbove: (personId: string) => peopleAbove(personId, table),
     gaveUp: (mailId: string) => void givenUp.push(mailId),
     clock,

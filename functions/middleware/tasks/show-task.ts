@@ -89,6 +89,7 @@ async function renderForm(
     ideas: cycle ? ideasOfYear(ideas, cycle.year, bodyCalendar.utcOffsetHours) : [],
     appealPossible: decider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
     appealTo: decider?.name ?? null,
+    standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,
   };
   return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
 }

@@ -7,6 +7,7 @@ import type { Evaluations } from '../../../core/ports/evaluations.ts';
 import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
 import type { Notes } from '../../../core/ports/notes.ts';
+import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import type { Templates } from '../../../core/ports/templates.ts';
 
 /** What the pages of a task need. */
@@ -18,6 +19,7 @@ export type TaskPorts = {
   ideas: Pick<Ideas, 'ofAuthor'>;
   templates: Pick<Templates, 'version'>;
   perform: PerformCommand;
+  standingOf: StandingOfRatings;
   seals: Seals;
   clock: Clock;
 };

@@ -1,7 +1,9 @@
 import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
+import { ratingsIn } from '../../../adapters/dynamodb/ratings.ts';
 import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
 import { connectTable } from '../../../adapters/dynamodb/table.ts';
+import { unitPredicatesIn } from '../../../adapters/dynamodb/unit-predicates.ts';
 import { digest } from '../../../adapters/links/digest.ts';
 import { openKeyring } from '../../../adapters/links/keyring.ts';
 import { linksBy } from '../../../adapters/links/links.ts';
@@ -10,7 +12,9 @@ import { sealsBy } from '../../../adapters/links/seals.ts';
 import { jsonLog } from '../../../adapters/telemetry/log.ts';
 import { bodyCalendar } from '../../../core/calendar/holidays.ts';
 import type { PerformCommand } from '../../../core/ports/commands.ts';
+import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import { performCommand } from '../../../core/usecases/perform-command.ts';
+import { standingOfRatings } from '../../../core/usecases/standing-of-ratings.ts';
 import { cookieJar } from '../cookies.ts';
 import { correlation } from '../correlation.ts';
 import { recording } from '../recording.ts';
@@ -28,8 +32,11 @@ export function wireTable(environment: { TABLE_NAME: string }) {
     log: jsonLog({}, undefined, reference),
     reference,
   };
-  const perform: PerformCommand = (request) => performCommand(request, ports);
-  return { ...ports, table, perform: recording(perform, ports.log) };
+  const unitPredicates = unitPredicatesIn(table);
+  const standingOf: StandingOfRatings = (state, cycle) =>
+    standingOfRatings(state, cycle, { ...ports, ratings: ratingsIn(table), unitPredicates });
+  const perform: PerformCommand = (request) => performCommand(request, { ...ports, standingOf });
+  return { ...ports, table, unitPredicates, standingOf, perform: recording(perform, ports.log) };
 }
 
 /** What is made with the deployment's signing key, besides. */

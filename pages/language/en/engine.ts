@@ -22,6 +22,11 @@ export const engine: Mirror<typeof original> = {
     'Wait for the review': 'waits for the review',
     'Wait for the acknowledgement': 'waits for signature or appeal',
     'The result is delivered': 'the result is delivered',
+    'Wait for the meeting about the plan': 'waits for what a meeting about the plan agrees on',
+    'Wait for the meeting about the self-assessment':
+      'waits for what a meeting about the self-assessment agrees on',
+    "Wait for the assessor's explanation": 'waits for the assessor to explain',
+    "Wait for the employee's reply": 'waits for the employee to reply',
     'Wait for the decision on the appeal': 'waits for the decision on the appeal',
     'The appeal is decided': 'the appeal is decided',
     'Not a stage of this phase': 'the stage does not belong to this workflow',

@@ -27,6 +27,10 @@ export const forms: Mirror<typeof original> = {
     sameHours: 'These hours are the same.',
     addressTaken: 'Somebody else has this address.',
     unknownNip: 'There is no employee with this NIP.',
+    distribution: 'The spread of ratings departs from the pattern. Say why.',
+    distributionBlocked:
+      'The body accepts no rating that makes the spread depart from the pattern. Look at the ratings again.',
+    unitChanged: 'Somebody else has just changed the record of this unit. Look, and send it again.',
     nameTaken: 'There is a cycle of this name and year already.',
     aspect: 'Write aspect, measure and target in each line, with semicolons between.',
     levels: 'Write four or five levels, one a line.',

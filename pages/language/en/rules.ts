@@ -52,6 +52,9 @@ export const rules: Mirror<typeof original> = {
     behaviourGuide:
       'Suggestion for behaviour: meets where the values are lived consistently; above where they are guarded in others too; below where not yet consistently.',
     appealTo: 'An appeal goes, with reasons, to the superior of the assessor.',
+    organisationPredicate: 'The achievement that counts is that of the unit which the assessor leads.',
+    previousPredicate: 'Where the yearly achievement is issued after January, the previous year’s counts.',
+    distribution: 'The pattern of predikat is considered and is no quota; departing from it needs a reason.',
     appealEvidence:
       'An appeal holds reasons and evidence (that evidence is needed is a choice of this system).',
     bothSides:

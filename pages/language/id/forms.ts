@@ -23,6 +23,10 @@ export const forms = {
     sameHours: 'Kedua jam ini sama.',
     addressTaken: 'Alamat ini sudah dipakai orang lain.',
     unknownNip: 'Tidak ada pegawai dengan NIP ini.',
+    distribution: 'Sebaran penilaian menyimpang dari pola. Tulis alasannya.',
+    distributionBlocked:
+      'Instansi tidak menerima penilaian yang membuat sebaran menyimpang dari pola. Tinjau kembali penilaiannya.',
+    unitChanged: 'Catatan unit ini baru saja diubah orang lain. Periksa, lalu kirim lagi.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     aspect: 'Tulis aspek, ukuran, dan target di setiap baris, dipisah titik koma.',
     levels: 'Tulis empat atau lima tingkatan, satu per baris.',

@@ -49,6 +49,9 @@ export const rules = {
     behaviourGuide:
       'Saran perilaku: sesuai bila nilai dasar dijalankan secara konsisten; di atas bila juga dijaga pada orang lain; di bawah bila belum konsisten.',
     appealTo: 'Keberatan diajukan dengan alasan kepada atasan dari penilai.',
+    organisationPredicate: 'Capaian organisasi yang dipakai adalah capaian unit yang dipimpin penilai.',
+    previousPredicate: 'Bila capaian tahunan terbit setelah Januari, dipakai capaian tahun sebelumnya.',
+    distribution: 'Pola sebaran predikat menjadi pertimbangan, bukan kuota; menyimpang darinya perlu alasan.',
     appealEvidence: 'Keberatan memuat alasan dan bukti (bahwa bukti diperlukan adalah pilihan sistem ini).',
     bothSides:
       'Sebelum memutuskan, penilai dan pegawai diminta memberi penjelasan. Yang tidak menjawab sampai batas waktu tidak menahan putusan, dan dicatat demikian.',

@@ -7,6 +7,7 @@ import { addressesContract, mailsContract, mailTimingContract } from './mails.ts
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
 import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
+import { ratingsContract } from './ratings.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
 import { tasksContract } from './tasks.ts';
@@ -33,4 +34,5 @@ export function tableContract(ports: () => TablePorts): void {
   erasuresContract(ports);
   templatesContract(ports);
   mailTimingContract(ports);
+  ratingsContract(ports);
 }

@@ -1,0 +1,35 @@
+import type { Cycle } from '../cycle/cycle.ts';
+import type { RatingStanding } from '../evaluation/distribution-refusal.ts';
+import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
+import type { Evaluations } from '../ports/evaluations.ts';
+import type { Ratings, UnitPredicates } from '../ports/ratings.ts';
+import { predicateInForce, type Unit } from '../rating/unit-predicate.ts';
+
+type Ports = { evaluations: Evaluations; ratings: Ratings; unitPredicates: UnitPredicates };
+
+/**
+ * How an assessor's ratings stand: the achievement that counts is that of the unit they lead (annex BAB IV B.1.g).
+ * The unit is the one that the assessor's own evaluation names, the whole body for its head; where nothing was
+ * recorded of a unit, what was recorded of its organisation counts.
+ */
+export async function standingOfRatings(
+  state: EvaluationState,
+  cycle: Cycle,
+  { evaluations, ratings, unitPredicates }: Ports,
+): Promise<RatingStanding> {
+  const { cycleId } = cycle;
+  const { personId } = state.assessor;
+  const [own, given] = await Promise.all([
+    evaluations.load(evaluationIdOf(cycleId, personId)),
+    ratings.ofAssessor(cycleId, personId),
+  ]);
+  const unit: Unit = own
+    ? { organisation: own.organisation, unit: own.unit }
+    : { organisation: '', unit: '' };
+  const [ofUnit, ofOrganisation] = await Promise.all([
+    unitPredicates.load(cycleId, unit),
+    unit.unit ? unitPredicates.load(cycleId, { ...unit, unit: '' }) : undefined,
+  ]);
+  const record = ofUnit ?? ofOrganisation;
+  return { unit, inForce: (record && predicateInForce(record, cycle.year)) ?? null, given };
+}

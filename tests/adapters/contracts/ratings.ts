@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../core/evaluation/decide.ts';
+import type { UnitPredicate } from '../../../core/rating/unit-predicate.ts';
+import { at, commands, december } from '../../core/examples.ts';
+import type { TablePorts } from '../../fakes/table.ts';
+import { enrolmentFor, unique } from '../examples.ts';
+
+/** What the table promises of ratings and of the achievements of units. */
+export function ratingsContract(ports: () => TablePorts): void {
+  describe('ratings', () => {
+    it('are kept by assessor in the transaction of the rating, each evaluation once', async () => {
+      const { evaluations, ratings } = ports();
+      const cycleId = unique('cycle');
+      const rated = async (name: string) => {
+        const enrolment = enrolmentFor(unique(name), cycleId);
+        const state = { ...enrolment.next, stage: 'review', plannedResults: 1 } as const;
+        await evaluations.create({ ...enrolment, next: state });
+        const decision = decide(
+          state,
+          commands.submitReview,
+          { kind: 'person', personId: state.assessor.personId, via: 'link' },
+          at(december),
+        );
+        if (!decision.decided) throw new Error(decision.refusal.reason);
+        expect(await evaluations.commit(decision.change)).toBe('committed');
+        expect(await evaluations.commit(decision.change)).toBe('committed');
+        return state;
+      };
+      const [first, second] = [await rated('first'), await rated('second')];
+      expect(await ratings.ofAssessor(cycleId, first.assessor.personId)).toEqual({
+        [first.evaluationId]: 'good',
+        [second.evaluationId]: 'good',
+      });
+      expect(await ratings.ofAssessor(cycleId, unique('nobody'))).toEqual({});
+    });
+  });
+
+  describe('achievements of units', () => {
+    const record: UnitPredicate = {
+      organisation: 'Dinas Kesehatan',
+      unit: 'Puskesmas #1',
+      predicate: 'good',
+      publishedOn: '2028-01-05',
+      previousPredicate: null,
+      source: 'SK 1',
+      recordedBy: 'officer',
+      recordedAt: '2028-01-06T02:00:00.000Z',
+      version: 1,
+    };
+
+    it('are recorded once a version, and found by their unit', async () => {
+      const { unitPredicates } = ports();
+      const cycleId = unique('cycle');
+      expect(await unitPredicates.load(cycleId, record)).toBeUndefined();
+      expect(await unitPredicates.record(cycleId, record)).toBe('recorded');
+      expect(await unitPredicates.record(cycleId, record)).toBe('recorded');
+      expect(await unitPredicates.record(cycleId, { ...record, source: 'SK 2' })).toBe('conflict');
+      const second = { ...record, version: 2, predicate: 'special' } as const;
+      expect(await unitPredicates.record(cycleId, second)).toBe('recorded');
+      expect(await unitPredicates.load(cycleId, record)).toEqual(second);
+      const whole = { ...record, organisation: '', unit: '' };
+      await unitPredicates.record(cycleId, whole);
+      expect(await unitPredicates.ofCycle(cycleId)).toEqual([whole, second]);
+      expect(await unitPredicates.ofCycle(unique('cycle'))).toEqual([]);
+    });
+  });
+}

@@ -56,4 +56,3 @@ export function departures(
 
 /** What a departure from the pattern means in a cycle: nothing, a warning that asks for a reason, or a refusal. */
 export const distributionPolicies = ['warn', 'block', 'off'] as const;
-export type DistributionPolicy = (typeof distributionPolicies)[number];

@@ -32,7 +32,8 @@ function itemAt(idea: Idea, copy: string, listKey: string) {
   return { ...keyOf(idea, copy), kind: 'idea', listKey, listSort, idea };
 }
 
-const outboxIdOf = ({ ideaId, version }: Idea) => `idea-${ideaId}-v${version}`;
+/** A name of letters, digits and hyphens: the mail service takes no others back. */
+const outboxIdOf = ({ author, number, version }: Idea) => `idea-${author.personId}-${number}-v${version}`;
 
 /** Everything that an author's next idea writes. */
 export function newItems(table: Table, idea: Idea, effects: Effect[]): TransactItem[] {

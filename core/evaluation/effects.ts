@@ -23,6 +23,9 @@ export const mailTemplates = [
   'closedUnfinished',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
+/** Mails about an idea, which belongs to no evaluation. */
+export const ideaMailTemplates = ['ideaRecorded', 'ideaAnswered'] as const;
+export type IdeaMailTemplate = (typeof ideaMailTemplates)[number];
 
 /** What should happen outside the table because something changed in it. Delivered at least once. */
 export const effectSchema = z.discriminatedUnion('kind', [
@@ -53,6 +56,12 @@ export const effectSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('stopExecution'), machine: z.enum(machines), executionName: z.string() }),
   z.object({ kind: z.literal('redriveExecution'), machine: z.enum(machines), executionName: z.string() }),
+  z.object({
+    kind: z.literal('ideaMail'),
+    template: z.enum(ideaMailTemplates),
+    ideaId: z.string(),
+    to: z.string().describe('personId'),
+  }),
   z.object({
     kind: z.literal('mail'),
     template: z.enum(mailTemplates),

@@ -21,6 +21,8 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'planApproved':
     case 'resultFinal':
     case 'receipt':
+    case 'ideaRecorded':
+    case 'ideaAnswered':
       return 2;
   }
 }

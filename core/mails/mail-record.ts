@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mailTemplates } from '../evaluation/effects.ts';
+import { ideaMailTemplates, mailTemplates } from '../evaluation/effects.ts';
 import { stageSchema } from '../evaluation/stage.ts';
 
 /**
@@ -21,7 +21,7 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number];
 
 /** Every kind of mail: those about one evaluation, and the one about all that waits for a person. */
-export const recordedTemplates = [...mailTemplates, 'digest'] as const;
+export const recordedTemplates = [...mailTemplates, ...ideaMailTemplates, 'digest'] as const;
 export type RecordedTemplate = (typeof recordedTemplates)[number];
 
 /** One mail, by ids alone: neither its address nor what it says is kept. */

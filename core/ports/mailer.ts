@@ -1,4 +1,5 @@
-import type { MailTemplate } from '../evaluation/effects.ts';
+import type { IdeaMailTemplate, MailTemplate } from '../evaluation/effects.ts';
+import type { IdeaEffect } from '../ideas/idea.ts';
 import type { NewMail } from '../mails/mail-record.ts';
 import type { PaperName } from '../papers/paper.ts';
 
@@ -58,6 +59,21 @@ export type SentOnce = 'sent' | 'notSent' | 'givenUp';
  * @throws when it is unknown whether it went and it may be tried again
  */
 export type SendOnce = (about: NewMail, mail: Mail) => Promise<SentOnce>;
+
+/** What a mail about an idea tells. */
+export type IdeaMailContent = {
+  template: IdeaMailTemplate;
+  recipientName: string;
+  authorName: string;
+  title: string;
+  /** What has come of it, and what was said last; empty where nothing was. */
+  effect: IdeaEffect;
+  note: string;
+  /** The reader's own; the other one follows. */
+  language: 'id' | 'en';
+  url: string;
+  preferencesUrl: string;
+};
 
 /** Writes mails in the reader's words. */
 export interface MailWriter {

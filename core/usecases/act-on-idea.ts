@@ -1,4 +1,5 @@
-import { decideIdea } from '../ideas/decide-idea.ts';
+import type { Effect } from '../evaluation/effects.ts';
+import { decideIdea, type IdeaDecision } from '../ideas/decide-idea.ts';
 import type { Idea, IdeaAct } from '../ideas/idea.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ideas } from '../ports/ideas.ts';
@@ -21,9 +22,15 @@ export async function actOnIdea(
     const decision = decideIdea(idea, act, { name, now });
     if (!decision.decided)
       return decision.why === 'full' ? { outcome: 'full' } : { outcome: 'alreadyRecorded', idea };
-    if ((await ideas.replace(decision.next, [], now)) === 'replaced')
+    if ((await ideas.replace(decision.next, mailsOf(decision), now)) === 'replaced')
       return { outcome: 'recorded', idea: decision.next };
     idea = await ideas.load(seen.ideaId);
   }
   throw new Error('an idea changes too often to be changed');
+}
+
+/** The author hears of every answer. */
+function mailsOf({ next, told }: Extract<IdeaDecision, { decided: true }>): Effect[] {
+  if (told === null) return [];
+  return [{ kind: 'ideaMail', template: 'ideaAnswered', ideaId: next.ideaId, to: next.author.personId }];
 }

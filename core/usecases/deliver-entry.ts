@@ -10,6 +10,7 @@ import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
+type IdeaMailEffect = Extract<Effect, { kind: 'ideaMail' }>;
 type DigestEffect = Extract<Effect, { kind: 'digest' }>;
 type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
 type MoveEffect = Extract<Effect, { kind: 'moveTask' }>;
@@ -20,7 +21,7 @@ export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
 /** Sends one mail, unless it went before, is needless by now, or is kept for later. */
 export type SendMail = (
-  mail: MailEffect | DigestEffect,
+  mail: MailEffect | IdeaMailEffect | DigestEffect,
   mailId: string,
 ) => Promise<SentOnce | 'needless' | 'postponed'>;
 
@@ -48,10 +49,13 @@ export async function deliverEntry(
   return 'delivered';
 }
 
-const isMail = (effect: Effect): effect is MailEffect | DigestEffect =>
-  effect.kind === 'mail' || effect.kind === 'digest';
+const isMail = (effect: Effect): effect is MailEffect | IdeaMailEffect | DigestEffect =>
+  effect.kind === 'mail' || effect.kind === 'ideaMail' || effect.kind === 'digest';
 
-async function moveOn(effect: Exclude<Effect, MailEffect | DigestEffect>, ports: EnginePorts): Promise<void> {
+async function moveOn(
+  effect: Exclude<Effect, MailEffect | IdeaMailEffect | DigestEffect>,
+  ports: EnginePorts,
+): Promise<void> {
   switch (effect.kind) {
     case 'startExecution':
       await ports.engine.start(effect.machine, effect.executionName, effect.input);
@@ -110,7 +114,7 @@ async function answerWaits(
 /** One mail that has to wait, or fails, holds up none of the others: each is known by itself. */
 async function sendAll(
   outboxId: string,
-  mails: readonly (MailEffect | DigestEffect)[],
+  mails: readonly (MailEffect | IdeaMailEffect | DigestEffect)[],
   { sendMail, gaveUp }: { sendMail: SendMail; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
   const failures: unknown[] = [];

@@ -14,7 +14,7 @@ export type IdeaRecorded =
   | { outcome: 'tooMany' };
 
 /**
- * Records an employee's idea, for the superior to answer. The same form sent twice is recorded once.
+ * Records an employee's idea, for the superior to answer, who hears of it by mail. The same form sent twice is recorded once.
  * @param seen how many ideas there were when the form was shown
  * @throws when three others were quicker in a row; the caller may repeat
  */
@@ -32,7 +32,9 @@ export async function recordIdea(
     if (own.length >= ideaLimits.ideas) return { outcome: 'tooMany' };
     const about = { author, supervisor: inBrief(supervisor), number: own.length + 1, now: ports.clock() };
     const idea = recordedIdea(form, about);
-    if ((await ports.ideas.create(idea, [])) === 'created') return { outcome: 'recorded', idea };
+    const { ideaId } = idea;
+    const mail = { kind: 'ideaMail', template: 'ideaRecorded', ideaId, to: supervisor.personId } as const;
+    if ((await ports.ideas.create(idea, [mail])) === 'created') return { outcome: 'recorded', idea };
   }
   throw new Error('the ideas of one person change too often to be changed');
 }

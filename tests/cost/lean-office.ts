@@ -92,7 +92,7 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
     ...ports,
     gaveUp: () => {},
     sendMail: async (effect, mailId) =>
-      effect.kind === 'digest'
+      effect.kind !== 'mail'
         ? 'needless'
         : sendMail(effect, mailId, { ...ports, sendOnce: (about, mail) => sendOnce(about, mail, ports) }),
     moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),

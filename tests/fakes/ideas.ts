@@ -17,7 +17,7 @@ export function fakeIdeas(store: Store): Ideas {
       if (there) return same(there, idea) ? 'created' : 'conflict';
       if (idea.number !== ofAuthor(idea.author.personId).length + 1) return 'conflict';
       store.ideas.set(idea.ideaId, copy(idea));
-      postTo(store, `idea-${idea.ideaId}-v${idea.version}`, effects, idea.recordedAt);
+      postTo(store, `idea-${idea.author.personId}-${idea.number}-v${idea.version}`, effects, idea.recordedAt);
       return 'created';
     },
     ofAuthor: async (personId) => copy(ofAuthor(personId)),
@@ -26,7 +26,12 @@ export function fakeIdeas(store: Store): Ideas {
       if (same(there, idea)) return 'replaced';
       if (there?.version !== idea.version - 1) return 'conflict';
       store.ideas.set(idea.ideaId, copy(idea));
-      postTo(store, `idea-${idea.ideaId}-v${idea.version}`, effects, now.toISOString());
+      postTo(
+        store,
+        `idea-${idea.author.personId}-${idea.number}-v${idea.version}`,
+        effects,
+        now.toISOString(),
+      );
       return 'replaced';
     },
     list: async (list, { limit, after }) => {

@@ -9,13 +9,14 @@ import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
-import type { DigestContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
+import type { DigestContent, IdeaMailContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendDigest } from '../../core/usecases/send-digest.ts';
+import { sendIdeaMail } from '../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../core/usecases/send-once.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
@@ -91,6 +92,7 @@ type Ports = Parameters<typeof performCommand>[1] &
   Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
   Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
   Omit<Parameters<typeof sendDigest>[2], 'sendOnce'> &
+  Pick<Parameters<typeof sendIdeaMail>[2], 'ideas'> &
   Parameters<typeof sendOnce>[2];
 
 function useCasesOf(ports: Ports) {
@@ -100,9 +102,11 @@ function useCasesOf(ports: Ports) {
     deliverEntry(entry, {
       ...ports,
       sendMail: (effect, mailId) =>
-        effect.kind === 'digest'
-          ? sendDigest(effect, mailId, { ...ports, sendOnce: once })
-          : sendMail(effect, mailId, { ...ports, sendOnce: once }),
+        effect.kind === 'ideaMail'
+          ? sendIdeaMail(effect, mailId, { ...ports, ...ideaMail, sendOnce: once })
+          : effect.kind === 'digest'
+            ? sendDigest(effect, mailId, { ...ports, sendOnce: once })
+            : sendMail(effect, mailId, { ...ports, sendOnce: once }),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });
@@ -119,6 +123,21 @@ function useCasesOf(ports: Ports) {
     sweepAppeals: appeals,
   };
 }
+
+const ideaMail = {
+  writer: {
+    write: ({ template, url }: IdeaMailContent) => ({
+      subject: template,
+      html: '',
+      calendar: null,
+      text: url,
+    }),
+  },
+  addressOf: {
+    idea: (ideaId: string) => `https://kinerja.example/ideas/${ideaId}`,
+    preferences: () => 'https://kinerja.example/preferences',
+  },
+};
 
 /** Links are all that these tests want to read of a mail: where its button leads, and where its receipt is checked. */
 function writeSimply({ template, url, receipt }: MailContent) {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { addressesIn } from '../../../adapters/dynamodb/addresses.ts';
+import { ideasIn } from '../../../adapters/dynamodb/ideas.ts';
 import { mailTimingIn } from '../../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
@@ -16,8 +17,10 @@ import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entr
 import { openTask } from '../../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../../core/usecases/people-above.ts';
 import { sendDigest } from '../../../core/usecases/send-digest.ts';
+import { sendIdeaMail } from '../../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../../core/usecases/send-once.ts';
+import { writeIdeaMail } from '../../../pages/emails/idea-mail.ts';
 import { writeDigest } from '../../../pages/emails/write-digest.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
 import { paths } from '../../../pages/paths.ts';
@@ -63,6 +66,15 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },
   };
+  const ideaMail = {
+    ...mail,
+    ideas: ideasIn(table),
+    writer: { write: writeIdeaMail },
+    addressOf: {
+      idea: (ideaId: string) => `${given.PUBLIC_URL}${paths.idea(ideaId)}`,
+      preferences: () => `${given.PUBLIC_URL}${paths.preferences()}`,
+    },
+  };
   const moveTask: MoveTask = async (wait) =>
     void (await openTask(wait, { ...wired, engine, tasks }, 'leave'));
   const deliver: DeliverEntry = (entry) =>
@@ -74,7 +86,11 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       moveTask,
       gaveUp: (mailId) => wired.log.warn('MAIL_GIVEN_UP', { mailId }),
       sendMail: (effect, mailId) =>
-        effect.kind === 'digest' ? sendDigest(effect, mailId, mail) : sendMail(effect, mailId, mail),
+        effect.kind === 'digest'
+          ? sendDigest(effect, mailId, mail)
+          : effect.kind === 'ideaMail'
+            ? sendIdeaMail(effect, mailId, ideaMail)
+            : sendMail(effect, mailId, mail),
     });
   const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
   const { people, preferences, timing } = mail;

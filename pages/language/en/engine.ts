@@ -50,6 +50,7 @@ export const engine: Mirror<typeof original> = {
     answerWaits: 'answers on record',
     stopExecution: 'the end of an execution',
     redriveExecution: 'the redrive of an execution',
+    ideaMail: 'Mail about an idea sent',
     mail: 'a mail',
   },
 };

@@ -42,6 +42,14 @@ export const ideas: Mirror<typeof original> = {
     full: 'This idea has as many notes as it can take.',
     tooMany: 'You have recorded as many ideas as you can: {{ideas}}.',
   },
+  ideaMail: {
+    ideaRecordedSubject: 'A new idea from your team: {{title}}',
+    ideaRecorded:
+      '{{author}} has recorded an idea for better service: “{{title}}”. Please read and answer it; one sentence means a great deal.',
+    ideaAnsweredSubject: 'Your idea was answered: {{title}}',
+    ideaAnswered: 'Your idea “{{title}}” was answered. Its effect now: {{effect}}.',
+    see: 'Open this idea',
+  },
   ideaHint: {
     problem: 'What makes things hard for citizens or colleagues?',
     proposal: 'What should be done in another way?',

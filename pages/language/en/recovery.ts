@@ -93,6 +93,7 @@ export const recovery: Mirror<typeof original> = {
     answerWaits: 'All answers on record are told once more',
     moveTask: 'The task gets a new link, and a mail is sent',
     mail: 'A mail is sent',
+    ideaMail: 'A mail about an idea is sent',
     none: 'Nothing outside the record',
   },
   recovered: {

@@ -46,6 +46,7 @@ export const engine = {
     answerWaits: 'jawaban yang tercatat',
     stopExecution: 'penghentian eksekusi',
     redriveExecution: 'kelanjutan eksekusi',
+    ideaMail: 'Email tentang ide dikirim',
     mail: 'email',
   },
 };

@@ -38,6 +38,14 @@ export const ideas = {
     full: 'Jumlah catatan untuk ide ini sudah mencapai batas.',
     tooMany: 'Jumlah ide Anda sudah mencapai batas {{ideas}}.',
   },
+  ideaMail: {
+    ideaRecordedSubject: 'Ide baru dari tim Anda: {{title}}',
+    ideaRecorded:
+      '{{author}} mencatat ide untuk layanan yang lebih baik: “{{title}}”. Mohon dibaca dan ditanggapi; satu kalimat saja sudah berarti.',
+    ideaAnsweredSubject: 'Ide Anda ditanggapi: {{title}}',
+    ideaAnswered: 'Ide Anda “{{title}}” ditanggapi. Dampaknya sekarang: {{effect}}.',
+    see: 'Buka ide ini',
+  },
   ideaHint: {
     problem: 'Apa yang menyulitkan warga atau rekan kerja?',
     proposal: 'Apa yang sebaiknya dilakukan dengan cara lain?',

@@ -90,6 +90,7 @@ export const recovery = {
     answerWaits: 'Semua jawaban yang tercatat disampaikan lagi',
     moveTask: 'Tugas mendapat tautan baru, dan email dikirim',
     mail: 'Email dikirim',
+    ideaMail: 'Email tentang ide dikirim',
     none: 'Tidak ada akibat di luar catatan',
   },
   recovered: {

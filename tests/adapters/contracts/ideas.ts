@@ -12,8 +12,7 @@ const changed = (before: Idea, act: IdeaAct): Idea => {
   if (!decision.decided) throw new Error(decision.why);
   return decision.next;
 };
-const mail = (evaluationId: string) =>
-  ({ kind: 'mail', template: 'receipt', evaluationId, to: 'p', taskVersion: null }) as const;
+const mail = (ideaId: string) => ({ kind: 'ideaMail', template: 'ideaRecorded', ideaId, to: 'p' }) as const;
 
 /** What every keeper of ideas promises. */
 export function ideasContract(ports: () => TablePorts): void {
@@ -38,7 +37,7 @@ export function ideasContract(ports: () => TablePorts): void {
       expect(await ideas.create(second, [])).toBe('created');
       expect((await ideas.ofAuthor(personId)).map(({ number }) => number)).toEqual([2, 1]);
       expect(await ideas.load(first.ideaId)).toEqual(first);
-      expect((await outbox.load(`idea-${first.ideaId}-v1`))?.effects).toEqual([mail('e')]);
+      expect((await outbox.load(`idea-${personId}-1-v1`))?.effects).toEqual([mail('e')]);
       expect(await ideas.load('unknown.1')).toBeUndefined();
       expect(await ideas.load('none of ours')).toBeUndefined();
       expect(await ideas.ofAuthor(unique('author'))).toEqual([]);

@@ -2,21 +2,26 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
+import { s3Store } from '../adapters/anchors/s3-store.ts';
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { digest } from '../adapters/links/digest.ts';
+import { type ReadAnchors, readAnchors } from '../core/usecases/read-anchors.ts';
 import { type Anchor, verifyAudit } from '../core/usecases/verify-audit.ts';
+import { tableBehind } from './on-this-machine.ts';
 
 const { values } = parseArgs({
   options: {
     table: { type: 'string', default: process.env.TABLE_NAME ?? '' },
     console: { type: 'string', default: '' },
+    bucket: { type: 'string', default: process.env.ANCHOR_BUCKET ?? '' },
+    key: { type: 'string', default: process.env.ANCHOR_KEY_ID ?? '' },
     anchors: { type: 'string', default: join('.data', 'audit-anchors.ndjson') },
   },
 });
-const name = values.console ? await tableBehind(values.console) : values.table;
+const name = values.console ? await tableBehind(values.console, values) : values.table;
 if (!name) {
   console.error('which table? --table <name>, or --console <address of the console on one machine>');
   process.exit(2);
@@ -24,12 +29,26 @@ if (!name) {
 const file = values.anchors;
 const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 const table = connectTable(name);
+const signed = await signedAnchors();
+if (signed.bad) {
+  console.error(`the anchor ${signed.bad.name} does not hold: ${signed.bad.why}`);
+  process.exit(1);
+}
 const verdict = await verifyAudit(
-  { at: new Date(), anchors: lines.map((line) => JSON.parse(line) as Anchor) },
+  {
+    at: new Date(),
+    anchors: lines.map((line) => JSON.parse(line) as Anchor),
+    claims: signed.claims,
+  },
   { cycles: cyclesIn(table), evaluations: evaluationsIn(table), digest },
 );
 console.log(
-  JSON.stringify({ evaluations: verdict.evaluations, events: verdict.events, anchors: lines.length }),
+  JSON.stringify({
+    evaluations: verdict.evaluations,
+    events: verdict.events,
+    anchors: lines.length,
+    signedAnchors: signed.anchors,
+  }),
 );
 if (verdict.bad) console.error(`first bad record: ${verdict.bad.evaluationId}, line ${verdict.bad.seq}`);
 if (verdict.brokenAnchor) console.error(`the records do not lead to the root of ${verdict.brokenAnchor}`);
@@ -38,16 +57,12 @@ mkdirSync(dirname(file), { recursive: true });
 appendFileSync(file, `${JSON.stringify(verdict.anchor)}\n`);
 console.log(`all records hold; root ${verdict.anchor.root} kept in ${file}`);
 
-/** The one table of a system on this machine; its console says where the database answers. */
-async function tableBehind(consoleUrl: string): Promise<string | undefined> {
-  const status = await fetch(`${consoleUrl}/status`);
-  const { database } = (await status.json()) as { database: string };
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: database,
-    AWS_REGION: 'ap-southeast-3',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
-  const { TableNames } = await new DynamoDBClient({}).send(new ListTablesCommand({}));
-  return TableNames?.[0];
+/** What the signed anchors say; nothing where there is no bucket. */
+async function signedAnchors(): Promise<ReadAnchors> {
+  if (!values.bucket) return { anchors: 0, bad: null, claims: new Map() };
+  if (!values.key) {
+    console.error('which key signed? --key <id of the KMS key>');
+    process.exit(2);
+  }
+  return readAnchors({ store: s3Store(values.bucket), signer: kmsSigner(values.key), digest });
 }

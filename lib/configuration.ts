@@ -63,6 +63,7 @@ const retention = z
     contentsYears: years.describe('what people wrote, after the evaluation became final'),
     namesYears: years.describe('names in final evaluations'),
     correctionsYears: years.describe('old values of corrections'),
+    anchorsYears: years.describe('signed roots of the record; nobody can shorten it for what is kept'),
     accessLogDays: z.int('must be whole days').min(30).max(36_500).describe('the log of who saw what'),
   })
   .refine((it) => it.namesYears >= it.contentsYears, {
@@ -106,6 +107,7 @@ const configuration = z
       contentsYears: 5,
       namesYears: 10,
       correctionsYears: 5,
+      anchorsYears: 10,
       accessLogDays: 1_825,
     }),
   })

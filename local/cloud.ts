@@ -87,7 +87,16 @@ async function start(flags: Flags, undo: Undo[]): Promise<LocalCloud> {
   entrances.signIn.handle(signIn);
   entrances.mailbox.handle(mailboxSite(mails, parts.tellFate));
   entrances.console.handle(
-    consoleSite({ ...parts, addresses, database: dynamodb, clock, mails, sample, startedEmpty }),
+    consoleSite({
+      ...parts,
+      addresses,
+      database: dynamodb,
+      services: api.url,
+      clock,
+      mails,
+      sample,
+      startedEmpty,
+    }),
   );
   if (parts.httpApi !== undefined) entrances.app.handle(buildDoor(parts.httpApi, parts.functions));
   const issuer = pools[0]?.issuer;

@@ -9,10 +9,13 @@ import { defineBus } from './events/bus.ts';
 import { Scheduler } from './events/scheduler.ts';
 import { defineSchedules } from './events/schedules.ts';
 import { defineHttpApi, type HttpApi } from './http-api/define.ts';
+import { Keys } from './kms/keys.ts';
 import { defineFunction } from './lambda/define.ts';
 import { Functions } from './lambda/functions.ts';
 import { defineMailEvents, type TellFate } from './mail/events.ts';
 import { Queues } from './queues/queues.ts';
+import { s3Api } from './s3/api.ts';
+import { Buckets } from './s3/buckets.ts';
 import { Secrets } from './secrets/secrets.ts';
 import { buildEngine } from './step-functions/build.ts';
 import type { ExecutionStore } from './step-functions/executions.ts';
@@ -41,6 +44,8 @@ export interface Parts {
   scheduler: Scheduler;
   executions: ExecutionStore;
   journal: Journal;
+  /** Buckets and signing keys of the app, by their names. */
+  kept: { buckets: string[]; keys: string[] };
   httpApi: HttpApi | undefined;
   /** Says what became of a mail. */
   tellFate: TellFate;
@@ -62,7 +67,15 @@ export function buildParts(ground: Ground): Parts {
   const tell = defineBus(world, destinations);
   const scheduler = new Scheduler(defineSchedules(world, destinations), { clock, alarms, store });
   const httpApi = defineHttpApi(world, functions);
-  const operations = prefixed({ AWSStepFunctions: engine.operations, secretsmanager: secrets.operations() });
+  const keys = new Keys(world, dataFolder);
+  const operations = prefixed({
+    AWSStepFunctions: engine.operations,
+    secretsmanager: secrets.operations(),
+    TrentService: keys.operations(),
+  });
+  const json = jsonApi(operations);
+  const buckets = new Buckets(world, dataFolder, clock);
+  const s3 = s3Api(buckets);
   const stopping = new AbortController();
   const mappings = defineMappings(world, functions);
   const polling = { mappings, functions, queues, store, signal: stopping.signal, log: write };
@@ -74,7 +87,10 @@ export function buildParts(ground: Ground): Parts {
     tellFate: defineMailEvents(world, tell),
     executions: engine.store,
     journal: engine.journal,
-    api: jsonApi(operations),
+    kept: { buckets: buckets.names(), keys: keys.ids() },
+    // What speaks JSON names its operation in a header; S3 speaks by method and path.
+    api: (request, response) =>
+      (request.headers['x-amz-target'] === undefined ? s3 : json)(request, response),
     start: async () => {
       const served = new Set(httpApi?.routes.map(({ target }) => target.functionArn));
       for (const each of served) functions.find(each).warmUp();
@@ -113,6 +129,8 @@ function endpointVariables({ dynamodb, json, ses }: Ground['endpoints']): Record
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+    AWS_ENDPOINT_URL_KMS: json,
+    AWS_ENDPOINT_URL_S3: json,
     AWS_ENDPOINT_URL_SFN: json,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: json,
     AWS_ENDPOINT_URL_SESV2: ses,

@@ -78,6 +78,11 @@ export const paths = {
   newIdea: () => '/ideas/new',
   idea: (ideaId: string) => `/ideas/${segment(ideaId)}`,
   seen: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/seen`,
+  audit: () => '/audit',
+  accesses: (day?: string, after?: string) => withQuery('/audit/accesses', { day, after }),
+  exportCycle: (cycleId: string) => `/audit/export/${segment(cycleId)}`,
+  exportEvaluation: (cycleId: string, evaluationId: string) =>
+    `/audit/export/${segment(cycleId)}/${segment(evaluationId)}`,
   myData: () => '/me/data',
   myDataFile: () => '/me/data.json',
   people: () => '/hr/people',

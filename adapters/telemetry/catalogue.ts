@@ -31,5 +31,6 @@ export const catalogue: Record<LogCode, string> = {
   RECONCILED: 'Every open evaluation was looked at.',
   RECOVERED: 'The office helped evaluations on, or looked at what that would do.',
   RETENTION_APPLIED: 'What the time to keep is over of was erased.',
+  RECORD_ANCHORED: 'The newest line of every record is kept outside the table.',
   WORK_FAILED: 'A work function failed; who called it tries again.',
 };

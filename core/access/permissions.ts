@@ -26,6 +26,8 @@ export const actions = [
   'importRoster',
   /** Give people the mail address at which they are reached. */
   'mendAddresses',
+  /** Copies of the record, the anchors, the access log of all. */
+  'exportRecord',
   /** Who has seen an evaluation. */
   'seeAccesses',
   /** Find a person, hand out what is kept of them, correct it, keep it from being erased (UU 27/2022). */
@@ -81,6 +83,7 @@ export const permissions: readonly Permission[] = [
     'seeCycles',
     'seeIdeas',
     'seeAccesses',
+    'exportRecord',
   ]),
   ...grant('employee', 'ownPart', [
     'readContents',

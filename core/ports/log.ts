@@ -28,6 +28,7 @@ export type LogCode =
   | 'RECONCILED'
   | 'RECOVERED'
   | 'RETENTION_APPLIED'
+  | 'RECORD_ANCHORED'
   | 'WORK_FAILED';
 
 /** Counts, codes and ids of things. Never a name, an address, a link, a token or what somebody wrote. */

@@ -1,4 +1,4 @@
-export type MetricName = 'Looks' | 'Open' | 'LongOverdue' | 'Troubles';
+export type MetricName = 'Looks' | 'Open' | 'LongOverdue' | 'Troubles' | 'Anchored';
 
 /** Numbers over time, for alarms and the dashboard. */
 export interface Metrics {

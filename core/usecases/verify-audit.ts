@@ -1,5 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
-import { firstBroken } from '../evaluation/audit.ts';
+import { type AuditEvent, firstBroken } from '../evaluation/audit.ts';
 import { type Head, headAt, rootOf } from '../evaluation/audit-root.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -8,6 +8,9 @@ import type { Digest } from '../ports/keys.ts';
 
 /** A root that was kept outside the table. */
 export type Anchor = { at: string; root: string; evaluations: number };
+
+/** What a signed anchor says of one record: this line had this hash. */
+type Claim = { seq: number; hash: string };
 
 /** The first record that does not hold, by its line. */
 export type BadRecord = { evaluationId: string; seq: number };
@@ -29,13 +32,15 @@ const lanes = 8;
  * the roots that were kept outside the table.
  */
 export async function verifyAudit(
-  about: { at: Date; anchors: readonly Anchor[] },
+  about: { at: Date; anchors: readonly Anchor[]; claims?: ReadonlyMap<string, readonly Claim[]> },
   ports: { cycles: Cycles; evaluations: Evaluations; digest: Digest },
 ): Promise<Verdict> {
   const at = about.at.toISOString();
   const instants = [...about.anchors.map((anchor) => anchor.at), at];
   const heads = instants.map((): Head[] => []);
   const bad: BadRecord[] = [];
+  const claims = about.claims ?? new Map<string, Claim[]>();
+  const seen = new Set<string>();
   let [evaluations, events] = [0, 0];
   for (const { cycleId } of await ports.cycles.list()) {
     const states = await ports.evaluations.ofCycle(cycleId);
@@ -44,7 +49,8 @@ export async function verifyAudit(
       if (!file) return;
       evaluations += 1;
       events += file.events.length;
-      const seq = firstBadLine(file, ports.digest);
+      const seq = firstBadLine(file, ports.digest) ?? firstDenied(file.events, claims.get(evaluationId));
+      seen.add(evaluationId);
       if (seq !== undefined) bad.push({ evaluationId, seq });
       for (const [index, instant] of instants.entries()) {
         const head = headAt(file.events, instant);
@@ -52,11 +58,19 @@ export async function verifyAudit(
       }
     });
   }
+  // A record that was anchored and is not there at all was taken out whole.
+  for (const evaluationId of claims.keys()) if (!seen.has(evaluationId)) bad.push({ evaluationId, seq: 1 });
   bad.sort((a, b) => (a.evaluationId < b.evaluationId ? -1 : 1));
   const roots = heads.map((each) => rootOf(each, ports.digest));
   const broken = about.anchors.find((anchor, index) => anchor.root !== roots[index]);
   const anchor = { at, root: roots.at(-1) ?? '', evaluations: heads.at(-1)?.length ?? 0 };
   return { evaluations, events, bad: bad[0] ?? null, brokenAnchor: broken?.at ?? null, anchor };
+}
+
+/** The first line that is not as it was anchored. */
+function firstDenied(events: readonly AuditEvent[], claims: readonly Claim[] = []): number | undefined {
+  const denied = claims.filter(({ seq, hash }) => events[seq - 1]?.hash !== hash).map(({ seq }) => seq);
+  return denied.length > 0 ? Math.min(...denied) : undefined;
 }
 
 /** Lines after the state's version are missing from the state, lines before it from the record. */

@@ -145,6 +145,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         progress,
         competencies,
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
+        mayExport: may(visit.session, 'exportRecord', state),
       },
       frameOf(visit, ports),
     ),

@@ -1,8 +1,8 @@
 import { may } from '../../core/access/permissions.ts';
 import { collectPersonalData, type PersonalData } from '../../core/usecases/collect-personal-data.ts';
 import { paths } from '../../pages/paths.ts';
-import { renderSeen } from '../../pages/privacy/accesses.tsx';
 import { renderMyData } from '../../pages/privacy/my-data.tsx';
+import { renderSeen } from '../../pages/privacy/seen.tsx';
 import { allowed, type SignedInVisit, signedIn } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, show } from '../middleware/visit.ts';

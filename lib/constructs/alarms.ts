@@ -7,6 +7,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { Anchoring } from './anchoring.ts';
 import { bounceRate, lookMetric, troubles } from './look-metrics.ts';
 import type { Machines } from './machines.ts';
 import type { OutboxDelivery } from './outbox-delivery.ts';
@@ -18,6 +19,7 @@ interface AlarmsProps {
   readonly delivery: OutboxDelivery;
   readonly reconcile: IFunction;
   readonly retain: IFunction;
+  readonly anchoring: Anchoring;
 }
 
 const period = Duration.minutes(5);
@@ -40,7 +42,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { email, api, machines, delivery, reconcile, retain } = props;
+    const { email, api, machines, delivery, reconcile, retain, anchoring } = props;
     this.action = email ? this.mailTo(email) : undefined;
     const { deliverOutbox, sweep, deadLetters } = delivery;
 
@@ -61,6 +63,8 @@ export class Alarms extends Construct {
     this.above(0, 'long-overdue', lookMetric('LongOverdue'));
     this.above(MOST_BOUNCES, 'mails-bounce', bounceRate());
     this.silent('no-look', lookMetric('Looks'));
+    // 36 hours of periods of six.
+    this.silent('no-anchor', anchoring.metric(), 6);
   }
 
   private above(threshold: number, name: string, metric: IMetric): void {
@@ -76,13 +80,13 @@ export class Alarms extends Construct {
   }
 
   /** Rings when what should be heard of is not heard of any more. */
-  private silent(name: string, metric: IMetric): void {
+  private silent(name: string, metric: IMetric, evaluationPeriods = 2): void {
     const alarm = new Alarm(this, name, {
       alarmDescription: `Kinerja: see docs/runbooks/${name}.md`,
       metric,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 2,
+      evaluationPeriods,
       treatMissingData: TreatMissingData.BREACHING,
     });
     if (this.action) alarm.addAlarmAction(this.action);

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Environment as Assets } from '../../functions/assets/env.ts';
+import type { Environment as Audit } from '../../functions/audit/env.ts';
 import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
@@ -14,6 +15,7 @@ import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
 import type { Environment as Templates } from '../../functions/templates/env.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Anchors } from './anchors.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Machines } from './machines.ts';
 import type { Records } from './records.ts';
@@ -29,6 +31,7 @@ interface WebFunctionsProps {
   readonly machines: Machines;
   readonly publicUrl: string;
   readonly retention: Configuration['retention'];
+  readonly anchors: Anchors;
 }
 
 /** Below the half minute of the HTTP API, so that a person sees our page and not its error. */
@@ -49,6 +52,7 @@ export class WebFunctions extends Construct {
   readonly executions: KinerjaFunction<Executions>;
   readonly mailing: KinerjaFunction<Mailing>;
   readonly privacy: KinerjaFunction<Privacy>;
+  readonly audit: KinerjaFunction<Audit>;
   readonly assets: KinerjaFunction<Assets>;
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -123,6 +127,17 @@ export class WebFunctions extends Construct {
       name: 'mailing',
       environment: web,
     });
+    const { anchors } = props;
+    this.audit = new KinerjaFunction<Audit>(this, {
+      ...page('copies of the record for auditors', toAudit(records, anchors), LISTS),
+      name: 'audit',
+      environment: {
+        ...web,
+        ...readings,
+        ANCHOR_BUCKET: anchors.bucket.bucketName,
+        ANCHOR_KEY_ID: anchors.key.keyArn,
+      },
+    });
     this.privacy = new KinerjaFunction<Privacy>(this, {
       ...page(
         'personal data: what is kept, who saw it, corrections, holds',
@@ -159,6 +174,16 @@ function toPrint(records: Records): PolicyStatement[] {
     ...records.toReadItems('EVAL#', 'CYCLE#', 'PERSON#', 'SESSION#'),
     ...records.toReadTogether('EVAL#'),
     ...records.toWriteItems('ACCESS#'),
+  ];
+}
+
+/** Everything is read; nothing is written but who took a copy. */
+function toAudit(records: Records, anchors: Anchors): PolicyStatement[] {
+  return [
+    ...records.toRead(),
+    ...records.toWriteItems('ACCESS#'),
+    ...anchors.toRead(),
+    ...anchors.toTellKey(),
   ];
 }
 

@@ -64,6 +64,12 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /admin/evaluations/{evaluationId}/help',
     'POST /admin/evaluations/{evaluationId}/reassign',
   ],
+  audit: [
+    'GET /audit',
+    'GET /audit/accesses',
+    'GET /audit/export/{cycleId}',
+    'GET /audit/export/{cycleId}/{evaluationId}',
+  ],
   privacy: [
     'GET /me/data',
     'GET /me/data.json',
@@ -105,6 +111,7 @@ export const THROTTLES: Record<string, Throttle> = {
   'GET /evaluations/{evaluationId}/papers/{paper}': { rate: 20, burst: 50 },
   'GET /sign-in': { rate: 50, burst: 100 },
   'GET /sign-in/callback': { rate: 50, burst: 100 },
+  'GET /audit/export/{cycleId}': { rate: 5, burst: 10 },
   'GET /me/data.json': { rate: 5, burst: 20 },
   'POST /hr/people': { rate: 5, burst: 20 },
   'POST /hr/roster': { rate: 2, burst: 5 },

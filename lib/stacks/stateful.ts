@@ -1,6 +1,7 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration.ts';
+import { Anchors } from '../constructs/anchors.ts';
 import { DataKey } from '../constructs/data-key.ts';
 import { Directory } from '../constructs/directory.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
@@ -15,6 +16,7 @@ interface StatefulStackProps extends StackProps {
 export class StatefulStack extends Stack {
   readonly records: Records;
   readonly signingSecret: SigningSecret;
+  readonly anchors: Anchors;
   /** Absent where the city has a sign-in provider of its own. */
   readonly directory: Directory | undefined;
   readonly mailSender: MailSender;
@@ -28,6 +30,7 @@ export class StatefulStack extends Stack {
       : undefined;
 
     this.records = new Records(this, 'Records', { key, removalPolicy });
+    this.anchors = new Anchors(this, 'Anchors', { keptYears: configuration.retention.anchorsYears });
     this.signingSecret = new SigningSecret(this, 'SigningSecret', { key, removalPolicy });
     const { name, signIn } = configuration;
     this.directory =

@@ -3,6 +3,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { Anchoring } from '../constructs/anchoring.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import type { Directory } from '../constructs/directory.ts';
 import { ExecutionRecorder } from '../constructs/execution-recorder.ts';
@@ -33,7 +34,7 @@ export class StatelessStack extends Stack {
     { configuration, bundles, stateful, ...props }: StatelessStackProps,
   ) {
     super(scope, id, props);
-    const { records, signingSecret, directory, mailSender } = stateful;
+    const { records, signingSecret, anchors, directory, mailSender } = stateful;
     const { sweepEveryMinutes, alarmsEmail: email, certificateArn, retention } = configuration;
     const setting = settingOf(configuration, bundles);
 
@@ -44,7 +45,7 @@ export class StatelessStack extends Stack {
     const functions = new WorkflowFunctions(this, 'WorkflowFunctions', house);
     const machines = new Machines(this, 'Machines', { setting, functions });
     const signIn = this.signIn(configuration, directory, publicUrl);
-    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines, retention });
+    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines, retention, anchors });
     webApi.serve(web, setting);
     const delivery = new OutboxDelivery(this, 'OutboxDelivery', {
       ...house,
@@ -55,8 +56,9 @@ export class StatelessStack extends Stack {
     new MailEvents(this, 'MailEvents', { setting, records, mailSender });
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
     const { reconcile } = new Reconciliation(this, 'Reconciliation', { setting, records });
+    const anchoring = new Anchoring(this, 'Anchoring', { setting, records, anchors });
     const retaining = new Retention(this, 'Retention', { setting, records, retention });
-    const work = { machines, delivery, reconcile, retain: retaining.retain };
+    const work = { machines, delivery, reconcile, retain: retaining.retain, anchoring };
     new Alarms(this, 'Alarms', { email, api: webApi.api, ...work });
     new Dashboard(this, 'Dashboard', { api: webApi.api, machines, delivery });
 

@@ -71,6 +71,14 @@ const identities: Record<string, Identify> = {
     const QueueUrl = `https://sqs.${REGION}.amazonaws.com/${QueueName}`;
     return withArn(QueueUrl, arn('sqs', QueueName), { QueueName, QueueUrl });
   },
+  'AWS::KMS::Key': (_name, resource) => {
+    const KeyId = stableId(resource, 32);
+    return withArn(KeyId, arn('kms', `key/${KeyId}`), { KeyId });
+  },
+  'AWS::S3::Bucket': (name) => {
+    const bucket = name('BucketName').toLowerCase();
+    return withArn(bucket, `arn:aws:s3:::${bucket}`);
+  },
   'AWS::SNS::Topic': (name) => {
     const TopicArn = arn('sns', name('TopicName'));
     return { ref: TopicArn, attributes: { TopicArn, TopicName: name('TopicName') } };

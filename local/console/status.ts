@@ -22,6 +22,10 @@ export interface ConsoleParts {
   sample: Sample;
   /** Where DynamoDB Local listens, for whoever wants to look into the table. */
   database: string;
+  /** Where everything else of AWS answers. */
+  services: string;
+  /** Buckets and signing keys of the app. */
+  kept: { buckets: string[]; keys: string[] };
   /** Whether the data folder was empty when this process started. */
   startedEmpty: boolean;
 }
@@ -30,6 +34,8 @@ export interface ConsoleParts {
 export interface ConsoleStatus {
   addresses: Addresses;
   database: string;
+  services: string;
+  kept: { buckets: string[]; keys: string[] };
   clock: { now: string; aheadSeconds: number };
   functions: ({ name: string } & FunctionCounts)[];
   executions: { machineArn: string; status: Status; count: number }[];
@@ -47,6 +53,8 @@ export function readStatus(parts: ConsoleParts): ConsoleStatus {
   return {
     addresses: parts.addresses,
     database: parts.database,
+    services: parts.services,
+    kept: parts.kept,
     clock: {
       now: new Date(parts.clock.now()).toISOString(),
       aheadSeconds: Math.round(parts.clock.ahead() / 1000),

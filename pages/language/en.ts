@@ -1,5 +1,6 @@
 import { assessing } from './en/assessing.ts';
 import { distribution } from './en/distribution.ts';
+import { audit } from './en/audit.ts';
 import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
 import { exclusions } from './en/exclusions.ts';
@@ -53,4 +54,5 @@ export const en = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...audit,
 };

@@ -1,5 +1,6 @@
 import { assessing } from './id/assessing.ts';
 import { distribution } from './id/distribution.ts';
+import { audit } from './id/audit.ts';
 import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
 import { exclusions } from './id/exclusions.ts';
@@ -53,4 +54,5 @@ export const id = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...audit,
 };

@@ -14,6 +14,7 @@ const areas: readonly Area[] = [
   { key: 'shell.templates', href: paths.templates(), to: 'seeCycles' },
   { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
   { key: 'monitor.area', href: paths.monitor(), to: 'seeStandings' },
+  { key: 'audit.area', href: paths.audit(), to: 'exportRecord' },
   { key: 'shell.people', href: paths.people(), to: 'managePersonalData' },
   { key: 'shell.standings', href: paths.standings(), to: 'seeStandings' },
   { key: 'shell.executions', href: paths.executions(), to: 'seeExecutions' },

@@ -43,6 +43,8 @@ export type EvaluationView = {
   maySeeAccesses: boolean;
   /** What was asked besides results and behaviour. */
   competencies: readonly Competency[];
+  /** True when this person may take a copy of its record. */
+  mayExport: boolean;
 };
 
 /** Where is it, whose turn, until when, what then; the result; the documents; the record. */
@@ -96,6 +98,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           {view.maySeeAccesses ? (
             <p>
               <a href={paths.seen(state.evaluationId)}>{w.t('access.link')}</a>
+            </p>
+          ) : null}
+          {view.mayExport ? (
+            <p>
+              <a href={paths.exportEvaluation(state.cycleId, state.evaluationId)}>{w.t('audit.exportOne')}</a>
             </p>
           ) : null}
         </div>

@@ -3,11 +3,11 @@ import type { Person } from '../../core/people/person.ts';
 import type { Access } from '../../core/privacy/access.ts';
 import type { Correction } from '../../core/privacy/correction.ts';
 import type { Hold } from '../../core/privacy/hold.ts';
+import { Accesses } from '../layout/accesses.tsx';
 import { Definitions } from '../layout/definitions.tsx';
 import { DataTable } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import { Accesses } from './accesses.tsx';
 
 /** Everything that is kept of one person, as far as a page shows it; the file has all of it. */
 export type PersonalDataView = {

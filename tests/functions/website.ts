@@ -6,6 +6,7 @@ import { pdfPress } from '../../adapters/papers/press.ts';
 import type { Role } from '../../core/people/person.ts';
 import type { ExecutionHistory } from '../../core/ports/engine.ts';
 import type { SignIn } from '../../core/ports/identity.ts';
+import { routes as audit } from '../../functions/audit/handler.ts';
 import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
@@ -21,6 +22,7 @@ import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
 import { routes as templates } from '../../functions/templates/handler.ts';
+import { fakeAnchorStore, fakeSigner } from '../fakes/anchors.ts';
 import { fakeLog } from '../fakes/log.ts';
 import { countingIds } from '../fakes/new-id.ts';
 import { openOffice, withOneEvaluation } from '../usecases/office.ts';
@@ -65,6 +67,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     personIds,
     publicUrl,
     accessKeptDays: 365,
+    anchors: { store: fakeAnchorStore(), signer: fakeSigner() },
     retention: { contentsYears: 5, namesYears: 10, correctionsYears: 5 },
     log,
     signIn,
@@ -72,6 +75,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     press: pdfPress(),
   };
   const all = [
+    audit,
     cycles,
     evaluations,
     executions,

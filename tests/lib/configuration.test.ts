@@ -33,11 +33,27 @@ describe('the configuration', () => {
 
   it.each([
     [
-      { retention: { contentsYears: 5, namesYears: 4, correctionsYears: 5, accessLogDays: 400 } },
+      {
+        retention: {
+          contentsYears: 5,
+          namesYears: 4,
+          correctionsYears: 5,
+          anchorsYears: 5,
+          accessLogDays: 400,
+        },
+      },
       'must not end before',
     ],
     [
-      { retention: { contentsYears: 0, namesYears: 4, correctionsYears: 5, accessLogDays: 400 } },
+      {
+        retention: {
+          contentsYears: 0,
+          namesYears: 4,
+          correctionsYears: 5,
+          anchorsYears: 5,
+          accessLogDays: 400,
+        },
+      },
       'retention.contentsYears',
     ],
     [{ account: '1234' }, 'account: must be the 12 digits'],

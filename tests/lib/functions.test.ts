@@ -54,6 +54,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'mailing',
     'privacy',
     'templates',
+    'audit',
     'assets',
   ];
   for (const name of web) expect(functions.get(name)?.Properties.Timeout).toBeLessThan(30);

@@ -56,7 +56,41 @@ describe('the table', () => {
 
   it('of a trial goes with its stack', () => {
     local.stateful.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Delete' });
-    local.stateful.resourceCountIs('AWS::KMS::Key', 0);
+    // But for the key that signs the roots of the record, which outlives it.
+    local.stateful.resourceCountIs('AWS::KMS::Key', 1);
+  });
+});
+
+describe('the anchors of the record', () => {
+  it.each([
+    ['a trial', local, 366],
+    ['a city', city, 3_653],
+  ])(
+    'of %s are kept where nobody can change them, signed by a key that never leaves its vault',
+    (_, { stateful }, Days) => {
+      stateful.hasResource('AWS::S3::Bucket', {
+        DeletionPolicy: 'Retain',
+        Properties: {
+          ObjectLockEnabled: true,
+          ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days } } },
+          VersioningConfiguration: { Status: 'Enabled' },
+          PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        },
+      });
+      stateful.hasResource('AWS::KMS::Key', {
+        DeletionPolicy: 'Retain',
+        Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+      });
+    },
+  );
+
+  it('ring when none was kept for 36 hours', () => {
+    local.stateless.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: 'Kinerja: see docs/runbooks/no-anchor.md',
+      Period: 21_600,
+      EvaluationPeriods: 6,
+      TreatMissingData: 'breaching',
+    });
   });
 });
 

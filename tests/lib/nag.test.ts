@@ -20,6 +20,8 @@ const ACKNOWLEDGED: Record<string, string> = {
   'AwsSolutions-APIG4': 'functions check session or link, and send a browser to the sign-in (ADR 0002)',
   'AwsSolutions-IAM5': 'every wildcard has its reason in permissions.test.ts',
   'AwsSolutions-SF1': 'logs of level ALL are many and tell no more than the history; errors are logged',
+  'AwsSolutions-S1':
+    'who adds to the anchors is in CloudTrail; a bucket of logs of its own would tell no more',
   'AwsSolutions-SQS3': 'it is the dead-letter queue',
   'Serverless-SQSRedrivePolicy': 'it is the dead-letter queue',
   'Serverless-SNSRedrivePolicy': 'the only subscriber is a mailbox',

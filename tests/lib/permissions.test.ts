@@ -16,6 +16,8 @@ const WILDCARDS: Record<string, string> = {
   'states:GetExecutionHistory': 'executions get their names at run time; the machine is named',
   'states:StopExecution': 'as GetExecutionHistory',
   'states:RedriveExecution': 'as GetExecutionHistory',
+  's3:PutObject': 'anchors get their names at run time; what they begin with is named',
+  's3:GetObject': 'as PutObject',
   'xray:PutTelemetryRecords': 'IAM knows no resource for it',
   'xray:PutTraceSegments': 'IAM knows no resource for it',
   'xray:GetSamplingRules': 'IAM knows no resource for it',
@@ -175,6 +177,14 @@ describe('permissions', () => {
     const { PutItem, DeleteItem } = onItems('privacy');
     expect(PutItem).toContain('ACCESS#*');
     expect(DeleteItem).toBeUndefined();
+  });
+
+  it('let only the anchoring of the record keep anchors and sign them, and nobody change or remove them', () => {
+    const signing = FUNCTIONS.filter((name) => actions(name, 'kms').includes('Sign'));
+    expect(signing).toEqual(['anchor-record']);
+    expect(actions('anchor-record', 's3')).toEqual(['GetObject', 'ListBucket', 'PutObject']);
+    const buckets = statements.flatMap(actionsOf).filter((action) => action.startsWith('s3:'));
+    expect(new Set(buckets)).toEqual(new Set(['s3:GetObject', 's3:ListBucket', 's3:PutObject']));
   });
 
   it('let executions look at executions and not start or stop them', () => {

@@ -19,7 +19,15 @@ const SUPPORTED = new Set(
       (it) => `Cognito::UserPool${it}`,
     ),
     ...['Role', 'Policy', 'ManagedPolicy'].map((it) => `IAM::${it}`),
-    ...['Logs::LogGroup', 'KMS::Key', 'KMS::Alias', 'CloudWatch::Alarm', 'CloudWatch::Dashboard'],
+    ...[
+      'S3::Bucket',
+      'S3::BucketPolicy',
+      'Logs::LogGroup',
+      'KMS::Key',
+      'KMS::Alias',
+      'CloudWatch::Alarm',
+      'CloudWatch::Dashboard',
+    ],
   ].map((type) => `AWS::${type}`),
 );
 
@@ -45,7 +53,7 @@ describe.each(['local', 'tangsel-example'])('the templates of %s', (environment)
   });
 
   it('keep everything that must not be lost out of the stateless stack', () => {
-    const kept = /DynamoDB|SecretsManager|KMS|UserPool$|EmailIdentity/;
+    const kept = /DynamoDB|S3::Bucket|SecretsManager|KMS|UserPool$|EmailIdentity/;
     expect(resources(stateless).filter(([, resource]) => kept.test(resource.Type))).toEqual([]);
   });
 });

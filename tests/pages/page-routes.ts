@@ -16,6 +16,8 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /ideas/new': ['idea-new', 'idea-new-wrong'],
   'GET /ideas/{ideaId}': ['idea', 'idea-own', 'idea-unanswered', 'idea-wrong'],
   'GET /evaluations/{evaluationId}/seen': ['seen'],
+  'GET /audit': ['audit', 'audit-new'],
+  'GET /audit/accesses': ['access-log'],
   'GET /me/data': ['my-data', 'my-data-new'],
   'GET /hr/people': ['people-find', 'people-find-wrong'],
   'GET /hr/people/{personId}': ['person', 'person-wrong'],
@@ -47,5 +49,7 @@ export const notPages: Record<string, string> = {
   'GET /assets/{file}': 'a file',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'a file',
   'GET /me/data.json': 'a file',
+  'GET /audit/export/{cycleId}': 'a file',
+  'GET /audit/export/{cycleId}/{evaluationId}': 'a file',
   'GET /hr/people/{personId}/data.json': 'a file',
 };

@@ -1,14 +1,16 @@
 import type { Access } from '../../core/privacy/access.ts';
 import type { Correction } from '../../core/privacy/correction.ts';
 import type { Hold } from '../../core/privacy/hold.ts';
+import { renderAccessLog } from '../../pages/audit/access-log.tsx';
+import { renderAudit } from '../../pages/audit/audit.tsx';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
-import { renderSeen } from '../../pages/privacy/accesses.tsx';
 import { renderHolds } from '../../pages/privacy/holds.tsx';
 import { renderMyData } from '../../pages/privacy/my-data.tsx';
 import { renderPeople } from '../../pages/privacy/people.tsx';
 import { renderPerson } from '../../pages/privacy/person.tsx';
+import { renderSeen } from '../../pages/privacy/seen.tsx';
 import { person } from '../core/examples.ts';
 import * as views from './views.ts';
 
@@ -62,6 +64,10 @@ const erased = { contentsAt: at, namesAt: null };
 
 /** Pages of personal data. */
 export const privacyPages: Record<string, Page> = {
+  audit: (frame) =>
+    renderAudit({ cycles: [views.cycle], anchors: ['2026-02-08', '2026-02-07'], today: '2026-02-09' }, frame),
+  'audit-new': (frame) => renderAudit({ cycles: [], anchors: [], today: '2026-02-09' }, frame),
+  'access-log': (frame) => renderAccessLog({ day: '2026-02-09', accesses, after: 'a', next: 'b' }, frame),
   'my-data': (frame) => renderMyData(data, frame),
   'my-data-new': (frame) =>
     renderMyData({ ...data, evaluations: [], corrections: [], accesses: [], holds: [] }, frame),

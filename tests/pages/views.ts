@@ -218,6 +218,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     competencies: builtInCompetencies,
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
     maySeeAccesses: true,
+    mayExport: true,
     ...changes,
   };
 }

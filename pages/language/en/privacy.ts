@@ -17,6 +17,7 @@ export const privacy: Mirror<typeof indonesian> = {
     who: 'Who',
     when: 'When',
     what: 'What',
+    whose: 'Whose',
   },
   reading: {
     evaluation: 'The evaluation with its documents',

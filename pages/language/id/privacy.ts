@@ -14,6 +14,7 @@ export const privacy = {
     who: 'Siapa',
     when: 'Kapan',
     what: 'Apa',
+    whose: 'Milik siapa',
   },
   reading: {
     evaluation: 'Evaluasi dengan dokumennya',

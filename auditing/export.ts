@@ -1,0 +1,63 @@
+/** `npm run export-audit`: writes the record of a cycle, or of one evaluation, as JSON Lines, page by page. */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
+import { s3Store } from '../adapters/anchors/s3-store.ts';
+import { accessesIn } from '../adapters/dynamodb/accesses.ts';
+import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
+import { connectTable } from '../adapters/dynamodb/table.ts';
+import { newId } from '../adapters/links/new-id.ts';
+import { exportRecord } from '../core/usecases/export-record.ts';
+import { noteAccess } from '../core/usecases/note-access.ts';
+import { tableBehind } from './on-this-machine.ts';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string', default: process.env.TABLE_NAME ?? '' },
+    console: { type: 'string', default: '' },
+    bucket: { type: 'string', default: process.env.ANCHOR_BUCKET ?? '' },
+    key: { type: 'string', default: process.env.ANCHOR_KEY_ID ?? '' },
+    cycle: { type: 'string', default: '' },
+    evaluation: { type: 'string' },
+    out: { type: 'string', default: '' },
+    days: { type: 'string', default: '1825' },
+  },
+});
+const name = values.console ? await tableBehind(values.console, values) : values.table;
+if (!name || !values.cycle || !values.out) {
+  console.error(
+    'which, and where to? --table <name> (or --console <address>) --cycle <id> [--evaluation <id>] --out <file>',
+  );
+  process.exit(2);
+}
+const table = connectTable(name);
+const clock = () => new Date();
+const ports = {
+  evaluations: evaluationsIn(table),
+  anchors:
+    values.bucket && values.key
+      ? { store: s3Store(values.bucket), signer: kmsSigner(values.key) }
+      : undefined,
+  clock,
+};
+// Who takes a copy is in the access log, by this door too.
+const reader = { personId: null, name: `command: ${userInfo().username}`, roles: [] };
+const noting = { accesses: accessesIn(table), clock, newId, accessKeptDays: Number(values.days) };
+await noteAccess(reader, 'export', { cycleId: values.cycle }, noting);
+writeFileSync(values.out, '');
+let lines = 0;
+let after: string | null = null;
+do {
+  const order = { cycleId: values.cycle, evaluationId: values.evaluation ?? null, after };
+  const page = await exportRecord(order, ports);
+  if (!page) {
+    console.error('there is nothing of this name');
+    process.exit(1);
+  }
+  appendFileSync(values.out, page.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  lines += page.length;
+  const end = page.at(-1);
+  after = end?.kind === 'end' ? end.next : null;
+} while (after !== null);
+console.log(`${lines} lines in ${values.out}`);

@@ -1,6 +1,6 @@
 import { assessing } from './en/assessing.ts';
-import { distribution } from './en/distribution.ts';
 import { audit } from './en/audit.ts';
+import { distribution } from './en/distribution.ts';
 import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
 import { exclusions } from './en/exclusions.ts';

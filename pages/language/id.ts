@@ -1,6 +1,6 @@
 import { assessing } from './id/assessing.ts';
-import { distribution } from './id/distribution.ts';
 import { audit } from './id/audit.ts';
+import { distribution } from './id/distribution.ts';
 import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
 import { exclusions } from './id/exclusions.ts';

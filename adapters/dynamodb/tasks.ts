@@ -55,16 +55,16 @@ export function tasksIn(table: Table): Tasks {
 
 async function bringToken(
   table: Table,
-  { evaluationId, version, stage, token }: Parameters<Tasks['bringToken']>[0],
+  { evaluationId, version, stage, token, executionName = null }: Parameters<Tasks['bringToken']>[0],
   whenThere: 'replace' | 'leave',
 ): Promise<void> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: taskKey(evaluationId, version),
-    UpdateExpression: 'SET kind = :kind, #token = :token, stage = :stage',
+    UpdateExpression: 'SET kind = :kind, #token = :token, stage = :stage, executionName = :name',
     ...(whenThere === 'leave' ? { ConditionExpression: 'attribute_not_exists(#token)' } : {}),
     ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':kind': 'task', ':token': token, ':stage': stage },
+    ExpressionAttributeValues: { ':kind': 'task', ':token': token, ':stage': stage, ':name': executionName },
   });
   await wasWritten(table.client.send(update));
 }

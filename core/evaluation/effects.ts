@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorSchema } from './actor.ts';
 import type { TaskStage } from './stage.ts';
 
 /** The workflow phases; each is a state machine of its own, and none lasts a year. */
@@ -61,6 +62,15 @@ export const effectSchema = z.discriminatedUnion('kind', [
     template: z.enum(ideaMailTemplates),
     ideaId: z.string(),
     to: z.string().describe('personId'),
+  }),
+  z.object({
+    /** One of many acts of the office that were asked for together; it stands on the version that was looked at. */
+    kind: z.literal('officeAct'),
+    evaluationId: z.string(),
+    version: z.int(),
+    act: z.string(),
+    reason: z.string(),
+    actor: actorSchema,
   }),
   z.object({
     kind: z.literal('mail'),

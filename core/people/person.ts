@@ -28,6 +28,8 @@ export const personSchema = z.object({
   organisation: z.string().max(160),
   employment: z.enum(employmentKinds),
   supervisorId: z.string().nullable(),
+  /** Since when the person is in no roster any more; left out while they are. */
+  leftAt: z.iso.datetime().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -16,7 +16,7 @@ export interface Tasks {
    * @param whenThere what becomes of a token that is there already
    */
   bringToken(
-    wait: Asking & { stage: TaskStage; token: string },
+    wait: Asking & { stage: TaskStage; token: string; executionName?: string | null },
     whenThere: 'replace' | 'leave',
   ): Promise<void>;
   /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */

@@ -12,10 +12,13 @@ export const reasons = [
   'executionStopped',
   'executionMissing',
   'taskMissing',
+  'tokenStale',
   'openingBehind',
   'assigneeMissing',
+  'assigneeInactive',
   'assigneeWithoutAddress',
   'mailBounced',
+  'overdueUntouched',
   'overdue',
   'waiting',
   'opensLater',
@@ -36,14 +39,18 @@ export type Dossier = {
   state: EvaluationState;
   /** True when a wait of the workflow has joined the task of the version that holds now. */
   isWaitedFor: boolean;
+  /** Name of the execution whose wait that is; null where it is not known. */
+  waitOf: string | null;
   /** The execution of the present attempt at the present phase, as the engine told of it. */
   execution: Execution | null;
   /** When the oldest undelivered outbox entry of this evaluation was written. */
   pendingSince: string | null;
   /** How the person whose turn it is can be reached; `nobody` where it is nobody's turn. */
-  assignee: 'reachable' | 'withoutAddress' | 'missing' | 'nobody';
+  assignee: 'reachable' | 'withoutAddress' | 'inactive' | 'missing' | 'nobody';
   /** Since when mails to that person come back; null where they arrive. */
   unreachableSince: string | null;
+  /** True when that person has begun to write what is asked of them. */
+  hasBegun: boolean;
 };
 
 /** What moves by itself moves within this time; only then is anything behind. */
@@ -86,10 +93,8 @@ function calendarReason({ dueAt, stageSince }: EvaluationState, now: Date): Diag
     : { reason: 'opensLater', since: stageSince, owner: 'calendar' };
 }
 
-function engineTrouble(
-  { state, isWaitedFor, execution, pendingSince }: Dossier,
-  now: Date,
-): Diagnosis | undefined {
+function engineTrouble(dossier: Dossier, now: Date): Diagnosis | undefined {
+  const { state, isWaitedFor, waitOf, execution, pendingSince } = dossier;
   const { stageSince } = state;
   const ended = execution && trouble[execution.status];
   if (ended)
@@ -97,7 +102,10 @@ function engineTrouble(
   // What was just written is on its way to the engine.
   if (pendingSince !== null || !isBehind(stageSince, now)) return undefined;
   if (!execution) return { reason: 'executionMissing', since: stageSince, owner: 'administrator' };
-  return isWaitedFor ? undefined : { reason: 'taskMissing', since: stageSince, owner: 'administrator' };
+  if (!isWaitedFor) return { reason: 'taskMissing', since: stageSince, owner: 'administrator' };
+  // The token of an execution that was replaced ends nothing: the answer would reach nobody.
+  const isStale = waitOf !== null && waitOf !== execution.executionName && isBehind(execution.startedAt, now);
+  return isStale ? { reason: 'tokenStale', since: execution.startedAt, owner: 'administrator' } : undefined;
 }
 
 /** An execution that succeeded while the evaluation still waits for somebody is one that is missing. */
@@ -108,14 +116,16 @@ const trouble: Partial<Record<Execution['status'], Reason>> = {
   SUCCEEDED: 'executionMissing',
 };
 
-function peopleReason({ state, assignee, unreachableSince }: Dossier, now: Date): Diagnosis {
+function peopleReason({ state, assignee, unreachableSince, hasBegun }: Dossier, now: Date): Diagnosis {
   const { stageSince, dueAt, stage } = state;
+  if (assignee === 'inactive') return { reason: 'assigneeInactive', since: stageSince, owner: 'hr' };
   if (assignee === 'missing') return { reason: 'assigneeMissing', since: stageSince, owner: 'hr' };
   if (assignee === 'withoutAddress')
     return { reason: 'assigneeWithoutAddress', since: stageSince, owner: 'hr' };
   if (unreachableSince !== null) return { reason: 'mailBounced', since: unreachableSince, owner: 'hr' };
   const owner = ownerOf(turnOf(stage));
-  if (dueAt !== null && Date.parse(dueAt) < now.getTime()) return { reason: 'overdue', since: dueAt, owner };
+  if (dueAt !== null && Date.parse(dueAt) < now.getTime())
+    return { reason: hasBegun ? 'overdue' : 'overdueUntouched', since: dueAt, owner };
   return { reason: 'waiting', since: stageSince, owner };
 }
 

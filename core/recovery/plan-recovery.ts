@@ -31,13 +31,17 @@ function actFor(reason: Reason, dossier: Dossier, now: Date): OfficeAct | null {
     // A failed execution ended in the definition's own Fail state: going on from there would only fail again.
     case 'executionFailed':
     case 'executionMissing':
+    // A wait without a token that holds can be told nothing: a new attempt brings a new one.
+    case 'tokenStale':
       return 'restartPhase';
     case 'executionStopped':
     case 'executionTimedOut':
       return mayBeRedriven(dossier, now) ? 'redriveExecution' : 'restartPhase';
     case 'assigneeMissing':
+    case 'assigneeInactive':
     case 'assigneeWithoutAddress':
       return successionFor(dossier);
+    case 'overdueUntouched':
     case 'overdue':
       return 'sendAgain';
     // Mending the address sends everything again: there is a page for it.

@@ -26,6 +26,8 @@ export const handlingSchema = z.object({
   token: z.string().nullable().default(null),
   /** The stage that this wait is for. */
   stage: taskStageSchema.nullable().default(null),
+  /** Name of the execution whose wait it is; waits of older definitions did not tell it. */
+  executionName: z.string().nullable().default(null),
   /** How often the link was replaced. */
   rotation: z.int().default(0),
   /** Reminders that were sent, by their names. */
@@ -36,7 +38,14 @@ export const handlingSchema = z.object({
 export type Handling = z.infer<typeof handlingSchema>;
 
 /** A task that nobody has touched yet. */
-export const untouched: Handling = { token: null, stage: null, rotation: 0, reminded: [], renewedAt: null };
+export const untouched: Handling = {
+  token: null,
+  stage: null,
+  executionName: null,
+  rotation: 0,
+  reminded: [],
+  renewedAt: null,
+};
 
 /** What is kept of a link: never its id. */
 export const linkSchema = z.object({
@@ -55,6 +64,8 @@ export const openTaskRequestSchema = z.object({
   /** The stage that this wait is for. */
   stage: taskStageSchema,
   taskToken: z.string().min(1),
+  /** The execution that waits; definitions before it was asked for do not tell. */
+  executionName: z.string().min(1).optional(),
 });
 export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
 
@@ -89,6 +100,11 @@ export function taskOf(state: EvaluationState): Task | undefined {
     openedAt: state.askedAt ?? state.stageSince,
     dueAt: state.dueAt,
   };
+}
+
+/** Drafts belong to one version of the evaluation: what was written before a return is in the returned document. */
+export function draftNameOf(state: EvaluationState): string {
+  return `${state.stage}-${taskVersionOf(state)}`;
 }
 
 /** The earliest due date first, what has none last. */

@@ -1,7 +1,9 @@
+import { commandSchema } from '../evaluation/commands.ts';
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
 import { taskVersionOf } from '../evaluation/state.ts';
 import { mailIdOf } from '../mails/mail-record.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PerformCommand } from '../ports/commands.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { SentOnce } from '../ports/mailer.ts';
@@ -14,7 +16,13 @@ type IdeaMailEffect = Extract<Effect, { kind: 'ideaMail' }>;
 type DigestEffect = Extract<Effect, { kind: 'digest' }>;
 type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
 type MoveEffect = Extract<Effect, { kind: 'moveTask' }>;
-type EnginePorts = { engine: Engine; evaluations: Evaluations; tasks: Tasks; moveTask: MoveTask };
+type EnginePorts = {
+  engine: Engine;
+  evaluations: Evaluations;
+  tasks: Tasks;
+  moveTask: MoveTask;
+  perform: PerformCommand;
+};
 
 /** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
 export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
@@ -72,7 +80,17 @@ async function moveOn(
       return move(effect, ports);
     case 'answerWaits':
       return answerWaits(effect, ports);
+    case 'officeAct':
+      return officeAct(effect, ports);
   }
+}
+
+/** An act that was done before, or that the evaluation has left behind, is refused by its version: nothing is left to do. */
+async function officeAct(
+  { evaluationId, version, act, reason, actor }: Extract<Effect, { kind: 'officeAct' }>,
+  { perform }: EnginePorts,
+): Promise<void> {
+  await perform({ evaluationId, version, command: commandSchema.parse({ name: act, reason }), actor });
 }
 
 /** Without a token there is nothing to move: the wait will find the task itself, or has. */
@@ -80,8 +98,9 @@ async function move(
   { evaluationId, taskVersion }: MoveEffect,
   { tasks, moveTask }: EnginePorts,
 ): Promise<void> {
-  const { token, stage } = await tasks.handling(evaluationId, taskVersion);
-  if (token && stage) await moveTask({ evaluationId, stage, taskToken: token });
+  const { token, stage, executionName } = await tasks.handling(evaluationId, taskVersion);
+  const told = executionName ? { executionName } : {};
+  if (token && stage) await moveTask({ evaluationId, stage, taskToken: token, ...told });
 }
 
 /** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */

@@ -1,77 +1,91 @@
-import { inLanes } from '../concurrency/in-lanes.ts';
-import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
+import type { OutboxEntry } from '../evaluation/effects.ts';
 import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { type AddressMark, addressText, markHolds } from '../mails/address-mark.ts';
 import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Executions } from '../ports/executions.ts';
+import type { Fact, Facts } from '../ports/facts.ts';
 import type { Digest } from '../ports/keys.ts';
 import type { Outbox } from '../ports/outbox.ts';
-import type { People } from '../ports/people.ts';
-import type { Tasks } from '../ports/tasks.ts';
 import { type Dossier, diagnose, expectedExecution } from '../recovery/diagnosis.ts';
+import { evaluationOf } from '../recovery/entries-about.ts';
 import { planRecovery, type Standing } from '../recovery/plan-recovery.ts';
-import { assigneeOf } from '../tasks/task.ts';
+import { assigneeOf, draftNameOf } from '../tasks/task.ts';
 
 export type DiagnosisPorts = {
-  tasks: Tasks;
-  executions: Executions;
-  people: People;
+  facts: Facts;
   outbox: Outbox;
   addresses: Addresses;
   digest: Digest;
   clock: Clock;
 };
 
-const lanes = 8;
 /** More undelivered entries than this are a fault of the outbox, not of one evaluation. */
 const entriesRead = 1_000;
 
-/** Says of each evaluation why it stands where it stands. Reads only. */
+/** Says of each evaluation why it stands where it stands. Reads only, and everything at once. */
 export async function diagnoseEvaluations(
   states: readonly EvaluationState[],
-  ports: DiagnosisPorts,
+  { facts, outbox, addresses, digest, clock }: DiagnosisPorts,
 ): Promise<Standing[]> {
-  const now = ports.clock();
-  const [entries, marked] = await Promise.all([
-    ports.outbox.pending(now, entriesRead),
-    ports.addresses.marked(),
+  const now = clock();
+  const [entries, known, marked] = await Promise.all([
+    outbox.pending(now, entriesRead),
+    facts.of(states.map(questionOf)),
+    addresses.marked(),
   ]);
-  const known = {
-    pending: pendingByEvaluation(entries),
-    marks: new Map(marked.map((mark) => [mark.personId, mark])),
-  };
-  return inLanes(states, lanes, async (state) => {
-    const dossier = await dossierOf(state, known, ports);
+  const pending = pendingByEvaluation(entries);
+  const marks = new Map(marked.map((mark) => [mark.personId, mark]));
+  return states.map((state, index) => {
+    const fact = known[index];
+    if (!fact) throw new Error(`nothing is known of evaluation ${state.evaluationId}`);
+    const pendingSince = pending.get(state.evaluationId) ?? null;
+    const unreachableSince = unreachable(fact, marks, digest);
+    const dossier = dossierOf(state, fact, { pendingSince, unreachableSince });
     const diagnosis = diagnose(dossier, now) ?? null;
     const recovery = diagnosis ? planRecovery(diagnosis, dossier, now) : { act: null, others: [] };
     return { dossier, diagnosis, recovery };
   });
 }
 
-async function dossierOf(
-  state: EvaluationState,
-  known: { pending: ReadonlyMap<string, string>; marks: ReadonlyMap<string, AddressMark> },
-  { tasks, executions, people, digest }: DiagnosisPorts,
-): Promise<Dossier> {
+function questionOf(state: EvaluationState) {
   const { evaluationId } = state;
-  const assignee = assigneeOf(state);
-  const expected = expectedExecution(state);
-  const [{ token }, execution, person] = await Promise.all([
-    tasks.handling(evaluationId, taskVersionOf(state)),
-    expected ? executions.load(evaluationId, expected) : undefined,
-    assignee ? people.load(assignee.personId) : undefined,
-  ]);
-  const mark = person && known.marks.get(person.personId);
-  const reach = person ? (person.email ? 'reachable' : 'withoutAddress') : 'missing';
+  const version = taskVersionOf(state);
+  const executionName = expectedExecution(state);
+  const personId = assigneeOf(state)?.personId;
+  return { evaluationId, version, executionName, personId, draft: draftNameOf(state) };
+}
+
+/** Since when mails to the person whose turn it is come back; null where they arrive. */
+function unreachable(
+  { person }: Fact,
+  marks: ReadonlyMap<string, AddressMark>,
+  digest: Digest,
+): string | null {
+  const mark = person && marks.get(person.personId);
+  return mark && markHolds(mark, digest(addressText(person.email))) ? mark.since : null;
+}
+
+function dossierOf(
+  state: EvaluationState,
+  fact: Fact,
+  since: Pick<Dossier, 'pendingSince' | 'unreachableSince'>,
+): Dossier {
+  const { handling, execution, hasDraft } = fact;
   return {
     state,
-    isWaitedFor: token !== null,
-    execution: execution ?? null,
-    pendingSince: known.pending.get(evaluationId) ?? null,
-    assignee: assignee ? reach : 'nobody',
-    unreachableSince: mark && markHolds(mark, digest(addressText(person.email))) ? mark.since : null,
+    isWaitedFor: handling.token !== null,
+    waitOf: handling.executionName,
+    execution,
+    ...since,
+    assignee: assigneeOf(state) ? reachOf(fact) : 'nobody',
+    hasBegun: hasDraft,
   };
+}
+
+function reachOf({ person }: Fact): Dossier['assignee'] {
+  if (!person) return 'missing';
+  if (person.leftAt) return 'inactive';
+  return person.email ? 'reachable' : 'withoutAddress';
 }
 
 /** When the oldest undelivered entry of each evaluation was written; they come oldest first. */
@@ -84,10 +98,4 @@ function pendingByEvaluation(entries: readonly OutboxEntry[]): Map<string, strin
     }
   }
   return oldest;
-}
-
-function evaluationOf(effect: Effect): string | undefined {
-  if ('evaluationId' in effect) return effect.evaluationId;
-  const named = effect.kind === 'startExecution' ? effect.input.evaluationId : undefined;
-  return typeof named === 'string' ? named : undefined;
 }

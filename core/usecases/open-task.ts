@@ -19,13 +19,14 @@ type Ports = {
  * @param whenThere whether the token of this wait replaces one that is there: that of a wait that began again does
  */
 export async function openTask(
-  { evaluationId, stage, taskToken }: OpenTaskRequest,
+  { evaluationId, stage, taskToken, executionName }: OpenTaskRequest,
   ports: Ports,
   whenThere: 'replace' | 'leave' = 'replace',
 ): Promise<EvaluationState | undefined> {
   let state = await stateOf(evaluationId, ports);
   for (let first = true; state.stage === stage; first = false) {
-    const wait = { evaluationId, version: taskVersionOf(state), stage, token: taskToken };
+    const version = taskVersionOf(state);
+    const wait = { evaluationId, version, stage, token: taskToken, executionName: executionName ?? null };
     // A token that came to a version which was made while this call was under way belongs to the wait that followed.
     await ports.tasks.bringToken(wait, first ? whenThere : 'leave');
     const now = await stateOf(evaluationId, ports);

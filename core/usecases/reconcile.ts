@@ -91,7 +91,7 @@ async function settle(
   const { reason, since } = diagnosis;
   const now = ports.clock();
   done.troubles[reason] = (done.troubles[reason] ?? 0) + 1;
-  if (reason === 'overdue' && now.getTime() - Date.parse(since) > longMs) done.longOverdue += 1;
+  if (reason === 'overdueUntouched' && now.getTime() - Date.parse(since) > longMs) done.longOverdue += 1;
   const command = ports.repairs(reason, state);
   if (command && (await repair(state, command, done, ports))) return;
   done.listed += 1;

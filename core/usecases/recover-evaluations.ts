@@ -24,7 +24,7 @@ export type Recovered = RecoveryOrder &
 
 type Ports = {
   perform: PerformCommand;
-  cycles: Cycles;
+  cycles: Pick<Cycles, 'load'>;
   clock: Clock;
   digest: Digest;
   calendar: WorkingCalendar;
@@ -42,9 +42,22 @@ export function recoverEvaluations(
   about: { reason: string; actor: Actor; dryRun: boolean },
   ports: Ports,
 ): Promise<Recovered[]> {
+  const cycles = remembering(ports.cycles);
   return inLanes(orders, lanes, (order) =>
-    about.dryRun ? rehearse(order, about, ports) : carryOut(order, about, ports),
+    about.dryRun ? rehearse(order, about, { ...ports, cycles }) : carryOut(order, about, ports),
   );
+}
+
+/** Hundreds of evaluations have one cycle: it is read once. */
+function remembering({ load }: Pick<Cycles, 'load'>): Pick<Cycles, 'load'> {
+  const known = new Map<string, ReturnType<Cycles['load']>>();
+  return {
+    load: (cycleId) => {
+      const cycle = known.get(cycleId) ?? load(cycleId);
+      known.set(cycleId, cycle);
+      return cycle;
+    },
+  };
 }
 
 async function carryOut(

@@ -1,7 +1,9 @@
+import type { Actor } from '../../core/evaluation/actor.ts';
 import { limits } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { OfficeAct, PlainAct } from '../../core/recovery/plan-recovery.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
+import { queueActs } from '../../core/usecases/queue-acts.ts';
 import { type Recovered, recoverEvaluations } from '../../core/usecases/recover-evaluations.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { requireFormToken } from '../middleware/forms.ts';
@@ -10,6 +12,9 @@ import { WebError } from '../middleware/web-error.ts';
 import { officeActor } from './office-actor.ts';
 import type { OperationsPorts } from './ports.ts';
 import { type Filter, filterSchema, helpedAtOnce, look, showStandings } from './standings.ts';
+
+/** More than these are a job: they go through the outbox, and each is recorded when its turn has come. */
+const helpedInOneRequest = 200;
 
 /** Those chosen, or all that the filter finds; to see what it would do, or to do it. */
 const buttons: Record<string, { all: boolean; dryRun: boolean }> = {
@@ -33,15 +38,30 @@ export async function helpManyPage(visit: SignedInVisit, ports: OperationsPorts)
   const { all, found } = await look(visit, filter, ports);
   const asked = (button.all ? found : chosen(visit, all)).slice(0, helpedAtOnce);
   const { orders, skipped } = await ordersFor(visit, asked, ports);
-  const outcomes: Recovered[] = [];
-  for (const [actor, theirs] of orders) {
-    const about = { reason, actor: JSON.parse(actor), dryRun: button.dryRun };
-    outcomes.push(...(await recoverEvaluations(theirs, about, ports)));
-  }
-  ports.log.info('RECOVERED', { asked: asked.length, skipped, dryRun: button.dryRun });
-  const recovered = { dryRun: button.dryRun, outcomes, skipped };
+  const isJob = !button.dryRun && orders.length > helpedInOneRequest;
+  if (isJob) await queueActs(orders, reason, ports);
+  const outcomes = isJob ? [] : await carryOut(orders, { reason, dryRun: button.dryRun }, ports);
+  const { dryRun } = button;
+  ports.log.info('RECOVERED', { asked: asked.length, skipped, dryRun, queued: isJob ? orders.length : 0 });
+  const recovered = { dryRun, outcomes, skipped, queued: isJob ? orders.length : 0 };
   const form = { values: { reason }, errors: [] };
   return showStandings(visit, filter, { form, recovered }, ports);
+}
+
+/** Orders of one actor together: the same person may be in two parts. */
+async function carryOut(
+  orders: readonly Order[],
+  about: { reason: string; dryRun: boolean },
+  ports: OperationsPorts,
+): Promise<Recovered[]> {
+  const outcomes: Recovered[] = [];
+  for (const theirs of Map.groupBy(orders, ({ actor }) => JSON.stringify(actor)).values()) {
+    const [first] = theirs;
+    if (!first) continue;
+    const plain = theirs.map(({ state, act }) => ({ state, act }));
+    outcomes.push(...(await recoverEvaluations(plain, { ...about, actor: first.actor }, ports)));
+  }
+  return outcomes;
 }
 
 function filterOf(sent: string | undefined): Filter {
@@ -61,21 +81,14 @@ function chosen({ form }: SignedInVisit, all: readonly EvaluationState[]): Evalu
 
 const isPlain = (act: OfficeAct): act is PlainAct => act !== 'reassignAssessor' && act !== 'reassignDecider';
 
+type Order = { state: EvaluationState; act: PlainAct; actor: Actor };
+
 /** What helps each, by the part in which this person may do it; what needs no help, or not theirs, is passed over. */
 async function ordersFor(visit: SignedInVisit, asked: readonly EvaluationState[], ports: OperationsPorts) {
-  const orders = new Map<string, { state: EvaluationState; act: PlainAct }[]>();
   const standings = await diagnoseEvaluations(asked, ports);
-  let skipped = 0;
-  for (const { dossier, recovery } of standings) {
-    const { state } = dossier;
-    const { act } = recovery;
+  const orders = standings.flatMap(({ dossier: { state }, recovery: { act } }): Order[] => {
     const actor = act && isPlain(act) ? officeActor(visit.session, act, state) : undefined;
-    if (!act || !isPlain(act) || !actor) {
-      skipped += 1;
-      continue;
-    }
-    const key = JSON.stringify(actor);
-    orders.set(key, [...(orders.get(key) ?? []), { state, act }]);
-  }
-  return { orders, skipped };
+    return act && isPlain(act) && actor ? [{ state, act, actor }] : [];
+  });
+  return { orders, skipped: asked.length - orders.length };
 }

@@ -1,5 +1,6 @@
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
@@ -24,6 +25,7 @@ const ports = {
   peopleAbove: (personId: string) => peopleAbove(personId, { people }),
   outbox: outboxIn(table),
   addresses: addressesIn(table),
+  facts: factsIn(table),
   findings: findingsIn(table),
 };
 

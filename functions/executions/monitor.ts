@@ -19,11 +19,20 @@ const pagesAtMost = 5;
  */
 export async function monitorPage(visit: SignedInVisit, ports: OperationsPorts): Promise<Answer> {
   const now = ports.clock();
-  const cycles = (await ports.cycles.list()).filter(({ status }) => status !== 'draft');
-  const cycle = cycles.find(({ cycleId }) => cycleId === visit.query.cycle) ?? cycles[0];
-  const view = cycle
-    ? { cycles, cycle, ...(await countsOf(visit, cycle.cycleId, now, ports)) }
-    : { cycles, cycle: null, stages: [], troubles: [], failures: [], units: [], mayOpenExecutions: false };
+  const named = visit.query.cycle;
+  // What the address names is read while the cycles are listed, and not after.
+  const [listed, early] = await Promise.all([
+    ports.cycles.list(),
+    named ? countsOf(visit, named, now, ports) : undefined,
+  ]);
+  const cycles = listed.filter(({ status }) => status !== 'draft');
+  const cycle = cycles.find(({ cycleId }) => cycleId === named) ?? cycles[0];
+  const counts =
+    early && cycle?.cycleId === named ? early : cycle && countsOf(visit, cycle.cycleId, now, ports);
+  const view =
+    cycle && counts
+      ? { cycles, cycle, ...(await counts) }
+      : { cycles, cycle: null, stages: [], troubles: [], failures: [], units: [], mayOpenExecutions: false };
   return show(renderMonitor(view, frameOf(visit, ports)));
 }
 

@@ -6,6 +6,7 @@ import type { Cycles } from '../../core/ports/cycles.ts';
 import type { ExecutionHistory } from '../../core/ports/engine.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Executions } from '../../core/ports/executions.ts';
+import type { Facts } from '../../core/ports/facts.ts';
 import type { Findings } from '../../core/ports/findings.ts';
 import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -25,6 +26,7 @@ export type OperationsPorts = {
   outbox: Outbox;
   addresses: Addresses;
   findings: Findings;
+  facts: Facts;
   personIds: PersonIds;
   perform: PerformCommand;
   seals: Seals;

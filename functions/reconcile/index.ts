@@ -1,9 +1,7 @@
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
-import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
-import { peopleIn } from '../../adapters/dynamodb/people.ts';
-import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { embeddedMetrics } from '../../adapters/telemetry/metrics.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -15,11 +13,9 @@ const wired = wireTable(parseEnvironment(environment));
 const { table } = wired;
 const ports = {
   ...wired,
-  tasks: tasksIn(table),
-  executions: executionsIn(table),
-  people: peopleIn(table),
   outbox: outboxIn(table),
   addresses: addressesIn(table),
+  facts: factsIn(table),
 };
 
 export const handler = handle({

@@ -23,6 +23,9 @@ export function RecoveredReport({ view, w }: { view: RecoveredView; w: Words }) 
             <li key={outcome}>{w.t(`recovered.${outcome}`, { count, number: w.number(count) })}</li>
           ),
         )}
+        {view.queued === 0 ? null : (
+          <li>{w.t('job.queued', { count: view.queued, number: w.number(view.queued) })}</li>
+        )}
         {view.skipped === 0 ? null : (
           <li>{w.t('recovered.skipped', { count: view.skipped, number: w.number(view.skipped) })}</li>
         )}

@@ -15,6 +15,8 @@ export type RecoveredView = {
   outcomes: { state: EvaluationState; act: string; outcome: 'done' | 'would' | 'refused' | 'failed' }[];
   /** How many of those asked for need no help. */
   skipped: number;
+  /** How many are helped after this answer, one after the other. */
+  queued: number;
 };
 
 /** One page of the evaluations that a filter found, each with why it waits. */

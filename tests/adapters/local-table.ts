@@ -7,6 +7,7 @@ import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
+import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
@@ -82,6 +83,7 @@ export function portsIn(table: Table): TablePorts {
     ideas: ideasIn(table),
     templates: templatesIn(table),
     executions: executionsIn(table),
+    facts: factsIn(table),
     findings: findingsIn(table),
     mails: mailsIn(table),
     addresses: addressesIn(table),

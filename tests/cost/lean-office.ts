@@ -10,6 +10,7 @@ import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
+import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { sendOnce } from '../../core/usecases/send-once.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
@@ -91,6 +92,7 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
   await deliverEntry(entry, {
     ...ports,
     gaveUp: () => {},
+    perform: (request) => performCommand(request, ports),
     sendMail: async (effect, mailId) =>
       effect.kind !== 'mail'
         ? 'needless'

@@ -3,6 +3,7 @@ import { fakeCycles } from './cycles.ts';
 import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
+import { fakeFacts } from './facts.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeIdeas } from './ideas.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
@@ -34,6 +35,7 @@ export function fakeTable(store = emptyStore()) {
     ideas: fakeIdeas(store),
     templates: fakeTemplates(store),
     executions: fakeExecutions(store),
+    facts: fakeFacts(store),
     findings: fakeFindings(store),
     mails: fakeMails(store),
     addresses: fakeAddresses(store),

@@ -18,10 +18,10 @@ export function fakeTasks(store: Store): Tasks {
         .filter(({ key }) => key[0] === evaluationId)
         .map(({ key, handling }) => ({ ...handling, version: Number(key[1]) }))
         .sort((a, b) => a.version - b.version),
-    bringToken: async ({ evaluationId, version, stage, token }, whenThere) => {
+    bringToken: async ({ evaluationId, version, stage, token, executionName = null }, whenThere) => {
       const there = handlingOf(evaluationId, version);
       if (whenThere === 'leave' && there.token !== null) return;
-      store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token });
+      store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, executionName });
     },
     renew: async ({ evaluationId, version, from, oldLink, link, effects, now }) => {
       const there = handlingOf(evaluationId, version);

@@ -28,7 +28,7 @@ const exceptions: Record<string, { most: number; why: string }> = {
   '/me/data': { most: 6, why: 'everything of one person, from all cycles; asked for rarely' },
   '/hr/people/{personId}': { most: 8, why: 'as /me/data, once it is noted who looks' },
   '/hr/cycles/{cycleId}/rehearsal': { most: 4, why: 'the import tells how many parts the roster has' },
-  '/admin/evaluations': { most: 15, why: 'each line is diagnosed by itself, eight at a time' },
+  '/admin/evaluations': { most: 4, why: 'which cycle is the newest has to be known first' },
   '/admin/evaluations/{evaluationId}': {
     most: 6,
     why: 'everything known of one evaluation, for whoever repairs it',

@@ -42,6 +42,7 @@ function recovered(dryRun: boolean) {
   return {
     dryRun,
     skipped: 2,
+    queued: dryRun ? 0 : 1_000,
     outcomes: outcomes.map((outcome, index) => ({
       state: { ...state, evaluationId: `c-2026-p-${index}` },
       act: 'restartPhase',

@@ -89,7 +89,7 @@ export type Office = ReturnType<typeof openOffice>;
 type Ports = Parameters<typeof performCommand>[1] &
   Parameters<typeof openTask>[1] &
   Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
-  Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask'> &
+  Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask' | 'perform'> &
   Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
   Omit<Parameters<typeof sendDigest>[2], 'sendOnce'> &
   Pick<Parameters<typeof sendIdeaMail>[2], 'ideas'> &
@@ -101,6 +101,7 @@ function useCasesOf(ports: Ports) {
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...ports,
+      perform,
       sendMail: (effect, mailId) =>
         effect.kind === 'ideaMail'
           ? sendIdeaMail(effect, mailId, { ...ports, ...ideaMail, sendOnce: once })

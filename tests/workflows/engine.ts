@@ -71,6 +71,7 @@ function withTokens() {
     return `token-${count}`;
   };
   return {
+    Execution: { Name: 'execution-1' },
     Task: {
       get Token() {
         return next();

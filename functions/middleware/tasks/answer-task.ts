@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/evaluation/actor.ts';
 import { receiptCodeOf } from '../../../core/evaluation/receipt.ts';
 import { type EvaluationState, isAskedNow, partyOf } from '../../../core/evaluation/state.ts';
 import type { Performed } from '../../../core/ports/commands.ts';
-import { assigneeOf } from '../../../core/tasks/task.ts';
+import { assigneeOf, draftNameOf } from '../../../core/tasks/task.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
 import { renderReceipt } from '../../../pages/tasks/receipt.tsx';
 import { requireFormToken } from '../forms.ts';
@@ -12,7 +12,7 @@ import { WebError } from '../web-error.ts';
 import { commandOfForm, writtenFields } from './command-of-form.ts';
 import { besides, mendForm } from './show-task.ts';
 import { keepsDraft, withNotes, writtenBy } from './taking-over.ts';
-import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
+import type { OpenForm, TaskPorts } from './task-ports.ts';
 
 /** Bytes. More than any valid form holds, and less than an item of the table may; what is longer is no form of ours. */
 const longestForm = 300_000;
@@ -58,10 +58,10 @@ async function keepDraft(
 ): Promise<Answer> {
   const { state, personId } = form;
   if (!isAskedNow(form.version, state)) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
-  const draft = await ports.drafts.load(state.evaluationId, personId, draftName(state));
+  const draft = await ports.drafts.load(state.evaluationId, personId, draftNameOf(state));
   const written = await writtenBy(button, fields, state, ports);
   const values = besides(draft?.fields ?? {}, written);
-  await ports.drafts.save(state.evaluationId, personId, draftName(state), values, ports.clock());
+  await ports.drafts.save(state.evaluationId, personId, draftNameOf(state), values, ports.clock());
   return seeOther(form.action);
 }
 

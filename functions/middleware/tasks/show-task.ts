@@ -8,13 +8,14 @@ import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
 import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
+import { draftNameOf } from '../../../core/tasks/task.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
 import { competenciesOf, plansToStartFrom } from '../../../core/usecases/templates-of-cycle.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
 import { type Answer, show, type Visit } from '../visit.ts';
-import { draftName, type OpenForm, type TaskPorts } from './task-ports.ts';
+import type { OpenForm, TaskPorts } from './task-ports.ts';
 
 /** Shows a task: the draft if there is one, else what was handed in before, else an empty form. Writes nothing. */
 export async function showTask(visit: Visit, form: OpenForm, ports: TaskPorts): Promise<Answer> {
@@ -50,7 +51,7 @@ export function besides(
 async function writtenSoFar({ state, personId }: OpenForm, ports: TaskPorts) {
   const [documents, draft] = await Promise.all([
     ports.evaluations.loadWithDocuments(state),
-    ports.drafts.load(state.evaluationId, personId, draftName(state)),
+    ports.drafts.load(state.evaluationId, personId, draftNameOf(state)),
   ]);
   const values = draft?.fields ?? fieldsOf(handedInBefore(state, documents));
   return { values, documents, savedAt: draft?.savedAt ?? null };

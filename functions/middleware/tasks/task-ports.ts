@@ -32,8 +32,3 @@ export type OpenForm = {
   /** Where the form posts to. */
   action: string;
 };
-
-/** Drafts belong to one version of the evaluation: what was written before a return is in the returned document. */
-export function draftName(state: EvaluationState): string {
-  return `${state.stage}-${taskVersionOf(state)}`;
-}

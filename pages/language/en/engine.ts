@@ -52,5 +52,11 @@ export const engine: Mirror<typeof original> = {
     redriveExecution: 'the redrive of an execution',
     ideaMail: 'Mail about an idea sent',
     mail: 'a mail',
+    officeAct: 'an act of the office',
+  },
+  job: {
+    queued_one: 'One evaluation is being helped; it is recorded when it is done.',
+    queued_other:
+      '{{number}} evaluations are being helped one after the other; each is recorded when it is done. Open this page again in a while.',
   },
 };

@@ -45,7 +45,8 @@ export const recovery: Mirror<typeof original> = {
   },
   why: {
     waiting: 'Waiting for its turn, within the time',
-    overdue: 'Past its date without activity',
+    overdue: 'Past its date; the form has been begun',
+    overdueUntouched: 'Past its date without any activity',
     opensLater: 'Waiting for the date on which the assessment opens',
     openingBehind: 'The assessment should have opened',
     outboxBehind: 'The outbox is behind',
@@ -54,7 +55,9 @@ export const recovery: Mirror<typeof original> = {
     executionStopped: 'The execution was stopped',
     executionMissing: 'There is no execution',
     taskMissing: 'The workflow engine has not opened the task',
+    tokenStale: 'Token of an execution that was replaced',
     assigneeMissing: 'Who has to act is not in the roster',
+    assigneeInactive: 'Who has to act is no longer active',
     assigneeWithoutAddress: 'Who has to act has no e-mail address',
     mailBounced: 'Mail to who has to act comes back',
   },
@@ -86,6 +89,7 @@ export const recovery: Mirror<typeof original> = {
   },
   effect: {
     digest: 'Send the digest of tasks',
+    officeAct: 'An act of the office is done',
     startExecution: 'Execution {{name}} is started',
     stopExecution: 'Execution {{name}} is stopped',
     redriveExecution: 'Execution {{name}} is continued',

@@ -48,5 +48,10 @@ export const engine = {
     redriveExecution: 'kelanjutan eksekusi',
     ideaMail: 'Email tentang ide dikirim',
     mail: 'email',
+    officeAct: 'tindakan kantor',
+  },
+  job: {
+    queued_other:
+      '{{number}} evaluasi sedang dibantu satu per satu; masing-masing tercatat begitu selesai. Buka lagi halaman ini beberapa saat lagi.',
   },
 };

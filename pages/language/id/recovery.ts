@@ -42,7 +42,8 @@ export const recovery = {
   },
   why: {
     waiting: 'Menunggu giliran, masih dalam batas waktu',
-    overdue: 'Lewat batas waktu tanpa tindakan',
+    overdue: 'Lewat batas waktu, sudah mulai diisi',
+    overdueUntouched: 'Lewat batas waktu tanpa tindakan',
     opensLater: 'Menunggu tanggal pembukaan penilaian',
     openingBehind: 'Penilaian seharusnya sudah dibuka',
     outboxBehind: 'Kotak keluar tertinggal',
@@ -51,7 +52,9 @@ export const recovery = {
     executionStopped: 'Eksekusi dihentikan',
     executionMissing: 'Eksekusi tidak ada',
     taskMissing: 'Tugas belum dibuka oleh mesin alur kerja',
+    tokenStale: 'Token dari eksekusi yang sudah diganti',
     assigneeMissing: 'Orang yang harus bertindak tidak ada dalam daftar pegawai',
+    assigneeInactive: 'Yang harus bertindak tidak aktif',
     assigneeWithoutAddress: 'Orang yang harus bertindak tidak punya alamat email',
     mailBounced: 'Email kepada orang yang harus bertindak kembali',
   },
@@ -83,6 +86,7 @@ export const recovery = {
   },
   effect: {
     digest: 'Kirim ringkasan tugas',
+    officeAct: 'Tindakan kantor dilakukan',
     startExecution: 'Eksekusi {{name}} dimulai',
     stopExecution: 'Eksekusi {{name}} dihentikan',
     redriveExecution: 'Eksekusi {{name}} dilanjutkan',

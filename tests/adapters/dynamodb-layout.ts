@@ -70,7 +70,7 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       expect(await raw(`LINK#${link.linkHash}`, 'LINK')).toMatchObject({ kind: 'link', expiresAt });
       await ports().tasks.bringToken({ evaluationId, version, stage, token: 'token' }, 'replace');
       const item = await raw(`EVAL#${evaluationId}`, 'TASK#000001');
-      expect(Object.keys(item ?? {}).sort()).toEqual(['kind', 'pk', 'sk', 'stage', 'token']);
+      expect(Object.keys(item ?? {}).sort()).toEqual(['executionName', 'kind', 'pk', 'sk', 'stage', 'token']);
     });
 
     it('a session stands under a hash, and nothing tells its id', async () => {

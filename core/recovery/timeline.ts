@@ -2,6 +2,7 @@ import type { AuditEvent } from '../evaluation/audit.ts';
 import type { OutboxEntry } from '../evaluation/effects.ts';
 import { errorCodeOf } from '../executions/error-kind.ts';
 import type { Execution, ExecutionEvent } from '../executions/execution.ts';
+import type { MailRecord } from '../mails/mail-record.ts';
 import type { Handling } from '../tasks/task.ts';
 
 /** One thing that happened to an evaluation, whoever noted it. */
@@ -11,6 +12,8 @@ export type TimelineEntry =
   | { at: string; kind: 'executionStarted' | 'executionEnded'; execution: Execution }
   | { at: string; kind: 'engineStep'; state: string }
   | { at: string; kind: 'engineError'; error: string }
+  /** A mail was handed to the mail service, or the service told what became of it. */
+  | { at: string; kind: 'mailTaken' | 'mailSettled'; mail: MailRecord }
   /** An entry of the outbox that has not been delivered yet. */
   | { at: string; kind: 'entryWaiting'; entry: OutboxEntry };
 
@@ -22,6 +25,7 @@ export function timelineOf(about: {
   events: readonly AuditEvent[];
   handlings: readonly Handling[];
   executions: readonly ExecutionPast[];
+  mails?: readonly MailRecord[];
   waiting?: readonly OutboxEntry[];
 }): TimelineEntry[] {
   const entries: TimelineEntry[] = [
@@ -29,11 +33,18 @@ export function timelineOf(about: {
     ...about.handlings.flatMap(({ renewedAt }) =>
       renewedAt ? [{ at: renewedAt, kind: 'linkRenewed' } as const] : [],
     ),
+    ...(about.mails ?? []).flatMap(entriesOfMail),
     ...about.executions.flatMap(entriesOfExecution),
     ...(about.waiting ?? []).map((entry) => ({ at: entry.createdAt, kind: 'entryWaiting', entry }) as const),
   ];
   // Sorting keeps the order of what happened at the same instant: the record first.
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The same mail may be tried, and told of, at two instants; where nothing was told, its state stands at the first. */
+function entriesOfMail(mail: MailRecord): TimelineEntry[] {
+  const taken: TimelineEntry = { at: mail.acceptedAt ?? mail.begunAt, kind: 'mailTaken', mail };
+  return mail.settledAt ? [taken, { at: mail.settledAt, kind: 'mailSettled', mail }] : [taken];
 }
 
 function entriesOfExecution({ execution, events }: ExecutionPast): TimelineEntry[] {

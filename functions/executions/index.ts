@@ -2,6 +2,7 @@ import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
@@ -27,6 +28,7 @@ const ports = {
   addresses: addressesIn(table),
   facts: factsIn(table),
   findings: findingsIn(table),
+  mails: mailsIn(table),
 };
 
 export const handler = webFunction(routes(ports), wired);

@@ -12,9 +12,10 @@ const entriesRead = 1_000;
 /** Everything that happened to an evaluation, by whoever noted it, and the names of those who did it. */
 export async function pastOf(state: EvaluationState, ports: OperationsPorts) {
   const { evaluationId } = state;
-  const [events, handlings, executions, pending] = await Promise.all([
+  const [events, handlings, mails, executions, pending] = await Promise.all([
     ports.evaluations.record(evaluationId),
     ports.tasks.handlings(evaluationId),
+    ports.mails.ofEvaluation(evaluationId),
     ports.executions.ofSubject(evaluationId),
     ports.outbox.pending(ports.clock(), entriesRead),
   ]);
@@ -24,6 +25,7 @@ export async function pastOf(state: EvaluationState, ports: OperationsPorts) {
     timeline: timelineOf({
       events,
       handlings,
+      mails,
       executions: pasts,
       waiting: entriesAbout(pending, evaluationId),
     }),

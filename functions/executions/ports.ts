@@ -10,6 +10,7 @@ import type { Facts } from '../../core/ports/facts.ts';
 import type { Findings } from '../../core/ports/findings.ts';
 import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Mails } from '../../core/ports/mails.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import type { People, PeopleAbove, PersonIds } from '../../core/ports/people.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
@@ -26,6 +27,7 @@ export type OperationsPorts = {
   outbox: Outbox;
   addresses: Addresses;
   findings: Findings;
+  mails: Pick<Mails, 'ofEvaluation'>;
   facts: Facts;
   personIds: PersonIds;
   perform: PerformCommand;

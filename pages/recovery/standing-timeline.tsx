@@ -14,7 +14,7 @@ export function StandingTimeline({ view, w }: { view: StandingView; w: Words }) 
         {view.timeline.map((entry, index) => (
           <li key={index}>
             <p>
-              <strong>{entryWords(entry, w)}</strong>
+              <strong>{entryWords(entry, view.names, w)}</strong>
             </p>
             <p class="quiet-text">
               <time datetime={entry.at}>{w.dateTime(entry.at)}</time>
@@ -42,6 +42,18 @@ function isOffices({ event }: Extract<TimelineEntry, { kind: 'record' }>): boole
   return event.reason !== null && event.by.kind !== 'person';
 }
 
+/** What a mail was, to whom, and what became of it: at first the mail service's answer, then what it told later. */
+function mailWords(
+  { kind, mail }: Extract<TimelineEntry, { kind: 'mailTaken' | 'mailSettled' }>,
+  names: Record<string, string>,
+  w: Words,
+): string {
+  const wasTaken = kind === 'mailTaken' && mail.acceptedAt !== null;
+  const state = w.t(`mailState.${wasTaken ? 'accepted' : mail.state}`);
+  const name = names[mail.to] ?? w.t('record.somebody');
+  return w.t('engine.mail', { what: w.t(`mailKind.${mail.template}`), name, state });
+}
+
 /** What a step of the workflow is called; one that we have no words for by its own name. */
 function stepWords(state: string, w: Words): string {
   const key = `engineStep.${state}`;
@@ -53,7 +65,7 @@ function waitingWords({ effects }: OutboxEntry, w: Words): string {
   return w.list(kinds.map((kind) => w.t(`entryKind.${kind}`)));
 }
 
-function entryWords(entry: TimelineEntry, w: Words): string {
+function entryWords(entry: TimelineEntry, names: Record<string, string>, w: Words): string {
   switch (entry.kind) {
     case 'record':
       return didWords(entry.event.command, w);
@@ -63,6 +75,9 @@ function entryWords(entry: TimelineEntry, w: Words): string {
       return w.t('engine.step', { step: stepWords(entry.state, w) });
     case 'engineError':
       return `${w.t(`engineError.${errorKindOf(entry.error)}`)} (${entry.error})`;
+    case 'mailTaken':
+    case 'mailSettled':
+      return mailWords(entry, names, w);
     case 'entryWaiting':
       return w.t('engine.entryWaiting', { what: waitingWords(entry.entry, w) });
     case 'executionStarted':

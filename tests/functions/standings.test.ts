@@ -151,6 +151,17 @@ describe('one evaluation', () => {
     expect(timeline.match(/too many requests/g)).toHaveLength(1);
   });
 
+  it('tells of each mail when it was taken and what became of it', async () => {
+    const { mails, clock, ports } = website.office;
+    const [mail] = await mails.ofEvaluation(evaluationId);
+    if (!mail) throw new Error('nobody was mailed');
+    const at = new Date(clock().getTime() + 60_000).toISOString();
+    await ports.mails.settle(mail, { state: 'bounced', at, messageId: 'm1', reason: 'Permanent/General' });
+    const timeline = textOf(await get(detail)).split('Timeline')[1] ?? '';
+    expect(timeline).toContain(`to Name of ${mail.to}: taken by the mail service`);
+    expect(timeline).toContain(`to Name of ${mail.to}: came back`);
+  });
+
   it('is helped by one button, once', async () => {
     const fields = { do: 'restartPhase', reason: 'Mesin rusak' };
     const about = { cookie: administrator, to: `${detail}/help` };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putItems } from '../../adapters/dynamodb/batch-write.ts';
-import { stateItem } from '../../adapters/dynamodb/evaluation-items.ts';
 import { executionKey, executionPlace } from '../../adapters/dynamodb/keys.ts';
+import { stateItem } from '../../adapters/dynamodb/state-item.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { taskStages } from '../../core/evaluation/stage.ts';
 import { portsIn, startTable } from '../adapters/local-table.ts';

@@ -85,6 +85,22 @@ const standing: StandingView = {
         ],
       },
     ],
+    mails: (['attempting', 'accepted', 'bounced'] as const).map((state) => ({
+      mailId: `m-${state}`,
+      evaluationId: 'c-2026-p-1',
+      to: 'p-1',
+      template: 'yourTurn' as const,
+      stage: 'planning' as const,
+      taskVersion: 1,
+      state,
+      attempts: 1,
+      begunAt: since,
+      acceptedAt: state === 'attempting' ? null : since,
+      messageId: null,
+      settledAt: state === 'bounced' ? since : null,
+      reason: null,
+      addressHash: 'hash',
+    })),
     waiting: [
       {
         outboxId: 'o',

@@ -7,6 +7,18 @@ export const engine: Mirror<typeof original> = {
     step: 'Workflow: {{step}}',
     entryWaiting: 'Not delivered yet: {{what}}',
     reference: 'reference {{reference}}',
+    mail: 'Mail “{{what}}” to {{name}}: {{state}}',
+  },
+  mailKind: {
+    yourTurn: 'your turn',
+    meeting: 'invitation to a performance dialogue',
+    planApproved: 'plan approved',
+    resultFinal: 'result final',
+    receipt: 'receipt',
+    reminder: 'reminder',
+    overdue: 'past its date',
+    escalation: 'notice to the superior',
+    unreachable: 'address of a subordinate does not work',
   },
   engineStep: {
     'Begin at the first page': 'begins at the first page',

@@ -4,6 +4,18 @@ export const engine = {
     step: 'Alur kerja: {{step}}',
     entryWaiting: 'Belum disampaikan: {{what}}',
     reference: 'nomor rujukan {{reference}}',
+    mail: 'Email “{{what}}” kepada {{name}}: {{state}}',
+  },
+  mailKind: {
+    yourTurn: 'giliran Anda',
+    meeting: 'undangan dialog kinerja',
+    planApproved: 'rencana disetujui',
+    resultFinal: 'hasil ditetapkan',
+    receipt: 'tanda terima',
+    reminder: 'pengingat',
+    overdue: 'lewat batas waktu',
+    escalation: 'pemberitahuan kepada atasan',
+    unreachable: 'alamat bawahan bermasalah',
   },
   engineStep: {
     'Begin at the first page': 'mulai dari halaman pertama',

@@ -1,10 +1,14 @@
 import type { officeActs } from '../evaluation/office-acts.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { Diagnosis, Dossier, Reason } from './diagnosis.ts';
 
 export type OfficeAct = (typeof officeActs)[number];
 /** Acts that need no more than a reason, and so can be done to many at once. */
 export type PlainAct = Exclude<OfficeAct, 'reassignAssessor' | 'reassignDecider'>;
+
+/** One evaluation and what is to be done to it. */
+export type RecoveryOrder = { state: EvaluationState; act: PlainAct };
 
 /** The one act that helps, and what else may be done. */
 export type Recovery = { act: OfficeAct | null; others: OfficeAct[] };

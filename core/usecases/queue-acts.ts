@@ -3,7 +3,7 @@ import type { Actor } from '../evaluation/actor.ts';
 import type { Effect } from '../evaluation/effects.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../ports/outbox.ts';
-import type { RecoveryOrder } from './recover-evaluations.ts';
+import type { RecoveryOrder } from '../recovery/plan-recovery.ts';
 
 /** Acts of one entry: far within the time that its delivery has, and within the size of an item. */
 const actsAnEntry = 25;

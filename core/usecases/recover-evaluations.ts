@@ -4,15 +4,11 @@ import type { Actor } from '../evaluation/actor.ts';
 import { decide } from '../evaluation/decide.ts';
 import type { Effect } from '../evaluation/effects.ts';
 import type { Refusal } from '../evaluation/refusal.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Digest } from '../ports/keys.ts';
-import type { PlainAct } from '../recovery/plan-recovery.ts';
-
-/** One evaluation and what is to be done to it. */
-export type RecoveryOrder = { state: EvaluationState; act: PlainAct };
+import type { RecoveryOrder } from '../recovery/plan-recovery.ts';
 
 /** What became of an order, or what would become of it. */
 export type Recovered = RecoveryOrder &

@@ -1,4 +1,4 @@
-import { type EvaluationState, taskVersionOf } from '../../../core/evaluation/state.ts';
+import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { PerformCommand } from '../../../core/ports/commands.ts';
 import type { Cycles } from '../../../core/ports/cycles.ts';

@@ -19,6 +19,10 @@ export const engine: Mirror<typeof original> = {
     overdue: 'past its date',
     escalation: 'notice to the superior',
     unreachable: 'address of a subordinate does not work',
+    extended: 'date extended',
+    excluded: 'taken out of the cycle',
+    readmitted: 'taken back into the cycle',
+    closedUnfinished: 'closed unfinished',
   },
   engineStep: {
     'Begin at the first page': 'begins at the first page',

@@ -16,6 +16,10 @@ export const engine = {
     overdue: 'lewat batas waktu',
     escalation: 'pemberitahuan kepada atasan',
     unreachable: 'alamat bawahan bermasalah',
+    extended: 'batas waktu diperpanjang',
+    excluded: 'dikeluarkan dari siklus',
+    readmitted: 'dimasukkan kembali ke siklus',
+    closedUnfinished: 'ditutup tanpa selesai',
   },
   engineStep: {
     'Begin at the first page': 'mulai dari halaman pertama',

@@ -19,6 +19,7 @@ export const engine: Mirror<typeof original> = {
     overdue: 'past its date',
     escalation: 'notice to the superior',
     unreachable: 'address of a subordinate does not work',
+    digest: 'digest of tasks',
     extended: 'date extended',
     excluded: 'taken out of the cycle',
     readmitted: 'taken back into the cycle',
@@ -68,6 +69,7 @@ export const engine: Mirror<typeof original> = {
     redriveExecution: 'the redrive of an execution',
     ideaMail: 'Mail about an idea sent',
     mail: 'a mail',
+    digest: 'a digest of tasks',
     officeAct: 'an act of the office',
   },
   job: {

@@ -16,6 +16,7 @@ export const engine = {
     overdue: 'lewat batas waktu',
     escalation: 'pemberitahuan kepada atasan',
     unreachable: 'alamat bawahan bermasalah',
+    digest: 'ringkasan tugas',
     extended: 'batas waktu diperpanjang',
     excluded: 'dikeluarkan dari siklus',
     readmitted: 'dimasukkan kembali ke siklus',
@@ -64,6 +65,7 @@ export const engine = {
     redriveExecution: 'kelanjutan eksekusi',
     ideaMail: 'Email tentang ide dikirim',
     mail: 'email',
+    digest: 'ringkasan tugas',
     officeAct: 'tindakan kantor',
   },
   job: {

@@ -69,7 +69,6 @@ export const engine: Mirror<typeof original> = {
     redriveExecution: 'the redrive of an execution',
     ideaMail: 'Mail about an idea sent',
     mail: 'a mail',
-    digest: 'a digest of tasks',
     officeAct: 'an act of the office',
   },
   job: {

@@ -65,7 +65,6 @@ export const engine = {
     redriveExecution: 'kelanjutan eksekusi',
     ideaMail: 'Email tentang ide dikirim',
     mail: 'email',
-    digest: 'ringkasan tugas',
     officeAct: 'tindakan kantor',
   },
   job: {

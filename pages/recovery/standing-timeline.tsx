@@ -44,14 +44,15 @@ function isOffices({ event }: Extract<TimelineEntry, { kind: 'record' }>): boole
 
 /** What a mail was, to whom, and what became of it: at first the mail service's answer, then what it told later. */
 function mailWords(
-  { kind, mail }: Extract<TimelineEntry, { kind: 'mailTaken' | 'mailSettled' }>,
+  { kind: told, mail }: Extract<TimelineEntry, { kind: 'mailTaken' | 'mailSettled' }>,
   names: Record<string, string>,
   w: Words,
 ): string {
-  const wasTaken = kind === 'mailTaken' && mail.acceptedAt !== null;
+  const wasTaken = told === 'mailTaken' && mail.acceptedAt !== null;
   const state = w.t(`mailState.${wasTaken ? 'accepted' : mail.state}`);
   const name = names[mail.to] ?? w.t('record.somebody');
-  return w.t('engine.mail', { what: w.t(`mailKind.${mail.template}`), name, state });
+  const kind = `mailKind.${mail.template}`;
+  return w.t('engine.mail', { what: w.t(w.knows(kind) ? kind : 'mailKind.other'), name, state });
 }
 
 /** What a step of the workflow is called; one that we have no words for by its own name. */

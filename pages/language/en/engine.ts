@@ -10,6 +10,9 @@ export const engine: Mirror<typeof original> = {
     mail: 'Mail “{{what}}” to {{name}}: {{state}}',
   },
   mailKind: {
+    ideaRecorded: 'a new idea',
+    ideaAnswered: 'an answer to an idea',
+    other: 'another mail',
     yourTurn: 'your turn',
     meeting: 'invitation to a performance dialogue',
     planApproved: 'plan approved',

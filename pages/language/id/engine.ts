@@ -7,6 +7,9 @@ export const engine = {
     mail: 'Email “{{what}}” kepada {{name}}: {{state}}',
   },
   mailKind: {
+    ideaRecorded: 'ide baru',
+    ideaAnswered: 'jawaban atas ide',
+    other: 'surat lain',
     yourTurn: 'giliran Anda',
     meeting: 'undangan dialog kinerja',
     planApproved: 'rencana disetujui',

@@ -102,6 +102,7 @@ export const paths = {
   cycles: () => '/hr/cycles',
   newCycle: () => '/hr/cycles/new',
   cycle,
+  results: (cycleId: string) => `${cycle(cycleId)}/results`,
   units: (cycleId: string) => `${cycle(cycleId)}/units`,
   rehearsal: (cycleId: string) => `${cycle(cycleId)}/rehearsal`,
   startCycle: (cycleId: string) => `${cycle(cycleId)}/start`,

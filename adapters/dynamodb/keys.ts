@@ -104,6 +104,12 @@ export const unitsKey = (cycleId: string, about: { organisation: string; unit: s
   pk: `CYCLE#${cycleId}`,
   sk: `${unitPrefix}${digest(`${about.organisation}\n${about.unit}`).slice(0, 32)}`,
 });
+/** That an organisation's results were reported stands with its cycle too. */
+export const reportPrefix = 'REPORT#';
+export const reportKey = (cycleId: string, organisation: string): Key => ({
+  pk: `CYCLE#${cycleId}`,
+  sk: `${reportPrefix}${digest(organisation).slice(0, 32)}`,
+});
 export const ratingsKey = (cycleId: string, assessorId: string): Key => ({
   pk: `RATER#${cycleId}#${assessorId}`,
   sk: 'RATINGS',

@@ -42,6 +42,8 @@ export const provisionNames = [
   'independentDecider',
   'silentDecider',
   'appealFinal',
+  'recognition',
+  'followUp',
   'finalByHead',
   'overdueReview',
   'silence',

@@ -5,6 +5,7 @@ import type { Route } from '../middleware/web-function.ts';
 import { createPage, listPage, newPage } from './planning.ts';
 import type { CyclePorts } from './ports.ts';
 import { cyclePage, evaluationsPage } from './progress.ts';
+import { recordReportPage, resultsPage } from './results.ts';
 import { openAssessmentPage, rehearsalPage, startPage } from './starting.ts';
 import { recordUnitPage, unitsPage } from './units.ts';
 
@@ -21,6 +22,8 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/rehearsal`, page: to('runCycles', rehearsalPage) },
     { method: 'POST', path: `${cycle}/start`, page: to('runCycles', startPage) },
     { method: 'POST', path: `${cycle}/open-assessment`, page: to('runCycles', openAssessmentPage) },
+    { method: 'GET', path: `${cycle}/results`, page: to('seeCycles', resultsPage) },
+    { method: 'POST', path: `${cycle}/results`, page: to('runCycles', recordReportPage) },
     { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
     { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
     { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },

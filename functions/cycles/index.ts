@@ -1,4 +1,5 @@
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -11,6 +12,12 @@ const wired = await wireWeb(parseEnvironment(environment));
 const { table } = wired;
 
 export const handler = webFunction(
-  routes({ ...wired, people: peopleIn(table), rosters: rostersIn(table), templates: templatesIn(table) }),
+  routes({
+    ...wired,
+    people: peopleIn(table),
+    rosters: rostersIn(table),
+    templates: templatesIn(table),
+    reports: reportsIn(table),
+  }),
   wired,
 );

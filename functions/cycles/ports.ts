@@ -7,6 +7,7 @@ import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { People } from '../../core/ports/people.ts';
 import type { UnitPredicates } from '../../core/ports/ratings.ts';
+import type { Reports } from '../../core/ports/reports.ts';
 import type { Rosters } from '../../core/ports/rosters.ts';
 import type { Templates } from '../../core/ports/templates.ts';
 import type { Visit } from '../middleware/visit.ts';
@@ -20,6 +21,7 @@ export type CyclePorts = {
   evaluations: Evaluations;
   people: People;
   unitPredicates: UnitPredicates;
+  reports: Reports;
   seals: Seals;
   clock: Clock;
   digest: Digest;

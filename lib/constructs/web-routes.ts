@@ -41,6 +41,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/rehearsal',
     'POST /hr/cycles/{cycleId}/start',
     'POST /hr/cycles/{cycleId}/open-assessment',
+    'GET /hr/cycles/{cycleId}/results',
+    'POST /hr/cycles/{cycleId}/results',
     'GET /hr/cycles/{cycleId}/units',
     'POST /hr/cycles/{cycleId}/units',
     'GET /hr/cycles/{cycleId}/evaluations',

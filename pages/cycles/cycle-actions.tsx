@@ -28,6 +28,8 @@ export function CycleActions({ view, frame, w }: Part) {
           <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
           <br />
           <a href={paths.units(cycle.cycleId)}>{w.t('units.link')}</a>
+          <br />
+          <a href={paths.results(cycle.cycleId)}>{w.t('results.link')}</a>
         </p>
       )}
       {view.mayRun ? (

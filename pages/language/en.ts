@@ -20,6 +20,7 @@ import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { recovery } from './en/recovery.ts';
+import { results } from './en/results.ts';
 import { roster } from './en/roster.ts';
 import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...documents,
   ...tasks,
   ...turns,
+  ...results,
   ...roster,
   ...hearing,
   ...hr,

@@ -20,6 +20,7 @@ import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
 import { privacy } from './id/privacy.ts';
 import { recovery } from './id/recovery.ts';
+import { results } from './id/results.ts';
 import { roster } from './id/roster.ts';
 import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
@@ -36,6 +37,7 @@ export const id = {
   ...documents,
   ...tasks,
   ...turns,
+  ...results,
   ...roster,
   ...hearing,
   ...hr,

@@ -17,6 +17,7 @@ import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { Credit } from './credit.tsx';
 import { NoticesOfResult } from './notices-of-result.tsx';
 import { Papers } from './papers.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
@@ -76,6 +77,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             given={documents.review?.competencies}
             w={w}
           />
+          <Credit state={state} w={w} />
           <RatingGrounds state={state} documents={documents} w={w} />
           {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">

@@ -4,6 +4,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable } from '../layout/lists.tsx';
 import type { Words } from '../words.ts';
+import { CreditTable } from './credit-table.tsx';
 import { SchemeTable } from './scheme.tsx';
 
 /** The rule set that is in force today. */
@@ -24,6 +25,7 @@ export function renderRules({ ruleSet }: RulesView, frame: Frame): string {
         <Deadlines ruleSet={ruleSet} w={w} />
         <Calendar w={w} />
         <SchemeTable scheme={ruleSet.scheme} w={w} />
+        <CreditTable w={w} />
         <Behaviours ruleSet={ruleSet} w={w} />
       </>
     ),

@@ -18,6 +18,7 @@ import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
 import { ratingsIn } from '../../adapters/dynamodb/ratings.ts';
+import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
@@ -93,6 +94,7 @@ export function portsIn(table: Table): TablePorts {
     erasures: erasuresIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
+    reports: reportsIn(table),
     ratings: ratingsIn(table),
     unitPredicates: unitPredicatesIn(table),
   };

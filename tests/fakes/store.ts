@@ -1,4 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { Report } from '../../core/cycle/reporting.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
@@ -47,6 +48,7 @@ export type Store = {
   templates: Map<string, Template[]>;
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
+  reports: Map<string, Report>;
   ratings: Map<string, Record<string, Predicate>>;
   unitPredicates: Map<string, UnitPredicate>;
   /** Tells the request at work, as the table's adapter is told. */
@@ -98,6 +100,7 @@ export function emptyStore(): Store {
     preferences: new Map(),
     held: new Map(),
     digests: new Map(),
+    reports: new Map(),
     ratings: new Map(),
     unitPredicates: new Map(),
   };

@@ -13,6 +13,7 @@ import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
 import { fakeRatings, fakeUnitPredicates } from './ratings.ts';
+import { fakeReports } from './reports.ts';
 import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
@@ -45,6 +46,7 @@ export function fakeTable(store = emptyStore()) {
     erasures: fakeErasures(store),
     preferences: fakePreferences(store),
     timing: fakeMailTiming(store),
+    reports: fakeReports(store),
     ratings: fakeRatings(store),
     unitPredicates: fakeUnitPredicates(store),
   };

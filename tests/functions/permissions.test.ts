@@ -65,6 +65,8 @@ const asks: Record<string, Door> = {
   'POST /hr/cycles/{cycleId}/start': 'runCycles',
   'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
+  'GET /hr/cycles/{cycleId}/results': 'seeCycles',
+  'POST /hr/cycles/{cycleId}/results': 'runCycles',
   'GET /hr/cycles/{cycleId}/units': 'seeCycles',
   'POST /hr/cycles/{cycleId}/units': 'runCycles',
   'GET /admin/monitor': 'seeStandings',

@@ -4,6 +4,7 @@ import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderCycles } from '../../pages/cycles/list.tsx';
 import { renderNewCycle } from '../../pages/cycles/new.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
+import { type ResultsView, renderResults } from '../../pages/cycles/results.tsx';
 import { renderUnits, type UnitsView } from '../../pages/cycles/units.tsx';
 import { renderExecution } from '../../pages/executions/execution.tsx';
 import { renderExecutions } from '../../pages/executions/list.tsx';
@@ -17,6 +18,29 @@ import * as views from './views.ts';
 type Page = (frame: Frame) => string;
 const { cycle, rosterImport, execution, stateIn } = views;
 
+const reported = {
+  organisation: 'Dinas Perhubungan',
+  reportedOn: '2027-02-20',
+  letter: '800/44/2027',
+  final: 11,
+  notSigned: 2,
+  people: 12,
+  recordedBy: 'p-9',
+  recordedAt: '2027-02-20T02:00:00.000Z',
+  version: 1,
+};
+const resultsView: ResultsView = {
+  cycle,
+  reportDueAt: '2027-03-15T16:59:59.000Z',
+  reporting: [
+    { organisation: 'Dinas Kesehatan', people: 30, final: 28, notSigned: 3, report: null, status: 'due' },
+    { ...reported, report: reported, status: 'reported' },
+  ],
+  recognised: { states: [stateIn('final')], all: 41 },
+  followUp: { states: [], all: 0 },
+  form: { values: {}, errors: [] },
+  mayRecord: true,
+};
 const unitsView: UnitsView = {
   cycle,
   records: [
@@ -99,6 +123,12 @@ export const hrPages: Record<string, Page> = {
     ),
   'cycle-draft': (frame) =>
     renderCycle({ ...cyclePage, cycle: { ...cycle, status: 'draft', startedAt: null }, counts: {} }, frame),
+  results: (frame) => renderResults(resultsView, frame),
+  'results-wrong': (frame) =>
+    renderResults(
+      { ...resultsView, form: { values: { letter: 'S' }, errors: [{ path: 'reportedOn', code: 'date' }] } },
+      frame,
+    ),
   units: (frame) => renderUnits(unitsView, frame),
   'units-wrong': (frame) =>
     renderUnits(

@@ -33,6 +33,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /hr/cycles/new': ['cycle-new', 'cycle-new-wrong'],
   'GET /hr/cycles/{cycleId}': ['cycle', 'cycle-wrong', 'cycle-draft'],
   'GET /hr/cycles/{cycleId}/rehearsal': ['rehearsal'],
+  'GET /hr/cycles/{cycleId}/results': ['results', 'results-wrong'],
   'GET /hr/cycles/{cycleId}/units': ['units', 'units-wrong'],
   'GET /hr/cycles/{cycleId}/evaluations': ['evaluations', 'evaluations-none'],
   'GET /admin/monitor': ['monitor', 'monitor-*'],

@@ -63,6 +63,9 @@ export const rules: Mirror<typeof original> = {
       'Whoever decides is not the assessor, nobody below the assessor and nobody who had a hand in the rating; otherwise the next superior decides.',
     silentDecider: 'An appeal that is not decided in time goes to the next superior.',
     appealFinal: 'The decision on an appeal is final.',
+    recognition: 'People rated Sangat Baik come first for succession and development.',
+    followUp:
+      'Problems in the document of evaluation are followed up; the system lists Butuh Perbaikan and below.',
     finalByHead: 'A rating by the head of the body is final.',
     overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',
     silence: 'An employee who has not signed in time is recorded as such; the result stands.',

@@ -35,6 +35,33 @@ export function ratingsContract(ports: () => TablePorts): void {
     });
   });
 
+  describe('reports', () => {
+    it('are recorded once a version, by organisation', async () => {
+      const { reports } = ports();
+      const cycleId = unique('cycle');
+      const report = {
+        organisation: 'Dinas #1',
+        reportedOn: '2028-03-01',
+        letter: 'Surat 1',
+        final: 3,
+        notSigned: 1,
+        people: 4,
+        recordedBy: 'officer',
+        recordedAt: '2028-03-02T02:00:00.000Z',
+        version: 1,
+      };
+      expect(await reports.record(cycleId, report)).toBe('recorded');
+      expect(await reports.record(cycleId, report)).toBe('recorded');
+      expect(await reports.record(cycleId, { ...report, letter: 'Surat 2' })).toBe('conflict');
+      const mended = { ...report, letter: 'Surat 2', version: 2 };
+      expect(await reports.record(cycleId, mended)).toBe('recorded');
+      const other = { ...report, organisation: 'Badan' };
+      await reports.record(cycleId, other);
+      expect(await reports.ofCycle(cycleId)).toEqual([other, mended]);
+      expect(await reports.ofCycle(unique('cycle'))).toEqual([]);
+    });
+  });
+
   describe('achievements of units', () => {
     const record: UnitPredicate = {
       organisation: 'Dinas Kesehatan',

@@ -1,0 +1,94 @@
+import { may, mayAny } from '../../core/access/permissions.ts';
+import { localDate } from '../../core/calendar/working-days.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import {
+  countOf,
+  recognised,
+  reportDueAt,
+  reportFormSchema,
+  reportingOf,
+  toBeFollowedUp,
+} from '../../core/cycle/reporting.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { renderResults } from '../../pages/cycles/results.tsx';
+import { emptyForm, type FieldError, type FormView } from '../../pages/layout/form-view.ts';
+import { paths } from '../../pages/paths.ts';
+import type { SignedInVisit } from '../middleware/access.ts';
+import { requireFormToken } from '../middleware/forms.ts';
+import { frameOf } from '../middleware/frame.ts';
+import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { type CyclePorts, cycleOf } from './ports.ts';
+
+/** How many people a list of the page names. */
+const shown = 40;
+
+/** What follows from the results of a cycle. */
+export async function resultsPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
+  return showResults(visit, await cycleOf(visit, ports), emptyForm, ports);
+}
+
+/** HR records that an organisation's results were reported. */
+export async function recordReportPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
+  requireFormToken(visit, ports.seals);
+  const cycle = await cycleOf(visit, ports);
+  const { formToken: _, ...values } = visit.form;
+  const refuse = (errors: FieldError[]) => showResults(visit, cycle, { values, errors }, ports);
+  const parsed = reportFormSchema.safeParse(values);
+  if (!parsed.success)
+    return refuse(
+      parsed.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
+      })),
+    );
+  const now = ports.clock();
+  const { organisation, reportedOn } = parsed.data;
+  if (reportedOn > localDate(now, ports.calendar.utcOffsetHours))
+    return refuse([{ path: 'reportedOn', code: 'inFuture' }]);
+  const [seen, reports] = await Promise.all([
+    evaluationsSeen(visit, cycle, ports),
+    ports.reports.ofCycle(cycle.cycleId),
+  ]);
+  const members = seen.filter((state) => state.organisation === organisation);
+  if (members.length === 0) return refuse([{ path: 'organisation', code: 'required' }]);
+  const before = reports.find((report) => report.organisation === organisation);
+  const recorded = await ports.reports.record(cycle.cycleId, {
+    ...parsed.data,
+    ...countOf(members),
+    recordedBy: visit.session.personId ?? visit.session.email,
+    recordedAt: now.toISOString(),
+    version: (before?.version ?? 0) + 1,
+  });
+  if (recorded === 'conflict') return refuse([{ path: 'organisation', code: 'unitChanged' }]);
+  return seeOther(paths.results(cycle.cycleId));
+}
+
+async function showResults(
+  visit: SignedInVisit,
+  cycle: Cycle,
+  form: FormView,
+  ports: CyclePorts,
+): Promise<Answer> {
+  const [states, reports] = await Promise.all([
+    evaluationsSeen(visit, cycle, ports),
+    ports.reports.ofCycle(cycle.cycleId),
+  ]);
+  const dueAt = reportDueAt(cycle, ports.calendar);
+  const view = {
+    cycle,
+    reportDueAt: dueAt,
+    reporting: reportingOf(states, reports, dueAt, ports.clock()),
+    recognised: some(recognised(states)),
+    followUp: some(toBeFollowedUp(states)),
+    form,
+    mayRecord: mayAny(visit.session, 'runCycles'),
+  };
+  return show(renderResults(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+}
+
+const some = (states: EvaluationState[]) => ({ states: states.slice(0, shown), all: states.length });
+
+async function evaluationsSeen({ session }: SignedInVisit, { cycleId }: Cycle, { evaluations }: CyclePorts) {
+  const states = await evaluations.ofCycle(cycleId);
+  return states.filter((state) => may(session, 'seeCycles', state));
+}

@@ -1,0 +1,166 @@
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { OrganisationReporting } from '../../core/cycle/reporting.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { renderDocument } from '../layout/document.tsx';
+import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
+import { Select, TextField } from '../layout/fields.tsx';
+import { Form } from '../layout/form.tsx';
+import type { FormView } from '../layout/form-view.ts';
+import type { Frame } from '../layout/frame.ts';
+import { DataTable } from '../layout/lists.tsx';
+import { Mark, Notice } from '../layout/mark.tsx';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+/** Some of a list, and how many there are. */
+type Shown = { states: EvaluationState[]; all: number };
+
+/** What follows from the results of a cycle. */
+export type ResultsView = {
+  cycle: Cycle;
+  reportDueAt: string;
+  reporting: OrganisationReporting[];
+  recognised: Shown;
+  followUp: Shown;
+  form: FormView;
+  mayRecord: boolean;
+};
+type Part = { view: ResultsView; frame: Frame; w: Words };
+
+/** Working days before the date from which HR is reminded on the page. */
+const nearDays = 10;
+
+/** HR sees what is to be reported until when, who comes first for recognition, and who needs a follow-up. */
+export function renderResults(view: ResultsView, frame: Frame): string {
+  return renderDocument(frame, (w) => {
+    const labelOf: LabelOf = (path) =>
+      path === 'organisation' || path === 'reportedOn' || path === 'letter'
+        ? w.t(`results.${path}`)
+        : undefined;
+    return {
+      title: w.t('results.title'),
+      wide: true,
+      body: (
+        <>
+          <p class="eyebrow">
+            <a href={paths.cycle(view.cycle.cycleId)}>{view.cycle.name}</a>
+          </p>
+          <h1>{w.t('results.title')}</h1>
+          <ErrorSummary w={w} form={view.form} labelOf={labelOf} />
+          <Reporting view={view} w={w} />
+          {view.mayRecord ? <ReportForm view={view} frame={frame} w={w} /> : null}
+          <People id="recognition" shown={view.recognised} w={w} />
+          <People id="followUp" shown={view.followUp} w={w} />
+        </>
+      ),
+    };
+  });
+}
+
+function Reporting({ view, w }: Omit<Part, 'frame'>) {
+  return (
+    <section aria-labelledby="reporting">
+      <h2 id="reporting">{w.t('results.reporting')}</h2>
+      <p>{w.t('results.due', { date: w.longDate(view.reportDueAt) })}</p>
+      <Reminder view={view} w={w} />
+      <DataTable
+        caption={w.t('results.reporting')}
+        head={[
+          w.t('results.organisation'),
+          w.t('results.people'),
+          w.t('results.final'),
+          w.t('results.notSigned'),
+          w.t('results.status'),
+        ]}
+        numbers={[1, 2, 3]}
+        rows={view.reporting.map((line) => ({
+          key: line.organisation,
+          cells: [
+            line.organisation,
+            w.number(line.people),
+            w.number(line.final),
+            w.number(line.notSigned),
+            <Status line={line} w={w} />,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+/** Nobody has to look for what is late. */
+function Reminder({ view, w }: Omit<Part, 'frame'>) {
+  const count = view.reporting.filter(({ status }) => status !== 'reported').length;
+  if (count === 0) return null;
+  if (w.isPast(view.reportDueAt)) return <Notice meaning="late" title={w.t('results.overdue', { count })} />;
+  const isNear = w.workingDaysLeft(view.reportDueAt) <= nearDays;
+  return isNear ? <Notice meaning="attention" title={w.t('results.near', { count })} /> : null;
+}
+
+function Status({ line, w }: { line: OrganisationReporting; w: Words }) {
+  const { report, status } = line;
+  if (report) {
+    const { reportedOn, letter, final, people } = report;
+    const said = { date: w.date(reportedOn), letter, final: w.number(final), people: w.number(people) };
+    return <Mark meaning="done">{w.t('results.reported', said)}</Mark>;
+  }
+  return status === 'overdue' ? (
+    <Mark meaning="late">{w.t('results.statusOverdue')}</Mark>
+  ) : (
+    <Mark meaning="waiting">{w.t('results.statusDue')}</Mark>
+  );
+}
+
+function ReportForm({ view, frame, w }: Part) {
+  const part = { w, form: view.form };
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">{w.t('results.record')}</h2>
+      <Form action={paths.results(view.cycle.cycleId)} frame={frame}>
+        <Select
+          {...part}
+          path="organisation"
+          label={w.t('results.organisation')}
+          empty={w.t('form.choose')}
+          options={view.reporting.map(({ organisation }) => ({ value: organisation, label: organisation }))}
+        />
+        <TextField {...part} path="reportedOn" label={w.t('results.reportedOn')} type="date" short />
+        <TextField {...part} path="letter" label={w.t('results.letter')} />
+        <button type="submit" class="primary">
+          {w.t('results.record')}
+        </button>
+      </Form>
+    </section>
+  );
+}
+
+function People({ id, shown, w }: { id: 'recognition' | 'followUp'; shown: Shown; w: Words }) {
+  const { states, all } = shown;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{w.t(`results.${id}`)}</h2>
+      <p class="hint">{w.t(`results.${id}Hint`)}</p>
+      {all === 0 ? <p class="quiet-text">{w.t('results.nobody')}</p> : null}
+      {all > 0 ? (
+        <DataTable
+          caption={w.t(`results.${id}`)}
+          head={[w.t('units.employee'), w.t('results.unit'), w.t('results.predicate'), w.t('units.assessor')]}
+          rows={states.map((state) => ({
+            key: state.evaluationId,
+            cells: [
+              <a href={paths.evaluation(state.evaluationId)}>{state.employee.name}</a>,
+              `${state.unit}, ${state.organisation}`,
+              state.outcome ? w.t(`predicate.${state.outcome.predicate}`) : '–',
+              state.assessor.name,
+            ],
+          }))}
+        />
+      ) : null}
+      {all > states.length ? (
+        <p class="quiet-text">
+          {w.t('results.more', { shown: w.number(states.length), all: w.number(all) })}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { results as id } from '../id/results.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** What follows from results: credit points, reporting, recognition, follow-up. */
+export const results: Mirror<typeof id> = {
+  credit: {
+    title: 'Credit points of functional positions',
+    year: 'A whole year: {{points}} credit points ({{level}}).',
+    how: '{{percent}} percent of the coefficient {{coefficient}} a year; six months are worth {{six}}.',
+    unsure: 'figures from summaries, the text itself was not checked',
+    formula: 'Months ÷ 12 × percent of the predikat × coefficient of the level, to two decimals.',
+    byPredicate: 'Percent by predikat',
+    byLevel: 'Coefficient of a year by level',
+    percent: 'Percent',
+    level: 'Level',
+    coefficient: 'Coefficient',
+  },
+  results: {
+    title: 'After the result: reporting and follow-up',
+    link: 'Reporting, recognition and follow-up',
+    reporting: 'Reporting to the official with authority',
+    due: 'To be reported by {{date}} (30 working days after the time of evaluation is over). Results without a signature are reported too and hold nothing up.',
+    overdue: '{{count}} organisations are not reported, and the date has passed',
+    near: 'The date is near: {{count}} organisations are not reported',
+    organisation: 'Organisation',
+    people: 'People',
+    final: 'Final results',
+    notSigned: 'Without a signature',
+    status: 'Reporting',
+    reportedOn: 'Day of the report',
+    letter: 'Number of the covering letter',
+    record: 'Record the report',
+    reported: 'Reported {{date}}, {{letter}} ({{final}} of {{people}} results final)',
+    statusDue: 'Not yet, there is time',
+    statusOverdue: 'Late',
+    recognition: 'Recognition: Sangat Baik',
+    recognitionHint:
+      'People rated Sangat Baik come first for succession groups and development (article 31). Awards stay the decision of the official with authority.',
+    followUp: 'Needs a follow-up: Butuh Perbaikan and below',
+    followUpHint: 'The assessor plans coaching with the employee (annex BAB V A.12).',
+    nobody: 'Nobody yet.',
+    unit: 'Unit',
+    predicate: 'Overall rating',
+    more: '{{shown}} of {{all}} are shown.',
+  },
+};

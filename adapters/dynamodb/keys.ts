@@ -145,6 +145,11 @@ export const heldPlace = (mailId: string, until: string): ListPlace => ({
 });
 export const digestKey = (personId: string): Key => ({ pk: personKey(personId).pk, sk: 'DIGEST' });
 export const digestList = (shard: number) => `DIGESTS#${shard}`;
+/** Counts of one name in one window; the name is hashed, since it may be an address or the id of a link. */
+export const rateKey = (name: string, from: number): Key => ({
+  pk: `RATE#${digest(`${name} ${from}`)}`,
+  sk: 'RATE',
+});
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' });
 export const chunkKey = (importId: string, index: number): Key => ({
   pk: `IMPORT#${importId}`,

@@ -18,6 +18,7 @@ export const catalogue: Record<LogCode, string> = {
   EXECUTION_ENDED_BADLY: 'A workflow execution ended with an error.',
   MAIL_GIVEN_UP:
     'Nobody knows whether a mail went, and it may not be tried again; the task stays in the list.',
+  TOO_MANY: 'Somebody did something too often, and was asked to wait.',
   MAIL_CAME_BACK: 'A mail came back, or its reader complained of it.',
   MAIL_NOT_OURS: 'The mail service told of a mail that is not ours.',
   ADDRESS_MENDED: 'The office gave a person another address.',

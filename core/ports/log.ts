@@ -16,6 +16,7 @@ export type LogCode =
   | 'EXECUTION_ENDED_BADLY'
   | 'MAIL_GIVEN_UP'
   | 'MAIL_LATER'
+  | 'TOO_MANY'
   | 'MAIL_CAME_BACK'
   | 'MAIL_NOT_OURS'
   | 'ADDRESS_MENDED'

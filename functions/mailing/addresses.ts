@@ -29,7 +29,9 @@ export async function addressesPage(visit: SignedInVisit, ports: MailingPorts): 
 /** One person with the form. */
 export async function addressPage(visit: SignedInVisit, ports: MailingPorts): Promise<Answer> {
   const told = visit.query.told === mended ? mended : null;
-  return showPerson(visit, await personOf(visit, ports), { form: emptyForm, told }, ports);
+  const about = aboutPerson(visit.params.personId ?? '', ports);
+  const [person, known] = await Promise.all([personOf(visit, ports), about]);
+  return showKnown(visit, person, { ...known, form: emptyForm, told }, ports);
 }
 
 /** Gives a person another address. */
@@ -73,20 +75,34 @@ async function personOf(visit: SignedInVisit, { people }: MailingPorts): Promise
   return person;
 }
 
+/** What is known of a person besides who they are. */
+async function aboutPerson(personId: string, { addresses, evaluations }: MailingPorts) {
+  const [mark, changes, waiting] = await Promise.all([
+    addresses.markOf(personId),
+    addresses.changes(personId),
+    evaluations.awaiting(personId),
+  ]);
+  return { mark: mark ?? null, changes, waiting: waiting.length };
+}
+
 async function showPerson(
   visit: SignedInVisit,
   person: Person,
   about: { form: FormView; told: MendAddressView['told'] },
   ports: MailingPorts,
 ): Promise<Answer> {
-  const { addresses, evaluations, digest } = ports;
-  const [mark, changes, waiting] = await Promise.all([
-    addresses.markOf(person.personId),
-    addresses.changes(person.personId),
-    evaluations.awaiting(person.personId),
-  ]);
-  const holds = mark && markHolds(mark, digest(addressText(person.email))) ? mark : null;
-  const view = { person, mark: holds, changes, waiting: waiting.length, ...about };
+  const known = await aboutPerson(person.personId, ports);
+  return showKnown(visit, person, { ...known, ...about }, ports);
+}
+
+function showKnown(
+  visit: SignedInVisit,
+  person: Person,
+  about: Omit<MendAddressView, 'person'>,
+  ports: MailingPorts,
+): Answer {
+  const { mark } = about;
+  const holds = mark && markHolds(mark, ports.digest(addressText(person.email))) ? mark : null;
   const status = about.told === 'conflict' ? 409 : about.form.errors.length > 0 ? 422 : 200;
-  return show(renderMendAddress(view, frameOf(visit, ports)), status);
+  return show(renderMendAddress({ ...about, person, mark: holds }, frameOf(visit, ports)), status);
 }

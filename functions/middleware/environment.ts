@@ -37,6 +37,14 @@ export const readingEnvironment = webEnvironment.extend({
     .describe('how long the log of who saw what is kept'),
 });
 
+/** What every function is given besides that counts what comes from one network address. */
+export const countingEnvironment = webEnvironment.extend({
+  PROXIES: z
+    .string()
+    .regex(/^[0-3]$/)
+    .describe('how many proxies of ours stand before the API'),
+});
+
 /** What every function is given that delivers outbox entries: the engine's machines and the sender of mails. */
 export const deliveryEnvironment = webEnvironment.extend({
   PLAN_MACHINE_ARN: z.string().min(1),

@@ -10,7 +10,7 @@ import { frameOf } from './frame.ts';
 import { responseOf } from './response.ts';
 import type { WebEvent } from './visit.ts';
 import { languageOf } from './visitor.ts';
-import { WebError, type WebErrorKind } from './web-error.ts';
+import { TooMany, WebError, type WebErrorKind } from './web-error.ts';
 
 /** Turns what was thrown into a page; what nobody expected is logged with the number that the page shows. */
 export function errorPages(ports: {
@@ -27,11 +27,29 @@ export function errorPages(ports: {
       const about = { routeKey: event.routeKey, status, reference };
       if (status >= 500) ports.log.error('REQUEST_FAILED', about, error);
       else ports.log.info('REQUEST_REFUSED', about);
+      if (error instanceof TooMany) {
+        request.response = askToWait(error, event, ports);
+        return;
+      }
       const view: MessageView = status >= 500 ? { kind, reference } : { kind };
       const html = renderMessage(view, frameFor(event, ports));
       request.response = responseOf({ status, html });
     },
   };
+}
+
+/** Says when to try again, with everything that was sent, so that it need not be written again. */
+function askToWait(
+  { status, kind, retryAt }: TooMany,
+  event: WebEvent,
+  ports: { jar: CookieJar; clock: Clock; seals: Seals },
+): APIGatewayProxyResultV2 {
+  const { visit } = event;
+  const resend = visit?.method === 'POST' ? { action: visit.path, fields: visit.form } : null;
+  const view: MessageView = { kind, until: retryAt.toISOString(), ...(resend ? { resend } : {}) };
+  const html = renderMessage(view, frameFor(event, ports));
+  const wait = Math.ceil((retryAt.getTime() - ports.clock().getTime()) / 1000);
+  return responseOf({ status, html, retryAfterSeconds: Math.max(1, wait) });
 }
 
 /** As on every other page once it is known who asks; before that, as much as the request says. */

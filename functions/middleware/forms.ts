@@ -19,13 +19,15 @@ export function formToken(visit: Visit, seals: Seals): string {
   return sealed.join(between);
 }
 
-/** @throws WebError 403 when a form did not come from a page that we showed to this very visitor (ASVS 3.5.1) */
-export function requireFormToken(visit: Visit, seals: Seals): void {
+/** True when a form came from a page that we showed to this very visitor (ASVS 3.5.1). */
+export function holdsFormToken(visit: Visit, seals: Seals): boolean {
   const tokens = (visit.form.formToken ?? '').split(between, 2);
-  const holds = boundTo(visit).some((bond) =>
-    tokens.some((token) => seals.open(`form:${bond}`, token) === 'form'),
-  );
-  if (!holds) throw new WebError(403, 'formExpired');
+  return boundTo(visit).some((bond) => tokens.some((token) => seals.open(`form:${bond}`, token) === 'form'));
+}
+
+/** @throws WebError 403 when a form did not come from a page that we showed to this very visitor */
+export function requireFormToken(visit: Visit, seals: Seals): void {
+  if (!holdsFormToken(visit, seals)) throw new WebError(403, 'formExpired');
 }
 
 /**

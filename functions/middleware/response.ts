@@ -42,6 +42,11 @@ export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
   if ('location' in answer) {
     return { statusCode: 303, headers: { ...base, location: answer.location }, body: '', ...cookies };
   }
-  const headers = { ...base, 'content-type': 'text/html; charset=utf-8' };
+  const wait = answer.retryAfterSeconds;
+  const headers = {
+    ...base,
+    'content-type': 'text/html; charset=utf-8',
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+  };
   return { statusCode: answer.status, headers, body: answer.html, ...cookies };
 }

@@ -18,11 +18,13 @@ export type Visit = {
   file: UploadedFile | null;
   session: Session | null;
   language: Language;
+  /** Network address of the visitor, as far as the way here tells it. */
+  address: string;
 };
 
 /** What a page answers. */
 export type Answer =
-  | { status: number; html: string; cookies?: string[] }
+  | { status: number; html: string; cookies?: string[]; retryAfterSeconds?: number }
   | { status: 303; location: string; cookies?: string[] }
   | { status: 200; body: string; contentType: string; cacheSeconds: number }
   /** A file to keep, which is nobody else's. */

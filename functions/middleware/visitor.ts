@@ -11,6 +11,8 @@ export function visitor(ports: {
   jar: CookieJar;
   sessions: Sessions;
   clock: Clock;
+  /** How many of our own proxies stand before the API; each adds the address it was asked from. */
+  proxies?: number;
 }): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
   return {
     before: async ({ event }) => {
@@ -26,9 +28,18 @@ export function visitor(ports: {
         file: event.file ?? null,
         session: await currentSession(ports.jar.read(cookies, 'session'), ports),
         language: languageOf(ports.jar.read(cookies, 'language')),
+        address: addressOf(event, ports.proxies ?? 0),
       };
     },
   };
+}
+
+/** What a visitor says of themselves stands further left than what our own proxies say, and counts for nothing. */
+function addressOf({ requestContext, headers }: WebEvent, proxies: number): string {
+  const { sourceIp } = requestContext.http;
+  if (proxies === 0) return sourceIp;
+  const hops = (headers['x-forwarded-for'] ?? '').split(',').map((hop) => hop.trim());
+  return hops.at(-1 - proxies) || sourceIp;
 }
 
 async function currentSession(

@@ -6,6 +6,7 @@ export type WebErrorKind =
   | 'formExpired'
   | 'tooLarge'
   | 'tryAgain'
+  | 'tooMany'
   | 'error';
 
 export class WebError extends Error {
@@ -15,5 +16,14 @@ export class WebError extends Error {
     super(kind, options);
     this.status = status;
     this.kind = kind;
+  }
+}
+
+/** Somebody has done something too often; what they sent comes back to be sent again. */
+export class TooMany extends WebError {
+  readonly retryAt: Date;
+  constructor(retryAt: Date) {
+    super(429, 'tooMany');
+    this.retryAt = retryAt;
   }
 }

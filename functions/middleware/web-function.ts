@@ -29,7 +29,15 @@ export type Route = { method: Method; path: string; page: Page };
 /** A Lambda function that answers browsers: the same doors for all of them, then the page that the route names. */
 export function webFunction(
   routes: readonly Route[],
-  ports: { publicUrl: string; jar: CookieJar; sessions: Sessions; seals: Seals; clock: Clock; log: Log },
+  ports: {
+    publicUrl: string;
+    jar: CookieJar;
+    sessions: Sessions;
+    seals: Seals;
+    clock: Clock;
+    log: Log;
+    proxies?: number;
+  },
 ): Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2> {
   const router = httpRouter<WebEvent, APIGatewayProxyResultV2>(
     routes.map(({ method, path, page }) => ({ method, path, handler: asHandler(page) })),

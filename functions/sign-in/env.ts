@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { webEnvironment } from '../middleware/environment.ts';
+import { countingEnvironment } from '../middleware/environment.ts';
 
-export const environment = webEnvironment.extend({
+export const environment = countingEnvironment.extend({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
 });

@@ -3,6 +3,7 @@ import { type Role, roles } from '../../core/people/person.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { SignedIn, SignIn } from '../../core/ports/identity.ts';
 import type { NewId, Seals } from '../../core/ports/keys.ts';
+import type { Limiter } from '../../core/ports/limiter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { People } from '../../core/ports/people.ts';
 import type { Preferences } from '../../core/ports/preferences.ts';
@@ -14,6 +15,7 @@ import { localPath } from '../middleware/local-path.ts';
 import { type Answer, seeOther, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { withinLimits } from '../middleware/within-limits.ts';
 
 type Ports = {
   signIn: SignIn;
@@ -26,6 +28,7 @@ type Ports = {
   log: Log;
   jar: CookieJar;
   publicUrl: string;
+  limiter: Limiter;
 };
 
 const attemptSeconds = 600;
@@ -64,11 +67,13 @@ async function finish(visit: Visit, ports: Ports): Promise<Answer> {
   const opened = seals.open('sign-in', jar.read(visit.cookies, 'sign-in') ?? '');
   // A callback without its beginning (an old tab, a second click): begin again.
   if (!opened) return seeOther(paths.signIn());
+  await withinLimits('signIn', { address: visit.address }, ports);
   const { returnTo, ...underWay } = attemptSchema.parse(JSON.parse(opened));
   const person = await signIn.finish(`${publicUrl}${visit.path}`, underWay).catch((cause: unknown) => {
     log.warn('SIGN_IN_FAILED', { error: nameOf(cause) });
     throw new WebError(403, 'forbidden', { cause });
   });
+  await withinLimits('signIn', { person: person.subject }, ports);
   const begun = await beginSession(person, ports);
   log.info('SIGN_IN_COMPLETED');
   const language = await languageOf(visit, begun.personId, ports);

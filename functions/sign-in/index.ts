@@ -1,3 +1,4 @@
+import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
 import { oidcSignIn } from '../../adapters/identity/oidc.ts';
@@ -12,7 +13,14 @@ const given = parseEnvironment(environment);
 const wired = await wireWeb(given);
 const signIn = oidcSignIn({ issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID });
 
-export const handler = webFunction(
-  routes({ ...wired, signIn, people: peopleIn(wired.table), preferences: preferencesIn(wired.table), newId }),
-  wired,
-);
+const { table } = wired;
+const ports = {
+  ...wired,
+  signIn,
+  newId,
+  people: peopleIn(table),
+  preferences: preferencesIn(table),
+  limiter: limiterIn(table),
+};
+
+export const handler = webFunction(routes(ports), { ...wired, proxies: Number(given.PROXIES) });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { webEnvironment } from '../middleware/environment.ts';
+import { countingEnvironment } from '../middleware/environment.ts';
 
-export const environment = webEnvironment;
+export const environment = countingEnvironment;
 export type Environment = z.infer<typeof environment>;

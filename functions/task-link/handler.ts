@@ -1,4 +1,5 @@
 import type { Links } from '../../core/ports/keys.ts';
+import type { Limiter } from '../../core/ports/limiter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
 import { type FoundTask, findTask } from '../../core/usecases/find-task.ts';
@@ -6,15 +7,16 @@ import { renewLink } from '../../core/usecases/renew-link.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
-import { requireFormToken } from '../middleware/forms.ts';
+import { holdsFormToken, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { answerTask } from '../middleware/tasks/answer-task.ts';
 import { showTask } from '../middleware/tasks/show-task.ts';
 import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, type Page, show, type Visit } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { withinLimits } from '../middleware/within-limits.ts';
 
-type Ports = TaskPorts & { tasks: Tasks; links: Links; log: Log };
+type Ports = TaskPorts & { tasks: Tasks; links: Links; log: Log; limiter: Limiter };
 
 /** The page behind the link of a mail. Looking writes nothing; only a form that a person sends acts. */
 export function routes(ports: Ports): Route[] {
@@ -44,8 +46,12 @@ function look(ports: Ports): Page {
 function answer(ports: Ports): Page {
   return async (visit) => {
     const linkId = visit.params.linkId ?? '';
+    // What did not come from a page of ours is refused below, and not even counted.
+    const isGenuine = holdsFormToken(visit, ports.seals);
+    if (isGenuine) await withinLimits('answer', { link: linkId, address: visit.address }, ports);
     const found = await findTask(linkId, ports);
     if (found.found === 'closed') return closed(visit, found, ports);
+    if (isGenuine) await withinLimits('answer', { person: found.link.personId }, ports);
     // The link is bound to the form it was sent for; what the form itself says of its version counts for nothing.
     const { state, link } = found;
     const { personId, version } = link;
@@ -56,6 +62,8 @@ function answer(ports: Ports): Page {
 function renew(ports: Ports): Page {
   return async (visit) => {
     requireFormToken(visit, ports.seals);
+    const { linkId: link = '' } = visit.params;
+    await withinLimits('renew', { link, address: visit.address }, ports);
     await renewLink(visit.params.linkId ?? '', ports);
     return show(renderLinkRenewed({}, frameOf(visit, ports)));
   };

@@ -1,5 +1,6 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
@@ -9,7 +10,8 @@ import { wireWeb } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
 import { routes } from './handler.ts';
 
-const wired = await wireWeb(parseEnvironment(environment));
+const given = parseEnvironment(environment);
+const wired = await wireWeb(given);
 const { table } = wired;
 
 export const handler = webFunction(
@@ -20,6 +22,7 @@ export const handler = webFunction(
     notes: notesIn(table),
     ideas: ideasIn(table),
     templates: templatesIn(table),
+    limiter: limiterIn(table),
   }),
-  wired,
+  { ...wired, proxies: Number(given.PROXIES) },
 );

@@ -32,6 +32,7 @@ type KeyPrefix =
   | 'OUTBOX#'
   | 'PERSON#'
   | 'RATER#'
+  | 'RATE#'
   | 'SESSION#'
   | 'TEMPLATE#';
 

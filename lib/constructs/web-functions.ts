@@ -30,6 +30,8 @@ interface WebFunctionsProps {
   readonly signIn: { readonly issuer: string; readonly clientId: string };
   readonly machines: Machines;
   readonly publicUrl: string;
+  /** How many proxies of ours stand before the API. */
+  readonly proxies: number;
   readonly retention: Configuration['retention'];
   readonly anchors: Anchors;
 }
@@ -63,6 +65,7 @@ export class WebFunctions extends Construct {
       PUBLIC_URL: publicUrl,
       SIGNING_SECRET_ID: signingSecret.secretId,
     };
+    const counting = { ...web, PROXIES: String(props.proxies) };
     const oidc = { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: signIn.clientId };
     const readings = { ACCESS_KEPT_DAYS: String(props.retention.accessLogDays) };
     const page = (description: string, permissions: readonly PolicyStatement[], memory?: number) => ({
@@ -76,12 +79,12 @@ export class WebFunctions extends Construct {
     this.signIn = new KinerjaFunction<SignIn>(this, {
       ...page('signs a person in and out', toSignIn(records)),
       name: 'sign-in',
-      environment: { ...web, ...oidc },
+      environment: { ...counting, ...oidc },
     });
     this.taskLink = new KinerjaFunction<TaskLink>(this, {
       ...page('a task opened from the link in a mail', toAnswerLinks(records)),
       name: 'task-link',
-      environment: web,
+      environment: counting,
     });
     this.evaluations = new KinerjaFunction<Evaluations>(this, {
       ...page('own tasks, evaluations, and the page for what is not found', records.toChange(), LISTS),
@@ -163,7 +166,7 @@ function toSignIn(records: Records): PolicyStatement[] {
   return [
     ...records.toReadLists(),
     ...records.toReadItems('PERSON#', 'SESSION#'),
-    ...records.toWriteItems('SESSION#'),
+    ...records.toWriteItems('SESSION#', 'RATE#'),
     ...records.toRemoveItems('SESSION#'),
   ];
 }
@@ -199,7 +202,7 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'RATER#'),
-    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATER#'),
+    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATER#', 'RATE#'),
   ];
 }
 

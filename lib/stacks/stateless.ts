@@ -45,7 +45,14 @@ export class StatelessStack extends Stack {
     const functions = new WorkflowFunctions(this, 'WorkflowFunctions', house);
     const machines = new Machines(this, 'Machines', { setting, functions });
     const signIn = this.signIn(configuration, directory, publicUrl);
-    const web = new WebFunctions(this, 'WebFunctions', { ...house, signIn, machines, retention, anchors });
+    const web = new WebFunctions(this, 'WebFunctions', {
+      ...house,
+      proxies: configuration.edge ? 1 : 0,
+      signIn,
+      machines,
+      retention,
+      anchors,
+    });
     webApi.serve(web, setting);
     const delivery = new OutboxDelivery(this, 'OutboxDelivery', {
       ...house,

@@ -13,11 +13,16 @@ export type MessageView = {
     | 'sessionExpired'
     | 'formExpired'
     | 'tooLarge'
-    | 'tryAgain';
+    | 'tryAgain'
+    | 'tooMany';
   /** What exactly was wrong, in plain words, if there is more to say. */
   text?: string;
   /** A number by which the operator finds the request. */
   reference?: string;
+  /** When it may be tried again. */
+  until?: string;
+  /** What was sent, to be sent again as it was. */
+  resend?: { action: string; fields: Readonly<Record<string, string>> };
 };
 
 /** What happened, that nothing was lost or changed, and the way on. */
@@ -29,6 +34,8 @@ export function renderMessage(view: MessageView, frame: Frame): string {
         <h1>{w.t(`messageTitle.${view.kind}`)}</h1>
         <p class="lead">{w.t(`message.${view.kind}`)}</p>
         {view.text ? <p class="written">{view.text}</p> : null}
+        {view.until ? <p class="until">{w.t('message.until', { at: w.dateTime(view.until) })}</p> : null}
+        {view.resend ? <Resend resend={view.resend} w={w} /> : null}
         {view.reference ? (
           <p class="quiet-text">{w.t('message.reference', { reference: view.reference })}</p>
         ) : null}
@@ -38,6 +45,21 @@ export function renderMessage(view: MessageView, frame: Frame): string {
       </>
     ),
   }));
+}
+
+/** The form as it was sent, behind one button: nothing has to be written again. */
+function Resend({ resend, w }: { resend: NonNullable<MessageView['resend']>; w: Words }) {
+  return (
+    <form method="post" action={resend.action}>
+      {Object.entries(resend.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p>{w.t('message.kept')}</p>
+      <button type="submit" class="primary">
+        {w.t('message.sendAgain')}
+      </button>
+    </form>
+  );
 }
 
 function WayOn({ view, frame, w }: { view: MessageView; frame: Frame; w: Words }) {

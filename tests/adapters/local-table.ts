@@ -11,6 +11,7 @@ import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { mailTimingIn } from '../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
@@ -97,5 +98,6 @@ export function portsIn(table: Table): TablePorts {
     reports: reportsIn(table),
     ratings: ratingsIn(table),
     unitPredicates: unitPredicatesIn(table),
+    limiter: limiterIn(table),
   };
 }

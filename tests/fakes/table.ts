@@ -6,6 +6,7 @@ import { fakeExecutions } from './executions.ts';
 import { fakeFacts } from './facts.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeIdeas } from './ideas.ts';
+import { fakeLimiter } from './limiter.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
 import { fakeMails } from './mails.ts';
 import { fakeNotes } from './notes.ts';
@@ -49,6 +50,7 @@ export function fakeTable(store = emptyStore()) {
     reports: fakeReports(store),
     ratings: fakeRatings(store),
     unitPredicates: fakeUnitPredicates(store),
+    limiter: fakeLimiter(),
   };
 }
 

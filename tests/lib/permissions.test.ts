@@ -118,9 +118,9 @@ describe('permissions', () => {
     expect(actions('mail-events', 'ses')).toEqual([]);
   });
 
-  it('let the link in a mail read its task, and write to its evaluation, its link and the outbox alone', () => {
+  it('let the link in a mail read its task, and write to its evaluation, its link, the outbox and counts alone', () => {
     const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*'];
-    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*'];
+    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATE#*'];
     expect(onItems('task-link')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
       ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
@@ -148,9 +148,10 @@ describe('permissions', () => {
     expect([GetItem, PutItem]).toEqual([['TEMPLATE#*', 'SESSION#*'], ['TEMPLATE#*']]);
   });
 
-  it('let the sign-in write sessions alone', () => {
+  it('let the sign-in write sessions, and counts of who signs in, alone', () => {
     const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
-    expect([PutItem, UpdateItem, DeleteItem]).toEqual([['SESSION#*'], ['SESSION#*'], ['SESSION#*']]);
+    const writes = ['SESSION#*', 'RATE#*'];
+    expect([PutItem, UpdateItem, DeleteItem]).toEqual([writes, writes, ['SESSION#*']]);
   });
 
   it.each([

@@ -197,6 +197,18 @@ const answers: Record<string, Page> = {
   'message-error': (frame) => renderMessage({ kind: 'error', reference: 'req-123' }, frame),
   'message-tryAgain': (frame) =>
     renderMessage({ kind: 'tryAgain', text: 'Dua orang menekan bersamaan.' }, frame),
+  'message-tooMany': (frame) =>
+    renderMessage(
+      {
+        kind: 'tooMany',
+        until: views.now.toISOString(),
+        resend: {
+          action: '/t/abc',
+          fields: { formToken: 'form-token-1', do: 'submitPlan', reason: 'Panjang' },
+        },
+      },
+      frame,
+    ),
   'message-sessionExpired': (frame) => renderMessage({ kind: 'sessionExpired' }, frame),
 };
 

@@ -4,6 +4,7 @@ import type { Mirror } from '../mirror.ts';
 /** Pages that say why there is no other page. */
 export const messages: Mirror<typeof original> = {
   messageTitle: {
+    tooMany: 'Too often',
     notFound: 'Page not found',
     forbidden: 'This page is not for you',
     error: 'Something went wrong on our side',
@@ -23,6 +24,10 @@ export const messages: Mirror<typeof original> = {
     tooLarge: 'Nothing was changed. Make it smaller, then send it again.',
     tryAgain:
       'Something else changed at the same moment, so what you sent was not recorded. Nothing was changed.',
+    tooMany: 'For safety, this can be done only so often in a short time. Nothing has changed.',
+    until: 'Try again after {{at}}.',
+    kept: 'What you wrote is still here.',
+    sendAgain: 'Send again',
     reference: 'Number to ask about: {{reference}}',
     again: 'Open the page again',
     home: 'To the home page',

@@ -59,7 +59,7 @@ export const recovery: Mirror<typeof original> = {
     assigneeMissing: 'Who has to act is not in the roster',
     assigneeInactive: 'Who has to act is no longer active',
     assigneeWithoutAddress: 'Who has to act has no e-mail address',
-    mailBounced: 'Mail to who has to act comes back',
+    mailBounced: 'Mail to them comes back',
   },
   owner: {
     employee: 'Employee',

@@ -9,6 +9,7 @@ export const messages = {
     formExpired: 'Formulir ini sudah terlalu lama',
     tooLarge: 'Kiriman terlalu besar',
     tryAgain: 'Silakan coba sekali lagi',
+    tooMany: 'Terlalu sering',
   },
   message: {
     notFound: 'Periksa alamatnya, atau mulai dari beranda.',
@@ -21,6 +22,11 @@ export const messages = {
     tooLarge: 'Tidak ada yang berubah. Kurangi ukurannya, lalu kirim lagi.',
     tryAgain:
       'Ada perubahan lain pada saat yang sama, sehingga kiriman Anda belum tercatat. Tidak ada yang berubah.',
+    tooMany:
+      'Demi keamanan, ini hanya dapat dilakukan sekian kali dalam waktu singkat. Tidak ada yang berubah.',
+    until: 'Coba lagi setelah {{at}}.',
+    kept: 'Yang Anda tulis masih ada di sini.',
+    sendAgain: 'Kirim lagi',
     reference: 'Nomor untuk ditanyakan: {{reference}}',
     again: 'Buka halamannya lagi',
     home: 'Ke beranda',

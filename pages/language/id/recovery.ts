@@ -56,7 +56,7 @@ export const recovery = {
     assigneeMissing: 'Orang yang harus bertindak tidak ada dalam daftar pegawai',
     assigneeInactive: 'Yang harus bertindak tidak aktif',
     assigneeWithoutAddress: 'Orang yang harus bertindak tidak punya alamat email',
-    mailBounced: 'Email kepada orang yang harus bertindak kembali',
+    mailBounced: 'Email kepadanya kembali',
   },
   owner: {
     employee: 'Pegawai',

@@ -3,6 +3,7 @@ import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
 import { ideasContract } from './ideas.ts';
+import { limiterContract } from './limiter.ts';
 import { addressesContract, mailsContract, mailTimingContract } from './mails.ts';
 import { notesContract } from './notes.ts';
 import { outboxContract } from './outbox.ts';
@@ -35,4 +36,5 @@ export function tableContract(ports: () => TablePorts): void {
   templatesContract(ports);
   mailTimingContract(ports);
   ratingsContract(ports);
+  limiterContract(ports);
 }

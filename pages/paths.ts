@@ -1,6 +1,7 @@
 import type { Machine } from '../core/evaluation/effects.ts';
 import type { Stage } from '../core/evaluation/stage.ts';
 import type { Execution, ExecutionStatus } from '../core/executions/execution.ts';
+import type { OrderKind } from '../core/orders/order.ts';
 import type { PaperName } from '../core/papers/paper.ts';
 import type { Reason } from '../core/recovery/diagnosis.ts';
 
@@ -8,8 +9,17 @@ import type { Reason } from '../core/recovery/diagnosis.ts';
 export type EvaluationsFilter = {
   stage?: Stage | null;
   organisation?: string | null;
+  unit?: string | null;
   late?: boolean;
+  /** Part of a person's name. */
+  q?: string | null;
   after?: string | null;
+};
+
+/** What an order of HR is about. */
+export type OrderFilter = EvaluationsFilter & {
+  evaluation?: string | null;
+  leaving?: string | null;
 };
 
 /** What the list of executions is narrowed down to. */
@@ -111,10 +121,20 @@ export const paths = {
     withQuery(`${cycle(cycleId)}/evaluations`, {
       stage: filter.stage,
       organisation: filter.organisation,
+      unit: filter.unit,
+      q: filter.q,
       late: filter.late ? 'yes' : null,
       after: filter.after,
     }),
   monitor: (cycleId?: string | null) => withQuery('/admin/monitor', { cycle: cycleId }),
+  newOrder: (cycleId: string, kind: OrderKind, filter: OrderFilter = {}) =>
+    withQuery(`${cycle(cycleId)}/orders/new`, { kind, ...filter, late: filter.late ? 'yes' : null }),
+  orders: (cycleId: string) => `${cycle(cycleId)}/orders`,
+  order: (cycleId: string, orderId: string) => `${cycle(cycleId)}/orders/${segment(orderId)}`,
+  exclusions: (cycleId: string, person?: string) => withQuery(`${cycle(cycleId)}/exclusions`, { person }),
+  takeBack: (cycleId: string) => `${cycle(cycleId)}/exclusions/take-back`,
+  summary: (cycleId: string) => `${cycle(cycleId)}/summary`,
+  summaryFile: (cycleId: string) => `${cycle(cycleId)}/summary/file`,
   executions: (filter: ExecutionsFilter = {}) => withQuery('/admin/executions', filter),
   standings: (filter: StandingsFilter = {}) =>
     withQuery('/admin/evaluations', { ...filter, late: filter.late ? 'yes' : null }),

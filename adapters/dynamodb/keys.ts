@@ -156,6 +156,22 @@ export const chunkKey = (importId: string, index: number): Key => ({
   sk: `CHUNK#${padded(index, 4)}`,
 });
 export const currentRosterKey: Key = { pk: 'ROSTER', sk: 'CURRENT' };
+export const orderPk = (orderId: string) => `ORDER#${orderId}`;
+export const orderKey = (orderId: string): Key => ({ pk: orderPk(orderId), sk: 'ORDER' });
+export const orderList = (cycleId: string) => `ORDERS#${cycleId}`;
+export const orderTargetsKey = (orderId: string, index: number): Key => ({
+  pk: orderPk(orderId),
+  sk: `TARGETS#${padded(index, 4)}`,
+});
+export const resultPrefix = 'RESULT#';
+export const orderResultKey = (orderId: string, index: number): Key => ({
+  pk: orderPk(orderId),
+  sk: `${resultPrefix}${padded(index, 4)}`,
+});
+export const remindedKey = (personId: string, day: string): Key => ({
+  pk: `PERSON#${personId}`,
+  sk: `REMINDED#${day}`,
+});
 export const sessionKey = (sessionId: string): Key => ({ pk: `SESSION#${digest(sessionId)}`, sk: 'SESSION' });
 /** Who saw something of a person, or of a cycle as a whole. */
 export const accessPk = (subject: { personId: string } | { cycleId: string }) =>

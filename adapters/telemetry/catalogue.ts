@@ -13,6 +13,7 @@ export const catalogue: Record<LogCode, string> = {
   ROSTER_CONFIRMED: 'A roster is in force.',
   CYCLE_CREATED: 'A cycle was created.',
   CYCLE_STARTED: 'A cycle was started.',
+  ORDER_PLACED: 'HR gave an order to many evaluations.',
   ASSESSMENT_OPENED: 'The assessment of a cycle was opened.',
   EXECUTION_NOT_OURS: 'The engine told of an execution that is not ours.',
   EXECUTION_ENDED_BADLY: 'A workflow execution ended with an error.',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endOfDay, startOfDay } from '../calendar/working-days.ts';
+import { exclusionKindSchema } from '../evaluation/exclusion.ts';
 import { headOfBodyId, type PersonInBrief } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { distributionPolicies } from '../rating/distribution.ts';
@@ -45,6 +46,21 @@ export const cycleSchema = z.object({
   templates: z.array(templatePinSchema).default([]),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
+  /** People of the roster who take no part, taken out before they were enrolled. */
+  excluded: z
+    .array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        kind: exclusionKindSchema,
+        reason: z.string(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .default([]),
+  closedAt: z.iso.datetime().nullable().default(null),
+  /** Reason that HR gave for closing it, where something was still open. */
+  closedBecause: z.string().nullable().default(null),
   /** Reason that HR gave for opening the assessment before its date; null when nobody did. */
   openedEarlyBecause: z.string().nullable(),
 });
@@ -149,7 +165,19 @@ export function draftCycle(
     createdAt: about.now.toISOString(),
     startedAt: null,
     openedEarlyBecause: null,
+    excluded: [],
+    closedAt: null,
+    closedBecause: null,
   };
+}
+
+/** More than this are taken out of the roster itself. */
+export const excludedAtMost = 200;
+
+/** A cycle to which nothing is added any more. */
+export function closedCycle(cycle: Cycle, because: string | null, now: Date): Cycle {
+  const closedAt = now.toISOString();
+  return { ...cycle, version: cycle.version + 1, status: 'closed', closedAt, closedBecause: because };
 }
 
 /** The head of the body as an evaluation remembers people. */

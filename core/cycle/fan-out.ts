@@ -5,13 +5,13 @@ import { headOfBodyId, type Person, type PersonInBrief } from '../people/person.
 import type { RosterMember } from '../roster/roster.ts';
 import type { Cycle } from './cycle.ts';
 
-/** What the start-cycle workflow can do for everyone in a cycle. */
+/** What the start-cycle workflow can do for everyone in a cycle, besides carrying out an order of HR. */
 export const fanOutSteps = ['enrol', 'openAssessment'] as const;
 
 /** Input of one page of a fan-out, and, with `done`, its answer. */
 export const fanOutPageSchema = z.object({
   cycleId: z.string(),
-  step: z.enum(fanOutSteps),
+  step: z.union([z.enum(fanOutSteps), z.templateLiteral(['order', z.string()])]),
   cursor: z.int().nullable(),
 });
 export type FanOutPage = z.infer<typeof fanOutPageSchema>;

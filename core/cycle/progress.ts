@@ -3,11 +3,15 @@ import { waitsForAPerson } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 
 export type StageCounts = Partial<Record<Stage, number>>;
+/** Since when evaluations stand in a stage: the one longest there, and the one in the middle. */
+export type StageAge = { oldest: string; median: string };
+export type StageAges = Partial<Record<Stage, StageAge>>;
 export type GroupProgress = { name: string; counts: StageCounts; late: number };
 
 /** How far a cycle has come, counted from the evaluations themselves. */
 export type Progress = {
   counts: StageCounts;
+  ages: StageAges;
   organisations: (GroupProgress & { units: GroupProgress[] })[];
   /** Those past their date, the latest first. */
   late: EvaluationState[];
@@ -28,11 +32,21 @@ export function progressOf(states: readonly EvaluationState[], now: Date): Progr
   }));
   organisations.sort((a, b) => a.name.localeCompare(b.name));
   for (const { units } of organisations) units.sort((a, b) => a.name.localeCompare(b.name));
-  return { counts: countsOf(states), organisations, late };
+  return { counts: countsOf(states), ages: agesOf(states), organisations, late };
 }
 
 function groupOf(name: string, states: readonly EvaluationState[], now: Date): GroupProgress {
   return { name, counts: countsOf(states), late: states.filter((state) => isLate(state, now)).length };
+}
+
+function agesOf(states: readonly EvaluationState[]): StageAges {
+  const ages: StageAges = {};
+  for (const [stage, members] of Map.groupBy(states, (state) => state.stage)) {
+    const since = members.map(({ stageSince }) => stageSince).sort();
+    const [oldest = '', median = ''] = [since[0], since[Math.floor((since.length - 1) / 2)]];
+    ages[stage] = { oldest, median };
+  }
+  return ages;
 }
 
 function countsOf(states: readonly EvaluationState[]): StageCounts {

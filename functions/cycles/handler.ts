@@ -2,11 +2,14 @@ import type { Action } from '../../core/access/permissions.ts';
 import { allowed, type SignedInVisit } from '../middleware/access.ts';
 import type { Answer } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { excludePage, exclusionsPage, takeBackPage } from './excluding.ts';
+import { newOrderPage, orderPage, postOrder } from './ordering.ts';
 import { createPage, listPage, newPage } from './planning.ts';
 import type { CyclePorts } from './ports.ts';
 import { cyclePage, evaluationsPage } from './progress.ts';
 import { recordReportPage, resultsPage } from './results.ts';
 import { openAssessmentPage, rehearsalPage, startPage } from './starting.ts';
+import { summaryFile, summaryPage } from './summing-up.ts';
 import { recordUnitPage, unitsPage } from './units.ts';
 
 /** HR plans a cycle, rehearses it, starts it and watches it. */
@@ -27,5 +30,13 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
     { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
     { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },
+    { method: 'GET', path: `${cycle}/orders/new`, page: to('runCycles', newOrderPage) },
+    { method: 'POST', path: `${cycle}/orders`, page: to('runCycles', postOrder) },
+    { method: 'GET', path: `${cycle}/orders/{orderId}`, page: to('runCycles', orderPage) },
+    { method: 'GET', path: `${cycle}/exclusions`, page: to('runCycles', exclusionsPage) },
+    { method: 'POST', path: `${cycle}/exclusions`, page: to('runCycles', excludePage) },
+    { method: 'POST', path: `${cycle}/exclusions/take-back`, page: to('runCycles', takeBackPage) },
+    { method: 'GET', path: `${cycle}/summary`, page: to('seeCycles', summaryPage) },
+    { method: 'GET', path: `${cycle}/summary/file`, page: to('seeCycles', summaryFile) },
   ];
 }

@@ -1,7 +1,9 @@
+import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -14,8 +16,10 @@ const { table } = wired;
 export const handler = webFunction(
   routes({
     ...wired,
+    newId,
     people: peopleIn(table),
     rosters: rostersIn(table),
+    orders: ordersIn(table),
     templates: templatesIn(table),
     reports: reportsIn(table),
   }),

@@ -1,11 +1,13 @@
 import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
-import type { Digest, Seals } from '../../core/ports/keys.ts';
+import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { People } from '../../core/ports/people.ts';
+import type { Orders } from '../../core/ports/orders.ts';
+import type { People, PersonIds } from '../../core/ports/people.ts';
 import type { UnitPredicates } from '../../core/ports/ratings.ts';
 import type { Reports } from '../../core/ports/reports.ts';
 import type { Rosters } from '../../core/ports/rosters.ts';
@@ -22,6 +24,10 @@ export type CyclePorts = {
   people: People;
   unitPredicates: UnitPredicates;
   reports: Reports;
+  orders: Orders;
+  personIds: PersonIds;
+  newId: NewId;
+  perform: PerformCommand;
   seals: Seals;
   clock: Clock;
   digest: Digest;

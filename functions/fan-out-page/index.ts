@@ -1,3 +1,5 @@
+import { ordersIn } from '../../adapters/dynamodb/orders.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { wireTable } from '../middleware/wiring/index.ts';
@@ -6,4 +8,11 @@ import { handler as handle } from './handler.ts';
 
 const wired = wireTable(parseEnvironment(environment));
 
-export const handler = handle({ ...wired, rosters: rostersIn(wired.table) });
+const { table } = wired;
+
+export const handler = handle({
+  ...wired,
+  rosters: rostersIn(table),
+  people: peopleIn(table),
+  orders: ordersIn(table),
+});

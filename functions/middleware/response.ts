@@ -42,11 +42,12 @@ export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
   if ('location' in answer) {
     return { statusCode: 303, headers: { ...base, location: answer.location }, body: '', ...cookies };
   }
-  const wait = answer.retryAfterSeconds;
+  const { retryAfterSeconds: wait, refreshSeconds: again } = answer;
   const headers = {
     ...base,
     'content-type': 'text/html; charset=utf-8',
     ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+    ...(again === undefined ? {} : { refresh: String(again) }),
   };
   return { statusCode: answer.status, headers, body: answer.html, ...cookies };
 }

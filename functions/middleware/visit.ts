@@ -24,7 +24,14 @@ export type Visit = {
 
 /** What a page answers. */
 export type Answer =
-  | { status: number; html: string; cookies?: string[]; retryAfterSeconds?: number }
+  /** `refreshSeconds` has the browser ask again, without a script. */
+  | {
+      status: number;
+      html: string;
+      cookies?: string[];
+      retryAfterSeconds?: number;
+      refreshSeconds?: number;
+    }
   | { status: 303; location: string; cookies?: string[] }
   | { status: 200; body: string; contentType: string; cacheSeconds: number }
   /** A file to keep, which is nobody else's. */

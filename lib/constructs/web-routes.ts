@@ -46,6 +46,14 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/units',
     'POST /hr/cycles/{cycleId}/units',
     'GET /hr/cycles/{cycleId}/evaluations',
+    'GET /hr/cycles/{cycleId}/orders/new',
+    'POST /hr/cycles/{cycleId}/orders',
+    'GET /hr/cycles/{cycleId}/orders/{orderId}',
+    'GET /hr/cycles/{cycleId}/exclusions',
+    'POST /hr/cycles/{cycleId}/exclusions',
+    'POST /hr/cycles/{cycleId}/exclusions/take-back',
+    'GET /hr/cycles/{cycleId}/summary',
+    'GET /hr/cycles/{cycleId}/summary/file',
   ],
   ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
   templates: [
@@ -120,5 +128,6 @@ export const THROTTLES: Record<string, Throttle> = {
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
   'POST /admin/evaluations/help': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/start': { rate: 2, burst: 5 },
+  'POST /hr/cycles/{cycleId}/orders': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/open-assessment': { rate: 2, burst: 5 },
 };

@@ -1,14 +1,23 @@
 import { assessmentIsOpen, type Cycle } from '../../core/cycle/cycle.ts';
 import { limits } from '../../core/evaluation/documents.ts';
+import type { Order, OrderKind } from '../../core/orders/order.ts';
 import { TextArea } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { CycleLinks } from './cycle-links.tsx';
 
 type Part = {
-  view: { cycle: Cycle; people: number; form: FormView; mayRun: boolean };
+  view: {
+    cycle: Cycle;
+    people: number;
+    form: FormView;
+    mayRun: boolean;
+    orderKinds: readonly OrderKind[];
+    orders: readonly Order[];
+  };
   frame: Frame;
   w: Words;
 };
@@ -32,6 +41,9 @@ export function CycleActions({ view, frame, w }: Part) {
           <a href={paths.results(cycle.cycleId)}>{w.t('results.link')}</a>
         </p>
       )}
+      {view.mayRun ? (
+        <CycleLinks cycle={cycle} orderKinds={view.orderKinds} orders={view.orders} w={w} />
+      ) : null}
       {view.mayRun ? (
         <p>
           <a href={paths.rosterImport(cycle.importId)}>{w.t('cycle.seeRoster')}</a>

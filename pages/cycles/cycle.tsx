@@ -1,5 +1,7 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { StageAges } from '../../core/cycle/progress.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { Order, OrderKind } from '../../core/orders/order.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary } from '../layout/errors.tsx';
@@ -27,6 +29,12 @@ export type CycleView = {
   /** The first of the late ones, the latest first; `lateCount` tells all. */
   late: EvaluationState[];
   lateCount: number;
+  ages: StageAges;
+  /** What may be ordered now, and what was. */
+  orderKinds: readonly OrderKind[];
+  orders: readonly Order[];
+  /** True while the page asks again by itself. */
+  refreshes: boolean;
   /** False for those who only look. */
   mayRun: boolean;
   /** How plans serve the goals of the organisation. */
@@ -47,7 +55,7 @@ export function renderCycle(view: CycleView, frame: Frame): string {
 type Part = { view: CycleView; frame: Frame; w: Words };
 
 function CyclePage({ view, frame, w }: Part) {
-  const { cycle, counts, people, late, lateCount } = view;
+  const { cycle, late, lateCount } = view;
   const started = cycle.status !== 'draft';
   return (
     <>
@@ -62,11 +70,7 @@ function CyclePage({ view, frame, w }: Part) {
       />
       <div class="two-columns">
         <div>
-          {started ? (
-            <StageBars cycle={cycle} counts={counts} people={people} w={w} />
-          ) : (
-            <Draft view={view} w={w} />
-          )}
+          {started ? <StageBars view={view} w={w} /> : <Draft view={view} w={w} />}
           {started && lateCount > 0 ? (
             <section aria-labelledby="late">
               <h2 id="late">{w.t('cycle.late', { count: lateCount, number: w.number(lateCount) })}</h2>
@@ -109,6 +113,8 @@ function Dates({ cycle, w }: { cycle: Cycle; w: Words }) {
           [w.t('newCycle.selfAssessmentDue'), w.date(cycle.selfAssessmentDueAt)],
           [w.t('newCycle.reviewDue'), w.date(cycle.reviewDueAt)],
           cycle.startedAt ? [w.t('cycle.startedAt'), w.dateTime(cycle.startedAt)] : null,
+          cycle.closedAt ? [w.t('cycleDoes.closedAt'), w.dateTime(cycle.closedAt)] : null,
+          cycle.closedBecause ? [w.t('cycleDoes.closedBecause'), cycle.closedBecause] : null,
           cycle.openedEarlyBecause ? [w.t('cycle.openedEarly'), cycle.openedEarlyBecause] : null,
           [w.t('newCycle.head'), `${cycle.headOfBody.name}, ${cycle.headOfBody.position}`],
         ]}

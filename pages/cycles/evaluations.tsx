@@ -1,6 +1,7 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { OrderKind } from '../../core/orders/order.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty, Pager } from '../layout/lists.tsx';
@@ -11,7 +12,17 @@ import { EvaluationsTable } from './evaluations-table.tsx';
 /** One page of a cycle's evaluations, narrowed down by the address. */
 export type EvaluationsView = {
   cycle: Cycle;
-  filter: { stage: Stage | null; organisation: string | null; late: boolean };
+  filter: {
+    stage: Stage | null;
+    organisation: string | null;
+    unit: string | null;
+    late: boolean;
+    q: string | null;
+  };
+  /** Names of the units of what is shown. */
+  units: string[];
+  /** What may be ordered for what is shown. */
+  orderKinds: readonly OrderKind[];
   /** Names of the cycle's organisations, to choose from. */
   organisations: string[];
   evaluations: EvaluationState[];
@@ -46,6 +57,7 @@ export function renderEvaluations(view: EvaluationsView, frame: Frame): string {
         ) : (
           <EvaluationsTable evaluations={evaluations} caption={w.t('evaluations.caption')} w={w} />
         )}
+        <Orders view={view} w={w} />
         <Pager
           w={w}
           first={view.after ? paths.cycleEvaluations(cycle.cycleId, filter) : null}
@@ -56,8 +68,23 @@ export function renderEvaluations(view: EvaluationsView, frame: Frame): string {
   }));
 }
 
+/** The same list, as what an order is about. */
+function Orders({ view, w }: { view: EvaluationsView; w: Words }) {
+  const kinds = view.orderKinds.filter((kind) => kind === 'extend' || kind === 'remind');
+  if (kinds.length === 0 || view.evaluations.length === 0) return null;
+  return (
+    <p class="actions">
+      {kinds.map((kind) => (
+        <a key={kind} class="button secondary" href={paths.newOrder(view.cycle.cycleId, kind, view.filter)}>
+          {w.t(`orderTitle.${kind}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 function Filter({ view, w }: { view: EvaluationsView; w: Words }) {
-  const { cycle, filter, organisations } = view;
+  const { cycle, filter, organisations, units } = view;
   return (
     <form method="get" action={paths.cycleEvaluations(cycle.cycleId)} class="filter">
       <div class="field">
@@ -81,6 +108,21 @@ function Filter({ view, w }: { view: EvaluationsView; w: Words }) {
             </option>
           ))}
         </select>
+      </div>
+      <div class="field">
+        <label for="unit">{w.t('list.unit')}</label>
+        <select id="unit" name="unit">
+          <option value="">{w.t('cycleDoes.allUnits')}</option>
+          {units.map((name) => (
+            <option key={name} value={name} selected={name === filter.unit}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="q">{w.t('cycleDoes.search')}</label>
+        <input type="text" id="q" name="q" value={filter.q ?? ''} />
       </div>
       <div class="choice-option">
         <input type="checkbox" id="late" name="late" value="yes" checked={filter.late} />

@@ -1,7 +1,7 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { Bar, DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
-import { paths } from '../paths.ts';
+import { type EvaluationsFilter, paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { type OrganisationProgress, type StageCounts, totalOf } from './stage-counts.ts';
 
@@ -24,7 +24,7 @@ export function Organisations({ cycle, organisations, w }: Props) {
               {w.t('cycle.seeEvaluations')}
             </a>
           </p>
-          <Units organisation={organisation} w={w} />
+          <Units cycle={cycle} organisation={organisation} w={w} />
         </details>
       ))}
     </section>
@@ -43,7 +43,12 @@ function Progress({ counts, late, w }: { counts: StageCounts; late: number; w: W
   );
 }
 
-function Units({ organisation, w }: { organisation: OrganisationProgress; w: Words }) {
+function Units(props: { cycle: Cycle; organisation: OrganisationProgress; w: Words }) {
+  const { cycle, organisation, w } = props;
+  const list = (unit: string, more: EvaluationsFilter = {}) =>
+    paths.cycleEvaluations(cycle.cycleId, { organisation: organisation.name, unit, ...more });
+  const linked = (count: number, href: string) =>
+    count > 0 ? <a href={href}>{w.number(count)}</a> : w.number(0);
   return (
     <DataTable
       caption={w.t('cycle.unitsCaption', { organisation: organisation.name })}
@@ -53,9 +58,9 @@ function Units({ organisation, w }: { organisation: OrganisationProgress; w: Wor
         key: unit.name,
         cells: [
           unit.name,
-          w.number(totalOf(unit.counts)),
-          w.number(unit.counts.final ?? 0),
-          w.number(unit.late),
+          linked(totalOf(unit.counts), list(unit.name)),
+          linked(unit.counts.final ?? 0, list(unit.name, { stage: 'final' })),
+          linked(unit.late, list(unit.name, { late: true })),
         ],
       }))}
     />

@@ -11,7 +11,7 @@ export type OrganisationProgress = {
   units: { name: string; counts: StageCounts; late: number }[];
 };
 
-/** Evaluations of all stages together. */
+/** Evaluations of all stages together; who is excluded is not counted. */
 export function totalOf(counts: StageCounts): number {
-  return stages.reduce((sum, stage) => sum + (counts[stage] ?? 0), 0);
+  return stages.reduce((sum, stage) => sum + (stage === 'excluded' ? 0 : (counts[stage] ?? 0)), 0);
 }

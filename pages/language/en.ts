@@ -16,6 +16,7 @@ import { messages } from './en/messages.ts';
 import { monitor } from './en/monitor.ts';
 import { notes } from './en/notes.ts';
 import { officeMails } from './en/office-mails.ts';
+import { orders } from './en/orders.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...rules,
   ...notes,
   ...officeMails,
+  ...orders,
   ...papers,
   ...ideas,
   ...privacy,

@@ -16,6 +16,7 @@ import { messages } from './id/messages.ts';
 import { monitor } from './id/monitor.ts';
 import { notes } from './id/notes.ts';
 import { officeMails } from './id/office-mails.ts';
+import { orders } from './id/orders.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
 import { privacy } from './id/privacy.ts';
@@ -52,6 +53,7 @@ export const id = {
   ...rules,
   ...notes,
   ...officeMails,
+  ...orders,
   ...papers,
   ...ideas,
   ...privacy,

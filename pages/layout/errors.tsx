@@ -29,6 +29,10 @@ const known = new Set([
   'distribution',
   'distributionBlocked',
   'unitChanged',
+  'unknownPerson',
+  'notLater',
+  'nobody',
+  'isOver',
 ]);
 
 /** What an error code says to a person. */

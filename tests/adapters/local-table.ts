@@ -15,6 +15,7 @@ import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { mailTimingIn } from '../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
+import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
@@ -87,6 +88,7 @@ export function portsIn(table: Table): TablePorts {
     executions: executionsIn(table),
     facts: factsIn(table),
     findings: findingsIn(table),
+    orders: ordersIn(table),
     mails: mailsIn(table),
     addresses: addressesIn(table),
     accesses: accessesIn(table),

@@ -10,6 +10,7 @@ import type { AddressChange, AddressMark } from '../../core/mails/address-mark.t
 import type { MailRecord } from '../../core/mails/mail-record.ts';
 import type { Preferences } from '../../core/mails/preferences.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
+import type { Order, OrderResult, Target } from '../../core/orders/order.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
@@ -51,6 +52,7 @@ export type Store = {
   reports: Map<string, Report>;
   ratings: Map<string, Record<string, Predicate>>;
   unitPredicates: Map<string, UnitPredicate>;
+  orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
   /** Tells the request at work, as the table's adapter is told. */
   reference?: Reference;
   mails: Map<string, MailRecord>;
@@ -89,6 +91,7 @@ export function emptyStore(): Store {
     templates: new Map(),
     executions: new Map(),
     findings: new Map(),
+    orders: new Map(),
     mails: new Map(),
     addressMarks: new Map(),
     addressChanges: [],

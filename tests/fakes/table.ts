@@ -10,6 +10,7 @@ import { fakeLimiter } from './limiter.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
 import { fakeMails } from './mails.ts';
 import { fakeNotes } from './notes.ts';
+import { fakeOrders } from './orders.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
@@ -39,6 +40,7 @@ export function fakeTable(store = emptyStore()) {
     executions: fakeExecutions(store),
     facts: fakeFacts(store),
     findings: fakeFindings(store),
+    orders: fakeOrders(store),
     mails: fakeMails(store),
     addresses: fakeAddresses(store),
     accesses: fakeAccesses(store),

@@ -90,7 +90,9 @@ const pages: Record<string, () => string> = {
     renderEvaluations(
       {
         cycle: poisoned(views.cycle),
-        filter: { stage: null, organisation: hostile, late: false },
+        filter: { stage: null, organisation: hostile, unit: hostile, late: false, q: hostile },
+        units: [hostile],
+        orderKinds: ['extend'],
         organisations: [hostile],
         evaluations: stages.map((stage) => poisoned(views.stateIn(stage))),
         total: null,

@@ -1,4 +1,5 @@
 import { stages } from '../../core/evaluation/stage.ts';
+import { orderKinds } from '../../core/orders/order.ts';
 import { renderCycle } from '../../pages/cycles/cycle.tsx';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
 import { renderCycles } from '../../pages/cycles/list.tsx';
@@ -12,6 +13,7 @@ import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderRosterUpload } from '../../pages/roster/upload.tsx';
+import { order, orderPages } from './order-pages.ts';
 import { recoveryPages } from './recovery-pages.ts';
 import * as views from './views.ts';
 
@@ -65,6 +67,10 @@ const unitsView: UnitsView = {
 const counts = { planning: 20, planReview: 11, active: 18, review: 4, appeal: 1, final: 6 };
 const cyclePage = {
   mayRun: true,
+  ages: { planning: { oldest: '2026-01-05T02:00:00.000Z', median: '2026-01-20T02:00:00.000Z' } },
+  orderKinds: [...orderKinds],
+  orders: [order],
+  refreshes: false,
   cycle,
   people: 60,
   counts,
@@ -135,6 +141,23 @@ export const hrPages: Record<string, Page> = {
       { ...unitsView, form: { values: { unit: 'SDN' }, errors: [{ path: 'source', code: 'required' }] } },
       frame,
     ),
+  'cycle-starting': (frame) =>
+    renderCycle({ ...cyclePage, people: 1200, refreshes: true, lateCount: 0, late: [] }, frame),
+  'cycle-closed': (frame) =>
+    renderCycle(
+      {
+        ...cyclePage,
+        cycle: {
+          ...cycle,
+          status: 'closed',
+          closedAt: views.now.toISOString(),
+          closedBecause: 'Tahun berakhir',
+        },
+        orderKinds: [],
+      },
+      frame,
+    ),
+  ...orderPages,
   rehearsal: (frame) =>
     renderRehearsal(
       {
@@ -161,7 +184,9 @@ function evaluationsOf(count: number) {
   });
   return {
     cycle,
-    filter: { stage: null, organisation: null, late: false },
+    filter: { stage: null, organisation: null, unit: null, late: false, q: null },
+    units: ['Bidang Perizinan Usaha'],
+    orderKinds: [...orderKinds],
     organisations: ['Dinas Pendidikan', 'Sekretariat Daerah'],
     evaluations: all,
     total: count * 12,

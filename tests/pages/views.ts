@@ -55,6 +55,9 @@ export const cycle: Cycle = {
   createdAt: '2026-01-02T02:00:00.000Z',
   startedAt: '2026-01-05T02:00:00.000Z',
   openedEarlyBecause: null,
+  excluded: [],
+  closedAt: null,
+  closedBecause: null,
 };
 
 export const assessor = {

@@ -11,7 +11,7 @@ import { killAt, type Step } from './stepping.ts';
 const { cycleId } = cycle;
 const firstPage = (step: FanOutStep): FanOutPage => ({ cycleId, step, cursor: null });
 const page = (office: Office, asked: FanOutPage) =>
-  fanOutPage(asked, { ...office.ports, perform: office.perform });
+  fanOutPage(asked, { ...office.ports, perform: office.perform, carryOut: async () => true });
 
 /** Goes from page to page, as the workflow does; gives how many pages there were. */
 async function fanOutAll(office: Office, step: FanOutStep): Promise<number> {

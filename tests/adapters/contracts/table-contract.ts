@@ -6,6 +6,7 @@ import { ideasContract } from './ideas.ts';
 import { limiterContract } from './limiter.ts';
 import { addressesContract, mailsContract, mailTimingContract } from './mails.ts';
 import { notesContract } from './notes.ts';
+import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
 import { ratingsContract } from './ratings.ts';
@@ -25,6 +26,7 @@ export function tableContract(ports: () => TablePorts): void {
   sessionsAndDraftsContract(ports);
   executionsContract(ports);
   findingsContract(ports);
+  ordersContract(ports);
   notesContract(ports);
   ideasContract(ports);
   mailsContract(ports);

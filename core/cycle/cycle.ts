@@ -41,6 +41,11 @@ export const cycleSchema = z.object({
   appeals: appealPoliciesSchema.default(lawfulAppeals),
   /** What a departure from the pattern of distribution means. */
   distribution: z.enum(distributionPolicies).default('warn'),
+  /** Whether a plan that the assessor has not set in time falls to their superior, as the regulation has it. */
+  overduePlan: z.enum(overdueReviews).default('wait'),
+  /** What the body is to become, and what it does for that; plans are read against them. */
+  vision: z.string().default(''),
+  mission: z.string().default(''),
   ruleSet: z.string(),
   /** Templates as they were when it was created. */
   templates: z.array(templatePinSchema).default([]),
@@ -92,6 +97,9 @@ export const newCycleSchema = z
     returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
     distribution: z.enum(distributionPolicies).optional(),
     appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
+    overduePlan: z.enum(overdueReviews).optional(),
+    vision: z.string().trim().max(1_000, 'tooLong').optional(),
+    mission: z.string().trim().max(4_000, 'tooLong').optional(),
     headName: text(120),
     headPosition: text(160),
     headEmail: z.email('email').max(254, 'tooLong'),
@@ -160,6 +168,9 @@ export function draftCycle(
     returnsAtMost: form.returnsAtMost ?? 3,
     appeals: appealsOf(form.appeals),
     distribution: form.distribution ?? 'warn',
+    overduePlan: form.overduePlan ?? 'toSuperior',
+    vision: form.vision ?? '',
+    mission: form.mission ?? '',
     ruleSet: ruleSetInForce(form.planDue).id,
     templates: about.templates ?? [],
     createdAt: about.now.toISOString(),

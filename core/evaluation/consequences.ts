@@ -17,6 +17,7 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
   const effects: Effect[] = [];
   if (waitsForAPerson(before.stage))
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: taskVersionOf(before) });
+  if (reopensThePlan(before, after)) effects.push(startOf(evaluationId, 'plan', after.attempts.plan));
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (entersAppeal(before, after)) effects.push(startOf(evaluationId, 'appeal'));
   return [...effects, ...asked(after), ...told(before, after, by)];
@@ -84,6 +85,10 @@ function engineEffects(
   }
 }
 
+function reopensThePlan(before: EvaluationState, after: EvaluationState): boolean {
+  return before.stage === 'active' && (after.stage === 'planning' || after.stage === 'planReview');
+}
+
 function entersAssessment(before: EvaluationState, after: EvaluationState): boolean {
   return after.stage === 'selfAssessment' && before.stage !== 'review';
 }
@@ -103,7 +108,7 @@ function entersAppeal(before: EvaluationState, after: EvaluationState): boolean 
 
 /** Who gets a mail: the employee a notice where one is due, which is their receipt too; the others a receipt. */
 function told(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
-  const notice = before.stage === 'excluded' ? 'readmitted' : noticeOf(after);
+  const notice = before.stage === 'excluded' ? 'readmitted' : noticeOf(before, after);
   const noticed = notice ? [after.employee.personId] : [];
   const owed = owedAReceipt(before, after, by).filter((personId) => !noticed.includes(personId));
   return [
@@ -112,8 +117,13 @@ function told(before: EvaluationState, after: EvaluationState, by: Actor): Effec
   ];
 }
 
-function noticeOf({ stage, ending }: EvaluationState): MailTemplate | undefined {
-  if (stage === 'active') return 'planApproved';
+function noticeOf(
+  before: EvaluationState,
+  { stage, ending, planSet }: EvaluationState,
+): MailTemplate | undefined {
+  // A plan that stays as it was is news of no plan; a receipt tells that the change was declined.
+  const stays = before.planSet !== null && before.planSet.hash === planSet?.hash;
+  if (stage === 'active') return stays ? undefined : 'planApproved';
   if (waitsForMeeting(stage)) return 'meeting';
   if (stage === 'excluded') return 'excluded';
   if (ending === 'unfinished') return 'closedUnfinished';

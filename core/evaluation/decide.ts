@@ -13,14 +13,16 @@ import { guardHolds } from './guards.ts';
 import { meetingRefusal } from './meeting.ts';
 import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
+import { overduePlanRefusal, setByTheSuperior } from './overdue-plan.ts';
 import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
 import { planRefusal } from './plan-refusal.ts';
+import { declineRefusal, planSetting } from './plan-setting.ts';
 import { afterPrivacyAct } from './privacy-acts.ts';
 import type { Refusal } from './refusal.ts';
 import { dueAfterPause, turnTaken } from './returns.ts';
 import { reviewRefusal } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
-import { type EvaluationState, taskVersionOf } from './state.ts';
+import { assessorAt, type EvaluationState, taskVersionOf } from './state.ts';
 import { transitionsFor } from './transitions.ts';
 
 /** Everything that one change writes, in one transaction. */
@@ -52,7 +54,7 @@ export function partsOf(state: EvaluationState, actor: Actor): Part[] {
   if (actor.kind !== 'person') return [actor.kind];
   const played: Part[] = [];
   if (actor.personId === state.employee.personId) played.push('employee');
-  if (actor.personId === state.assessor.personId) played.push('assessor');
+  if (actor.personId === assessorAt(state).personId) played.push('assessor');
   if (actor.personId === state.appealDecider?.personId) played.push('appealDecider');
   return played;
 }
@@ -85,6 +87,8 @@ export function decide(
     ...(command.name === 'extend' ? { askedSince: taskVersionOf(state) } : {}),
     ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
+    ...planSetting(state, command, about),
+    ...(command.name === 'passPlanOn' ? setByTheSuperior(state, about) : {}),
     askedAt: askedAt(state, row.to, command, about.now),
     ...afterAppealStep(state, command, about),
     ...afterPrivacyAct(state, command, about.now),
@@ -123,7 +127,7 @@ const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
 function refusalOf(
   state: EvaluationState,
   command: Command,
-  { now, calendar }: Circumstances,
+  { now, calendar, digest }: Circumstances,
 ): Refusal | undefined {
   const closes = command.name === 'acknowledge' || command.name === 'fileAppeal';
   if (closes && state.dueAt && Date.parse(state.dueAt) < now.getTime())
@@ -135,6 +139,8 @@ function refusalOf(
     return { reason: 'resultsDoNotMatchPlan' };
   }
   if (command.name === 'passReviewOn') return overdueRefusal(state, now);
+  if (command.name === 'passPlanOn') return overduePlanRefusal(state, now);
+  if (command.name === 'declineChange') return declineRefusal(state, command, digest);
   if (command.name === 'submitReview') return reviewRefusal(state, command.review);
   const apart = 'heldOn' in command ? meetingRefusal(state, command.heldOn, now, calendar) : undefined;
   if (apart) return apart;

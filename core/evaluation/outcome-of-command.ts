@@ -21,6 +21,8 @@ export function documentOf(
   switch (command.name) {
     case 'submitPlan':
     case 'settlePlan':
+    case 'proposeChange':
+    case 'declineChange':
       return { kind: 'plan', version: documents.plan + 1, content: command.plan };
     case 'submitSelfAssessment':
       return {
@@ -104,9 +106,11 @@ function endingAfter(state: EvaluationState, command: Command): EvaluationState[
   return state.ending;
 }
 
+const returns: readonly Command['name'][] = ['returnPlan', 'returnSelfAssessment', 'askForChange'];
+
 /** What the office does to an evaluation leaves the reason of its last return where it is. */
 function returnReasonAfter(state: EvaluationState, command: Command): string | null {
-  if (command.name === 'returnPlan' || command.name === 'returnSelfAssessment') return command.reason;
+  if (returns.some((name) => name === command.name) && 'reason' in command) return command.reason;
   return isOfficeAct(command) || isPrivacyAct(command) ? state.returnReason : null;
 }
 
@@ -128,11 +132,22 @@ function attemptsAfter(
   { attempts, stage, exclusion }: EvaluationState,
   command: Command,
 ): EvaluationState['attempts'] {
+  // The plan has been through its phase; a change goes through it again.
+  if (command.name === 'proposeChange' || command.name === 'askForChange')
+    return { ...attempts, plan: attempts.plan + 1 };
   const begins = command.name === 'readmit' ? exclusion?.from : stage;
   const again = command.name === 'restartPhase' || command.name === 'readmit';
   if (!again || !begins || !waitsForAPerson(begins)) return attempts;
   const phase = phaseOf(begins);
   return { ...attempts, [phase]: attempts[phase] + 1 };
+}
+
+function countedIn(plan: Plan): Pick<EvaluationState, 'plannedResults' | 'mainResults' | 'servedGoals'> {
+  return {
+    plannedResults: plan.results.length,
+    mainResults: mainResultsOf(plan),
+    servedGoals: goalsOf(plan),
+  };
 }
 
 function mainResultsOf({ results }: Plan): number[] {

@@ -15,4 +15,6 @@ export type Refusal =
   | { reason: 'meetingNotThen' }
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notLater'; dueAt: string }
-  | { reason: 'notThisPerson' };
+  | { reason: 'notThisPerson' }
+  /** There is no plan that stays as it was. */
+  | { reason: 'noPlanInForce' };

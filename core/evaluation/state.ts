@@ -53,6 +53,20 @@ export const evaluationStateSchema = z.object({
   appealFiledAt: z.iso.datetime().nullable().default(null),
   /** The group of employees, for which the body may have set rules of its own. */
   population: populationSchema.default('PNS'),
+  /** The superior of the assessor, who sets this plan because the assessor has not in time; null otherwise. */
+  planSetter: personInBriefSchema.nullable().default(null),
+  /** SHA-256 of the newest plan, in one form for one meaning. */
+  planHash: z.string().default(''),
+  /** The plan in force: its version and hash, when the first one was set, and whether that was late. */
+  planSet: z
+    .object({ version: z.int(), hash: z.string(), firstAt: z.iso.datetime(), late: z.boolean() })
+    .nullable()
+    .default(null),
+  /** Who wants the plan in force changed, and why; null where nobody does. */
+  planChange: z
+    .object({ by: z.enum(['employee', 'assessor']), reason: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .default(null),
   ruleSet: z.string(),
   /** How often each phase was started; the number is part of the execution's name. */
   attempts: z
@@ -137,6 +151,12 @@ export function taskVersionOf({
 /** A later deadline changes nothing of what was asked: who answers the version before it answers the present one. */
 export function isAskedNow(version: number, state: EvaluationState): boolean {
   return version >= taskVersionOf(state) && version <= state.version;
+}
+
+/** Who acts as assessor where an evaluation stands: a plan may fall to the assessor's superior. */
+export function assessorAt({ stage, assessor, planSetter }: EvaluationState): PersonInBrief {
+  const plans = stage === 'planReview' || stage === 'planMeeting';
+  return plans && planSetter ? planSetter : assessor;
 }
 
 /** The newest version of a document kept beside the state. */

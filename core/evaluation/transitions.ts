@@ -93,6 +93,25 @@ export const transitions: readonly Transition[] = [
     to: 'selfAssessment',
     when: 'assessmentIsOpen',
   },
+  // The superior sets the plan that the assessor has left undone: the same stage, another person.
+  { from: 'planReview', command: 'passPlanOn', by: 'system', to: 'planReview' },
+  // A plan is developed in the course of the year (article 14(2)), by the same way as it was first set.
+  {
+    from: 'active',
+    command: 'proposeChange',
+    by: 'employee',
+    to: 'planReview',
+    when: 'assessmentIsClosed',
+  },
+  { from: 'active', command: 'askForChange', by: 'assessor', to: 'planning', when: 'assessmentIsClosed' },
+  { from: 'planReview', command: 'declineChange', by: 'assessor', to: 'active', when: 'assessmentIsClosed' },
+  {
+    from: 'planReview',
+    command: 'declineChange',
+    by: 'assessor',
+    to: 'selfAssessment',
+    when: 'assessmentIsOpen',
+  },
   { from: 'active', command: 'openAssessment', by: 'system', to: 'selfAssessment', when: 'assessmentIsOpen' },
   { from: 'selfAssessment', command: 'submitSelfAssessment', by: 'employee', to: 'review' },
   {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type TaskStage, taskStageSchema, waitsForAPerson } from '../evaluation/stage.ts';
-import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
+import { assessorAt, type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { PersonInBrief } from '../people/person.ts';
 
@@ -79,7 +79,7 @@ export function assigneeOf(state: EvaluationState): PersonInBrief | undefined {
     case 'employee':
       return state.employee;
     case 'assessor':
-      return state.assessor;
+      return assessorAt(state);
     case 'appealDecider':
       return state.appealDecider ?? undefined;
     default:

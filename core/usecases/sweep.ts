@@ -2,6 +2,7 @@ import { inLanes } from '../concurrency/in-lanes.ts';
 import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import { fanOut } from '../cycle/fan-out.ts';
 import type { Command } from '../evaluation/commands.ts';
+import { overduePlanRefusal } from '../evaluation/overdue-plan.ts';
 import { overdueRefusal } from '../evaluation/overdue-review.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -27,7 +28,7 @@ export type Swept = {
   undelivered: number;
   opened: number;
   lapsed: number;
-  /** Reviews that fell to the assessor's superior. */
+  /** Plans and reviews that fell to the assessor's superior. */
   passedOn: number;
   failed: number;
 };
@@ -50,6 +51,7 @@ export async function sweep(ports: Ports): Promise<Swept> {
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running') continue;
     swept.opened += await openWhatIsDue(cycle, now, swept, ports);
+    swept.passedOn += await passOverduePlansOn(cycle, now, swept, ports);
     swept.passedOn += await passOnWhatIsOverdue(cycle, now, swept, ports);
     swept.lapsed += await lapseWhatIsOver(cycle, now, swept, ports);
   }
@@ -86,6 +88,18 @@ async function startFanOut({ cycleId }: Cycle, swept: Swept, { engine }: Ports):
   } catch {
     swept.failed += 1;
   }
+}
+
+/** The plan that the assessor has not set in time their superior sets (annex BAB II C.5). */
+async function passOverduePlansOn(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
+  if (cycle.overduePlan === 'wait') return 0;
+  const waiting = await ports.evaluations.ofCycle(cycle.cycleId, 'planReview');
+  return performOn(
+    waiting.filter((state) => overduePlanRefusal(state, now) === undefined),
+    { name: 'passPlanOn' },
+    swept,
+    ports,
+  );
 }
 
 /** What the assessor has not rated in time their superior rates, with the final word (annex BAB IV A.11). */

@@ -24,6 +24,10 @@ const told = new Set([
   'decideAppeal',
   'lapseAcknowledgement',
   'passReviewOn',
+  'passPlanOn',
+  'proposeChange',
+  'askForChange',
+  'declineChange',
   ...officeActs,
   ...privacyActs,
 ]);

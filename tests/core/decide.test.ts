@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor, Part } from '../../core/evaluation/actor.ts';
-import { firstBroken } from '../../core/evaluation/audit.ts';
+import { canonical, firstBroken } from '../../core/evaluation/audit.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import { decide } from '../../core/evaluation/decide.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { type Transition, transitions } from '../../core/evaluation/transitions.ts';
-import { at, commands, december, digest, enrolled, enrolledEvent, january } from './examples.ts';
+import { at, commands, december, digest, enrolled, enrolledEvent, january, plan } from './examples.ts';
 
 const actors: Record<Part | 'stranger', Actor> = {
   employee: { kind: 'person', personId: 'employee', via: 'link' },
@@ -18,9 +18,16 @@ const actors: Record<Part | 'stranger', Actor> = {
   system: { kind: 'system' },
   stranger: { kind: 'person', personId: 'stranger', via: 'session' },
 };
+const planSet = {
+  version: 1,
+  hash: digest(canonical(plan)),
+  firstAt: january.toISOString(),
+  late: false,
+};
 const in_ = (stage: Stage, from: Stage = 'planning'): EvaluationState => ({
   ...enrolled,
   stage,
+  planSet,
   plannedResults: 1,
   dueAt: null,
   exclusion:
@@ -161,6 +168,12 @@ describe('any sequence of commands by anybody', () => {
           if (!decision.decided) continue;
           expect(decision.change.next.version).toBe(state.version + 1);
           if (name === 'decideAppeal') expect(part).toBe('appealDecider');
+          if (name === 'passPlanOn') expect(part).toBe('system');
+          const { next } = decision.change;
+          // A plan is set before anything is rated, and no later version is in force unseen.
+          if (next.outcome) expect(next.planSet?.version).toBe(next.documents.plan);
+          if (next.planSetter) expect(['planning', 'planReview']).toContain(next.stage);
+          if (next.planChange) expect(next.planSet).not.toBeNull();
           events.push(decision.change.event);
           state = decision.change.next;
         }

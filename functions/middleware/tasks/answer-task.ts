@@ -131,6 +131,7 @@ async function tellRefusal(
     case 'notDueYet':
     case 'notLater':
     case 'notThisPerson':
+    case 'noPlanInForce':
       return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   }
 }

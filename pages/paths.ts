@@ -75,6 +75,7 @@ export const paths = {
   verify: (code?: string) => withQuery('/verify', { code }),
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
+  planChange: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/plan-change`,
   paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>

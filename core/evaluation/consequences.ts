@@ -17,7 +17,7 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
   const effects: Effect[] = [];
   if (waitsForAPerson(before.stage))
     effects.push({ kind: 'resumeTask', evaluationId, taskVersion: taskVersionOf(before) });
-  if (reopensThePlan(before, after)) effects.push(startOf(evaluationId, 'plan', after.attempts.plan));
+  if (reopensThePlan(before, after)) effects.push(...planAgain(before, after));
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (entersAppeal(before, after)) effects.push(startOf(evaluationId, 'appeal'));
   return [...effects, ...asked(after), ...told(before, after, by)];
@@ -83,6 +83,15 @@ function engineEffects(
     default:
       return [];
   }
+}
+
+/** The execution that agreed on the plan may still be on its way to its end; it is not to wait again beside the new one. */
+function planAgain({ evaluationId, attempts }: EvaluationState, after: EvaluationState): Effect[] {
+  const executionName = executionNameOf(evaluationId, 'plan', attempts.plan);
+  return [
+    { kind: 'stopExecution', machine: 'plan', executionName },
+    startOf(evaluationId, 'plan', after.attempts.plan),
+  ];
 }
 
 function reopensThePlan(before: EvaluationState, after: EvaluationState): boolean {

@@ -142,14 +142,6 @@ function attemptsAfter(
   return { ...attempts, [phase]: attempts[phase] + 1 };
 }
 
-function countedIn(plan: Plan): Pick<EvaluationState, 'plannedResults' | 'mainResults' | 'servedGoals'> {
-  return {
-    plannedResults: plan.results.length,
-    mainResults: mainResultsOf(plan),
-    servedGoals: goalsOf(plan),
-  };
-}
-
 function mainResultsOf({ results }: Plan): number[] {
   return results.flatMap(({ priority }, index) => (priority === 'main' ? [index] : []));
 }

@@ -1,6 +1,6 @@
 import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
-import { type Stage, stages, taskStages } from './stage.ts';
+import { type Stage, stages, taskStages, waitsForAPerson } from './stage.ts';
 
 /** What must hold besides stage and part: a date, how often was returned, where it was before (core/evaluation/guards.ts). */
 export type Guard =
@@ -155,8 +155,9 @@ export const transitions: readonly Transition[] = [
 /** Those whose turn it can be; the office and the system only help. */
 const whoseTurn: readonly Part[] = ['employee', 'assessor', 'appealDecider'];
 
-/** The part whose turn it is in a stage; undefined where only the system or nobody moves it. */
+/** The part whose turn it is in a stage; undefined where it waits for nobody, whoever may act all the same. */
 export function turnOf(stage: Stage): Part | undefined {
+  if (!waitsForAPerson(stage)) return undefined;
   return transitions.find((row) => row.from === stage && whoseTurn.includes(row.by))?.by;
 }
 

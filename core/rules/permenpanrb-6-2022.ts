@@ -34,6 +34,8 @@ export const permenpanrb62022: RuleSet = {
   provisions: [
     { name: 'planDue', article: 'Pasal 14 ayat (1)' },
     { name: 'planSigned', article: 'Pasal 14 ayat (3)' },
+    { name: 'overduePlan', article: 'Lampiran BAB II huruf C angka 5' },
+    { name: 'planChange', article: 'Pasal 14 ayat (2)' },
     { name: 'mainResults', article: 'Lampiran BAB II' },
     { name: 'aspects', article: 'Pasal 9 ayat (2)' },
     { name: 'behaviour', article: 'Pasal 10 ayat (3)' },

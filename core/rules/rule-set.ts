@@ -45,6 +45,8 @@ export const provisionNames = [
   'recognition',
   'followUp',
   'finalByHead',
+  'overduePlan',
+  'planChange',
   'overdueReview',
   'silence',
 ] as const;

@@ -36,6 +36,7 @@ import { type Answer, type Page, seeOther, show, type Visit } from '../middlewar
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
+import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
 
 type Ports = TaskPorts &
   NotePorts & {
@@ -53,6 +54,7 @@ type Ports = TaskPorts &
 export function routes(ports: Ports): Route[] {
   const task = '/evaluations/{evaluationId}/task';
   const notes = '/evaluations/{evaluationId}/notes';
+  const planChange = '/evaluations/{evaluationId}/plan-change';
   return [
     { method: 'GET', path: '/', page: home(ports) },
     {
@@ -62,6 +64,8 @@ export function routes(ports: Ports): Route[] {
     },
     { method: 'GET', path: task, page: signedIn((visit) => openTask(visit, ports)) },
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
+    { method: 'GET', path: planChange, page: signedIn((visit) => planChangePage(visit, ports)) },
+    { method: 'POST', path: planChange, page: signedIn((visit) => postPlanChange(visit, ports)) },
     { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },
     { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
@@ -138,6 +142,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
       {
         ...file,
         notices: mails.filter(isNotice),
+        planChanger: cycle ? planChangerOf(state, cycle, visit.session.personId, ports) : null,
         brokenAt,
         cycleName: cycle?.name ?? '',
         names,

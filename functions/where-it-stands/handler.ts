@@ -4,8 +4,8 @@ import type { Log } from '../../core/ports/log.ts';
 import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
-const inputSchema = z.object({ evaluationId: z.string().min(1) });
+const inputSchema = z.object({ evaluationId: z.string().min(1), planAttempt: z.int().optional() });
 
 /** Answers the first question of every phase. */
 export const handler = (ports: { evaluations: Evaluations; log: Log }) =>
-  workFunction(inputSchema, ({ evaluationId }) => whereItStands(evaluationId, ports), ports);
+  workFunction(inputSchema, (asked) => whereItStands(asked, ports), ports);

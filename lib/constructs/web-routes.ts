@@ -18,6 +18,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /evaluations/{evaluationId}',
     'GET /evaluations/{evaluationId}/task',
     'POST /evaluations/{evaluationId}/task',
+    'GET /evaluations/{evaluationId}/plan-change',
+    'POST /evaluations/{evaluationId}/plan-change',
     'GET /evaluations/{evaluationId}/notes',
     'POST /evaluations/{evaluationId}/notes',
     'GET /rules',

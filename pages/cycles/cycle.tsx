@@ -82,7 +82,7 @@ function CyclePage({ view, frame, w }: Part) {
               ) : null}
             </section>
           ) : null}
-          {started ? <AlignmentTable alignment={view.alignment} w={w} /> : null}
+          {started ? <AlignmentTable cycle={cycle} alignment={view.alignment} w={w} /> : null}
           {started ? <Organisations cycle={cycle} organisations={view.organisations} w={w} /> : null}
         </div>
         <aside>

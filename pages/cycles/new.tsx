@@ -23,6 +23,9 @@ const names = [
   'year',
   'goals',
   'overdueReview',
+  'overduePlan',
+  'vision',
+  'mission',
   'returnsAtMost',
   'planDue',
   'assessmentOpens',
@@ -90,6 +93,17 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
       </p>
       {field('name')}
       {field('year', 'number')}
+      {(['vision', 'mission'] as const).map((path) => (
+        <TextArea
+          key={path}
+          w={w}
+          form={view.form}
+          path={path}
+          label={w.t(`newCycle.${path}`)}
+          rows={2}
+          optional
+        />
+      ))}
       <TextArea
         w={w}
         form={view.form}
@@ -105,6 +119,13 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         {field('assessmentOpens', 'date')}
         {field('selfAssessmentDue', 'date')}
         {field('reviewDue', 'date')}
+        <Choice
+          w={w}
+          form={{ ...view.form, values: { overduePlan: overdueReviews[0], ...view.form.values } }}
+          path="overduePlan"
+          label={w.t('newCycle.overduePlan')}
+          options={overdueReviews.map((value) => ({ value, label: w.t(`overduePlan.${value}`) }))}
+        />
         <Choice
           w={w}
           form={{ ...view.form, values: { overdueReview: overdueReviews[0], ...view.form.values } }}

@@ -19,6 +19,7 @@ import { officeMails } from './en/office-mails.ts';
 import { orders } from './en/orders.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { planChange } from './en/plan-change.ts';
 import { privacy } from './en/privacy.ts';
 import { recovery } from './en/recovery.ts';
 import { results } from './en/results.ts';
@@ -59,4 +60,5 @@ export const en = {
   ...privacy,
   ...growth,
   ...audit,
+  ...planChange,
 };

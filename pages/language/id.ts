@@ -19,6 +19,7 @@ import { officeMails } from './id/office-mails.ts';
 import { orders } from './id/orders.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
+import { planChange } from './id/plan-change.ts';
 import { privacy } from './id/privacy.ts';
 import { recovery } from './id/recovery.ts';
 import { results } from './id/results.ts';
@@ -59,4 +60,5 @@ export const id = {
   ...privacy,
   ...growth,
   ...audit,
+  ...planChange,
 };

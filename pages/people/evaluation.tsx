@@ -20,6 +20,7 @@ import type { Words } from '../words.ts';
 import { Credit } from './credit.tsx';
 import { NoticesOfResult } from './notices-of-result.tsx';
 import { Papers } from './papers.tsx';
+import { PlanInForce } from './plan-in-force.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
 import { Signatures } from './signatures.tsx';
@@ -38,6 +39,8 @@ export type EvaluationView = {
   names: Record<string, string>;
   /** True when the evaluation waits for the person who looks at it. */
   myTurn: boolean;
+  /** As what the reader may change the plan in force; null where they may not. */
+  planChanger: 'employee' | 'assessor' | null;
   /** What was noted through the year. */
   progress: ProgressView;
   /** True when this person may see who has seen it. */
@@ -88,6 +91,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             {documents.plan || state.erased.contentsAt ? null : (
               <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>
             )}
+            <PlanInForce state={state} changer={view.planChanger} w={w} />
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
             <MeetingNotes meetings={state.meetings} w={w} />
             <Signatures signatures={signaturesIn(view.events)} names={view.names} w={w} />
@@ -142,6 +146,7 @@ function People({ state, w }: { state: EvaluationState; w: Words }) {
         items={[
           [w.t('part.employee'), person(state.employee)],
           [w.t('part.assessor'), person(state.assessor)],
+          state.planSetter ? [w.t('planChange.setter'), person(state.planSetter)] : null,
           state.replacedAssessor
             ? [w.t('evaluation.replacedAssessor'), person(state.replacedAssessor)]
             : null,

@@ -1,6 +1,7 @@
 import { Difference } from '../layout/difference.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlanDocument } from '../layout/plan-document.tsx';
+import { ProposedChange } from './proposed-change.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
@@ -10,6 +11,7 @@ export function PlanReview({ view, frame, w }: TaskPart) {
   return (
     <div class="two-columns">
       <section class="sheet" aria-labelledby="plan">
+        <ProposedChange state={view.state} w={w} />
         {view.since ? <Difference since={view.since} w={w} /> : null}
         <h2 id="plan">{w.t('document.plan')}</h2>
         {plan ? <PlanDocument plan={plan} w={w} withHints /> : <p>{w.t('document.nothingWritten')}</p>}

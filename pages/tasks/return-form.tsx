@@ -2,7 +2,7 @@ import { limits } from '../../core/evaluation/documents.ts';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { fieldId } from '../layout/form-view.ts';
-import type { TaskPart } from './task-view.ts';
+import { mayDo, type TaskPart } from './task-view.ts';
 
 type Return = { command: 'returnPlan' | 'returnSelfAssessment'; label: string };
 
@@ -47,6 +47,11 @@ export function ReturnForm({ view, frame, w, command, label }: TaskPart & Return
       <Do command={command} kind="secondary">
         {w.t(meets ? 'returned.meet' : 'planReview.return')}
       </Do>
+      {mayDo(view, 'declineChange') ? (
+        <Do command="declineChange" kind="secondary">
+          {w.t('planChange.decline')}
+        </Do>
+      ) : null}
     </Form>
   );
 }

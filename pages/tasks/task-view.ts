@@ -65,5 +65,6 @@ export function isTask(stage: Stage): stage is TaskStage {
 export function mayDo(view: TaskView, command: CommandName): boolean {
   const turn = turnOf(view.state.stage);
   if (!turn || !commandsFor(view.state.stage, turn).includes(command)) return false;
+  if (command === 'declineChange') return view.state.planSet !== null;
   return command !== 'fileAppeal' || view.appealPossible;
 }

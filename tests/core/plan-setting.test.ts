@@ -79,8 +79,9 @@ describe('a plan that the assessor has not set in time', () => {
         reason: 'notYourTurn',
       });
     }
-    expect(changeOf(overdue, commands.passPlanOn, 'system', '2027-02-01T03:00:00Z').effects).toEqual([
+    expect(changeOf(overdue, commands.passPlanOn, 'system', '2027-02-01T03:00:00Z').effects).toMatchObject([
       { kind: 'moveTask', evaluationId: overdue.evaluationId, taskVersion: overdue.version },
+      { kind: 'mail', template: 'yourTurn', to: 'decider', taskVersion: overdue.version + 1 },
     ]);
   });
 
@@ -128,6 +129,10 @@ describe('a change of the plan during the year', () => {
       document: { kind: 'plan', version: 2 },
     });
     expect(effects[0]).toMatchObject({
+      kind: 'stopExecution',
+      executionName: `${inForce.evaluationId}-plan-1`,
+    });
+    expect(effects[1]).toMatchObject({
       kind: 'startExecution',
       executionName: `${inForce.evaluationId}-plan-2`,
       input: { attempt: 2 },
@@ -195,7 +200,7 @@ describe('a change of the plan during the year', () => {
       planChange: { by: 'assessor', reason: 'Target naik sejak Maret' },
       attempts: { plan: 2 },
     });
-    expect(effects[0]).toMatchObject({ kind: 'startExecution', machine: 'plan' });
+    expect(effects[1]).toMatchObject({ kind: 'startExecution', machine: 'plan' });
     const written = following(next, { name: 'submitPlan', plan: other }, 'employee', '2027-03-11T03:00:00Z');
     expect(written).toMatchObject({
       stage: 'planReview',
@@ -231,5 +236,11 @@ describe('a change of the plan during the year', () => {
   it('obeys the rules of plans', () => {
     const leader = { ...inForce, planFor: 'leadership' as const };
     expect(refusalOf(leader, proposal, 'employee', march)).toMatchObject({ reason: 'planIncomplete' });
+  });
+});
+
+describe('an active evaluation', () => {
+  it('waits for nobody, though its plan may be changed', () => {
+    expect(assigneeOf(inForce)).toBeUndefined();
   });
 });

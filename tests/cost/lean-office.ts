@@ -106,7 +106,7 @@ async function proceed(office: LeanOffice, execution: Simulated): Promise<void> 
   const evaluationId = String(execution.input.evaluationId);
   calls.workflow += 1;
   if (execution.at === 'begin') {
-    choose(execution, (await whereItStands(evaluationId, ports)).stage);
+    choose(execution, (await whereItStands({ evaluationId }, ports)).stage);
     return record(office, execution, 'RUNNING');
   }
   const stage = execution.at as TaskStage;

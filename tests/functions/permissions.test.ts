@@ -26,6 +26,8 @@ const asks: Record<string, Door> = {
   'POST /evaluations/{evaluationId}/task': 'party',
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
+  'GET /evaluations/{evaluationId}/plan-change': 'party',
+  'POST /evaluations/{evaluationId}/plan-change': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',
   'GET /hr/templates': 'seeCycles',
   'POST /hr/templates': 'editTemplates',

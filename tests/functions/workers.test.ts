@@ -174,6 +174,11 @@ describe('what the workflow calls', () => {
 
   it('is told where an evaluation stands', async () => {
     expect(await call(whereItStands(ports()), { evaluationId })).toEqual({ evaluationId, stage: 'planning' });
+    const asked = (planAttempt: number) => call(whereItStands(ports()), { evaluationId, planAttempt });
+    expect([await asked(1), await asked(0)]).toEqual([
+      { evaluationId, stage: 'planning' },
+      { evaluationId, stage: 'active' },
+    ]);
   });
 
   it.each<[string, () => unknown, unknown]>([

@@ -14,6 +14,7 @@ import { renderRules } from '../../pages/rules/rules.tsx';
 import { renderConflict } from '../../pages/tasks/conflict.tsx';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
+import { renderPlanChange } from '../../pages/tasks/plan-change.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
 import { ideaPages } from './idea-views.ts';
@@ -28,6 +29,12 @@ import { documents } from './written-documents.ts';
 type Page = (frame: Frame) => string;
 
 const { cycle, stateIn } = views;
+const planSet = { version: 1, hash: '', firstAt: '2026-02-03T03:00:00.000Z', late: true };
+const planChange = {
+  by: 'employee' as const,
+  reason: 'Menjadi Plt. sejak Maret',
+  at: '2026-03-02T03:00:00.000Z',
+};
 
 const people: Record<string, Page> = {
   welcome: (frame) => renderWelcome({ returnTo: '/evaluations/1' }, { ...frame, person: null }),
@@ -59,6 +66,30 @@ const people: Record<string, Page> = {
       { ...frame, path: '/' },
     ),
 };
+for (const by of ['employee', 'assessor'] as const) {
+  people[`plan-change-${by}`] = (frame) =>
+    renderPlanChange(
+      {
+        state: stateIn('active', { planSet }),
+        by,
+        cycleName: cycle.name,
+        documents,
+        action: '/evaluations/c-2026-p-1/plan-change',
+        form: { values: fieldsOf(documents.plan), errors: [{ path: 'reason', code: 'required' }] },
+        superiorResults: ['Kepuasan pelaku usaha meningkat'],
+        goals: cycle.goals,
+      },
+      frame,
+    );
+}
+people['evaluation-plan-late'] = (frame) =>
+  renderEvaluation(
+    views.evaluationIn('planReview', {
+      planChanger: 'employee',
+      state: stateIn('planReview', { planSet, planChange, planSetter: views.assessor }),
+    }),
+    frame,
+  );
 const notes = notesOf(noteLines);
 people['evaluation-with-notes'] = (frame) =>
   renderEvaluation(

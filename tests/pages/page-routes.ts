@@ -7,6 +7,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /t/{linkId}': ['task-*', 'receipt', 'receipt-already', 'conflict', 'link-closed', 'link-renewed'],
   'GET /evaluations/{evaluationId}': ['evaluation-*'],
   'GET /evaluations/{evaluationId}/task': ['task-*'],
+  'GET /evaluations/{evaluationId}/plan-change': ['plan-change-*'],
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
   'GET /hr/templates': ['templates', 'templates-empty'],
   'GET /hr/templates/new': ['template-new'],

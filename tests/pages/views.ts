@@ -224,6 +224,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     notices: stage === 'acknowledgement' || stage === 'final' ? notices : [],
     brokenAt: null,
     names,
+    planChanger: null,
     myTurn: false,
     competencies: builtInCompetencies,
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },

@@ -44,7 +44,7 @@ describe('an act of the office', () => {
     });
     const after = office.store.states.get(evaluationId);
     expect(after).toMatchObject({ version: 3, stageSince: before?.stageSince, dueAt: before?.dueAt });
-    expect(commandsFor('planReview', 'assessor')).toEqual(['returnPlan', 'approvePlan']);
+    expect(commandsFor('planReview', 'assessor')).toEqual(['returnPlan', 'approvePlan', 'declineChange']);
   });
 
   it('sent again gives the task a new link by a new mail; the old link leads nowhere, the wait stays', async () => {

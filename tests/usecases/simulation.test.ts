@@ -9,6 +9,8 @@ import { Simulation } from './simulation.ts';
 const seeds = Number(process.env.SEEDS ?? 300);
 const first = Number(process.env.SEED ?? 1);
 const rounds = 200;
+/** An execution that waits for nothing any more: it came to its end, or was stopped for another attempt. */
+const over = /^(ended|failed)$/;
 const phaseOf: Partial<Record<Stage, Machine>> = {
   planning: 'plan',
   planReview: 'plan',
@@ -34,10 +36,13 @@ function expectOneRecord({ store }: Simulation, state: EvaluationState): void {
 
 /** The execution of the stage waits exactly for it, with the token that the task has; the others have ended. */
 function expectEngineAt({ store, engine }: Simulation, state: EvaluationState): void {
-  const { evaluationId, stage } = state;
+  const { evaluationId, stage, attempts } = state;
   const task = store.tasks.get(`${evaluationId} ${taskVersionOf(state)}`);
   for (const machine of ['plan', 'assessment', 'appeal'] as const) {
-    const execution = engine.executions.get(executionNameOf(evaluationId, machine, state.attempts[machine]));
+    const execution = engine.executions.get(executionNameOf(evaluationId, machine, attempts[machine]));
+    for (let earlier = 1; earlier < attempts.plan && machine === 'plan'; earlier += 1) {
+      expect(engine.executions.get(executionNameOf(evaluationId, machine, earlier))?.at).toMatch(over);
+    }
     if (phaseOf[stage] !== machine) {
       expect(['ended', 'failed']).toContain(execution?.at ?? 'ended');
       continue;

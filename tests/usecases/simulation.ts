@@ -120,7 +120,9 @@ export class Simulation {
         if (execution.machine === 'start-cycle') return void (await this.nextPage(execution, office));
         const evaluationId = String(execution.input.evaluationId);
         if (execution.at === 'begin') {
-          return choose(execution, (await whereItStands(evaluationId, office.ports)).stage);
+          const planAttempt = execution.machine === 'plan' ? Number(execution.input.attempt) : undefined;
+          const asked = { evaluationId, planAttempt };
+          return choose(execution, (await whereItStands(asked, office.ports)).stage);
         }
         this.tokens += 1;
         execution.token = `token-${this.tokens}`;
@@ -162,7 +164,7 @@ export class Simulation {
     if (!state) return async () => {};
     const version = this.random() < 0.2 ? 1 + this.upTo(state.version) : state.version;
     const personId = assigneeOf(state)?.personId ?? state.employee.personId;
-    const command = this.oneOf(possible(state)) ?? 'acknowledge';
+    const command = this.oneOf(possible(state)) ?? (this.random() < 0.1 ? 'proposeChange' : 'acknowledge');
     const actor = { kind: 'person', personId, via: 'link' } as const;
     const request = { evaluationId: state.evaluationId, version, command: commands[command], actor };
     const twice = this.random() < 0.3;

@@ -4,7 +4,16 @@ import type { Definition, State } from './definitions.ts';
 /** Under a year, since an execution ends after one, and far beyond any deadline of ours. */
 const BACKSTOP = { least: 300 * 86_400, most: 365 * 86_400 };
 /** What a payload may carry: ids and where we are, never words of a person. */
-const ALLOWED = new Set(['evaluationId', 'stage', 'taskToken', 'executionName', 'cycleId', 'step', 'cursor']);
+const ALLOWED = new Set([
+  'evaluationId',
+  'stage',
+  'taskToken',
+  'executionName',
+  'cycleId',
+  'step',
+  'cursor',
+  'planAttempt',
+]);
 
 /** Every way in which a definition falls short of the rules, in words. */
 export function shortcomings(definition: Definition): string[] {

@@ -32,7 +32,8 @@ export async function answerTask(
     return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
   if (keepsDraft(button)) return keepDraft(button, fields, visit, form, ports);
-  const read = commandOfForm(button, fields, state);
+  const planInForce = button === 'declineChange' ? await planInForceOf(state, ports) : undefined;
+  const read = commandOfForm(button, fields, { ...state, planInForce });
   if (!read) throw new WebError(400, 'badRequest');
   if (!read.understood) {
     // A form that is over has nothing to be mended: whoever sent it is told what holds.
@@ -47,6 +48,12 @@ export async function answerTask(
     actor,
   });
   return tell(performed, visit, { form, fields }, ports);
+}
+
+/** The plan that stays as it was when a change is declined. */
+async function planInForceOf({ evaluationId, planSet }: EvaluationState, ports: TaskPorts) {
+  const kept = planSet && (await ports.evaluations.document(evaluationId, 'plan', planSet.version));
+  return kept?.kind === 'plan' ? kept.content : undefined;
 }
 
 async function keepDraft(

@@ -1,5 +1,5 @@
 import { type Command, commandSchema } from '../../../core/evaluation/commands.ts';
-import { limits } from '../../../core/evaluation/documents.ts';
+import { limits, type Plan } from '../../../core/evaluation/documents.ts';
 import type { FieldError } from '../../../pages/layout/form-view.ts';
 import { withoutBlankRows } from '../../../pages/tasks/plan-rows.ts';
 import { nested } from '../forms.ts';
@@ -16,6 +16,7 @@ export function writtenFields(form: Readonly<Record<string, string>>): Record<st
 const documentOf = {
   submitPlan: 'plan',
   settlePlan: 'plan',
+  proposeChange: 'plan',
   submitSelfAssessment: 'selfAssessment',
   submitReview: 'review',
   fileAppeal: 'appeal',
@@ -25,7 +26,9 @@ const documentOf = {
 } as const;
 
 /** What a form says beside its document. */
-const besideDocument: readonly string[] = ['heldOn', 'agreed'];
+const besideDocument: readonly string[] = ['heldOn', 'agreed', 'reason'];
+/** Buttons whose forms say more than their document. */
+const sayMore: readonly string[] = ['settlePlan', 'proposeChange'];
 
 type ReadCommand =
   | { understood: true; command: Command }
@@ -39,19 +42,20 @@ const perResult: Record<string, readonly string[]> = {
 
 /**
  * Reads the command that a form's button stands for. Errors carry the names of the form's own fields.
- * @param about how many results the plan has: whoever answers it has one entry for each, also where nothing is written
+ * @param about how many results the plan has: whoever answers it has one entry for each, also where nothing is written;
+ *   and the plan in force, which comes back where a change of it is declined
  */
 export function commandOfForm(
   button: string,
   fields: Record<string, string>,
-  about: { plannedResults: number },
+  about: { plannedResults: number; planInForce?: Plan | undefined },
 ): ReadCommand | undefined {
-  const writesPlan = button === 'submitPlan' || button === 'settlePlan';
-  const values = writesPlan ? withoutBlankRows(fields) : fields;
   const document = documentOf[button as keyof typeof documentOf];
+  const values = document === 'plan' ? withoutBlankRows(fields) : fields;
   const written = nested(values);
   const parts = perResult[button];
   if (parts) written.results = resultsOf(parts, fields, about.plannedResults);
+  if (button === 'declineChange') written.plan = about.planInForce;
   const parsed = commandSchema.safeParse(contentOf(button, document, written));
   if (parsed.success) return { understood: true, command: parsed.data };
   if (parsed.error.issues.some((issue) => issue.path[0] === 'name')) return undefined;
@@ -64,7 +68,7 @@ export function commandOfForm(
 
 function contentOf(button: string, document: string | undefined, written: Record<string, unknown>): object {
   if (!document) return { name: button, ...written };
-  if (button !== 'settlePlan') return { name: button, [document]: written };
+  if (!sayMore.includes(button)) return { name: button, [document]: written };
   const { true: beside = [], false: within = [] } = Object.groupBy(Object.entries(written), ([name]) =>
     String(besideDocument.includes(name)),
   );

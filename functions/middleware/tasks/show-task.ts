@@ -5,7 +5,7 @@ import { deciderOf } from '../../../core/evaluation/appeal.ts';
 import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
-import { type EvaluationState, evaluationIdOf } from '../../../core/evaluation/state.ts';
+import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
 import { draftNameOf } from '../../../core/tasks/task.ts';
@@ -15,6 +15,7 @@ import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
 import { type Answer, show, type Visit } from '../visit.ts';
+import { resultsOfSuperior } from './superior-results.ts';
 import type { OpenForm, TaskPorts } from './task-ports.ts';
 
 /** Shows a task: the draft if there is one, else what was handed in before, else an empty form. Writes nothing. */
@@ -109,17 +110,6 @@ async function cycleOf(
 const readsNotes = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('selfAssessment');
 /** A plan is written by the employee, and after a meeting by both together. */
 const writesPlan = ({ stage }: EvaluationState) => stage === 'planning' || stage === 'planMeeting';
-
-/** What the superior has agreed to achieve: results are cascaded from a plan that is approved. */
-async function resultsOfSuperior(
-  { cycleId, assessor }: EvaluationState,
-  { evaluations }: TaskPorts,
-): Promise<string[]> {
-  const theirs = await evaluations.load(evaluationIdOf(cycleId, assessor.personId));
-  if (!theirs || writesPlan(theirs) || theirs.stage === 'planReview') return [];
-  const { plan } = await evaluations.loadWithDocuments(theirs);
-  return plan?.results.map(({ text }) => text) ?? [];
-}
 
 /** A returned form begins with what was returned. */
 function handedInBefore(state: EvaluationState, documents: Documents): unknown {

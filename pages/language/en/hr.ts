@@ -24,7 +24,14 @@ export const hr: Mirror<typeof original> = {
     toSuperior: 'The assessor’s superior rates, and the result is final (annex BAB IV A.11)',
     wait: 'It goes on waiting for the assessor',
   },
+  overduePlan: {
+    toSuperior: 'The assessor’s superior sets it (annex BAB II C.5)',
+    wait: 'It keeps waiting for the assessor',
+  },
   newCycle: {
+    vision: 'Vision',
+    mission: 'Mission',
+    overduePlan: 'Where the assessor has not set the plan in time',
     returnsAtMost: 'Returns at most (times for each document)',
     returnsHint:
       'After that the employee and the assessor are asked to meet, rather than to return it once more.',
@@ -53,6 +60,8 @@ export const hr: Mirror<typeof original> = {
   },
   cycle: {
     alignment: 'Alignment with the goals of the organisation',
+    vision: 'Vision',
+    mission: 'Mission',
     alignmentCaption: 'How many plans serve each goal',
     goal: 'Goal',
     plans: 'Plans',

@@ -67,6 +67,10 @@ export const rules: Mirror<typeof original> = {
     followUp:
       'Problems in the document of evaluation are followed up; the system lists Butuh Perbaikan and below.',
     finalByHead: 'A rating by the head of the body is final.',
+    overduePlan:
+      'Where the assessor has not set the plan by the end of January, it is set with the assessor’s superior.',
+    planChange:
+      'A plan is developed in the course of the year; every version is kept and set in the same way.',
     overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',
     silence: 'An employee who has not signed in time is recorded as such; the result stands.',
   },

@@ -21,7 +21,14 @@ export const hr = {
     toSuperior: 'Atasan penilai yang menilai, dan hasilnya final (Lampiran BAB IV huruf A angka 11)',
     wait: 'Tetap menunggu penilai',
   },
+  overduePlan: {
+    toSuperior: 'Atasan penilai yang menetapkan (Lampiran BAB II huruf C angka 5)',
+    wait: 'Tetap menunggu penilai',
+  },
   newCycle: {
+    vision: 'Visi',
+    mission: 'Misi',
+    overduePlan: 'Bila penilai tidak menetapkan rencana sampai waktunya habis',
     returnsAtMost: 'Paling banyak dikembalikan (kali per dokumen)',
     returnsHint: 'Setelah itu pegawai dan penilai diminta bertemu, bukan saling mengembalikan lagi.',
     overdueReview: 'Bila penilai tidak menilai sampai waktunya habis',
@@ -48,6 +55,8 @@ export const hr = {
   },
   cycle: {
     alignment: 'Keselarasan dengan tujuan organisasi',
+    vision: 'Visi',
+    mission: 'Misi',
     alignmentCaption: 'Berapa rencana yang mendukung setiap tujuan',
     goal: 'Tujuan',
     plans: 'Rencana',

@@ -63,6 +63,10 @@ export const rules = {
     followUp:
       'Masalah dalam dokumen evaluasi ditindaklanjuti; sistem mendaftar Butuh Perbaikan dan di bawahnya.',
     finalByHead: 'Penilaian oleh kepala daerah bersifat final.',
+    overduePlan:
+      'Bila penilai tidak menetapkan rencana sampai akhir Januari, pegawai menetapkannya dengan atasan penilai.',
+    planChange:
+      'Rencana dikembangkan sepanjang tahun; setiap versi tersimpan dan ditetapkan dengan cara yang sama.',
     overdueReview:
       'Bila penilai tidak menilai sampai waktunya habis, atasannya yang menilai dan hasilnya final.',
     silence:

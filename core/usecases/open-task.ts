@@ -2,6 +2,7 @@ import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Tasks } from '../ports/tasks.ts';
+import { expectedExecution } from '../recovery/diagnosis.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type Ports = {
@@ -28,13 +29,19 @@ export async function openTask(
     const version = taskVersionOf(state);
     const wait = { evaluationId, version, stage, token: taskToken, executionName: executionName ?? null };
     // A token that came to a version which was made while this call was under way belongs to the wait that followed.
-    await ports.tasks.bringToken(wait, first ? whenThere : 'leave');
+    const mayReplace = first && isOfPresentAttempt(executionName, state);
+    await ports.tasks.bringToken(wait, mayReplace ? whenThere : 'leave');
     const now = await stateOf(evaluationId, ports);
     if (taskVersionOf(now) === taskVersionOf(state)) return now;
     state = now;
   }
   await ports.engine.resume(taskToken, { evaluationId, stage: state.stage });
   return undefined;
+}
+
+/** The late call of an execution that was replaced must not take the wait from the one that took its place. */
+function isOfPresentAttempt(executionName: string | undefined, state: EvaluationState): boolean {
+  return executionName === undefined || executionName === expectedExecution(state);
 }
 
 /** @throws when there is no such evaluation, so that the workflow shows it */

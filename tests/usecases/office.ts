@@ -114,8 +114,8 @@ function useCasesOf(ports: Ports) {
   return {
     perform,
     deliver,
-    open: (stage: TaskStage, taskToken: string, id = evaluationId) =>
-      openTask({ evaluationId: id, stage, taskToken }, ports),
+    open: (stage: TaskStage, taskToken: string, id = evaluationId, executionName?: string) =>
+      openTask({ evaluationId: id, stage, taskToken, ...(executionName ? { executionName } : {}) }, ports),
     sweep: async () => {
       const swept = await sweep({ ...ports, perform, deliver });
       await appeals();

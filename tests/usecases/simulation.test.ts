@@ -67,10 +67,8 @@ function expectFewMails({ mailer }: Simulation): void {
   for (const mails of same.values()) expect(mails.length).toBeLessThanOrEqual(2);
 }
 
-/** Runs one seed and holds everything against it that must be true whatever happened. */
-async function expectSound(seed: number): Promise<Simulation> {
-  const simulation = new Simulation(seed);
-  await simulation.run(rounds);
+/** Everything that must be true of every evaluation, whatever happened to it. */
+function expectAllSound(simulation: Simulation): void {
   expect(simulation.surprises).toEqual([]);
   expect(simulation.store.states.size).toBe(4);
   for (const state of simulation.store.states.values()) {
@@ -81,32 +79,50 @@ async function expectSound(seed: number): Promise<Simulation> {
   expectFewMails(simulation);
   const undelivered = [...simulation.store.outbox.values()].filter(({ deliveredAt }) => !deliveredAt);
   expect(undelivered).toEqual([]);
-  return simulation;
+}
+
+/** Runs one seed, with faults and then without them: then everybody comes to the end. */
+async function expectSound(seed: number): Promise<{ simulation: Simulation; stages: Stage[] }> {
+  const simulation = new Simulation(seed);
+  await simulation.run(rounds);
+  expectAllSound(simulation);
+  const stages = [...simulation.store.states.values()].map(({ stage }) => stage);
+  await simulation.finish();
+  expectAllSound(simulation);
+  for (const { stage } of simulation.store.states.values()) expect(['final', 'excluded']).toContain(stage);
+  return { simulation, stages };
 }
 
 describe('a year of accidents', () => {
   it(`leaves table, engine and mails sound, in ${seeds} years`, async () => {
-    const seen = { kills: 0, stages: new Set<Stage>(), mails: 0 };
+    const seen = { kills: 0, faults: 0, aborts: 0, stages: new Set<Stage>(), mails: 0 };
     for (let seed = first; seed < first + seeds; seed += 1) {
-      const simulation = await expectSound(seed).catch((cause: unknown) => {
+      const { simulation, stages } = await expectSound(seed).catch((cause: unknown) => {
         throw new Error(`SEED=${seed} SEEDS=1 shows it again`, { cause });
       });
       seen.kills += simulation.kills;
+      seen.faults += simulation.faults;
+      seen.aborts += simulation.aborts;
       seen.mails += simulation.mailer.sent.length;
-      for (const { stage } of simulation.store.states.values()) seen.stages.add(stage);
+      for (const stage of stages) seen.stages.add(stage);
     }
     // The accidents did happen, and the years did get on.
     if (seeds > 100) {
       expect(seen.kills).toBeGreaterThan(seeds * 5);
+      expect(seen.faults).toBeGreaterThan(seeds * 2);
+      expect(seen.aborts).toBeGreaterThan(seeds);
       expect(seen.stages.size).toBeGreaterThanOrEqual(6);
     }
     expect(seen.mails).toBeGreaterThan(seeds);
   }, 3_600_000);
 
-  it('is the same year again for the same seed', async () => {
-    const [one, again] = [new Simulation(7), new Simulation(7)];
-    await one.run(rounds);
-    await again.run(rounds);
+  it('is the same year again for the same seed, call by call, and another for another', async () => {
+    const [one, again, other] = [new Simulation(7), new Simulation(7), new Simulation(8)];
+    for (const simulation of [one, again, other]) await simulation.run(rounds);
+    expect(again.trace).toBe(one.trace);
+    expect(other.trace).not.toBe(one.trace);
     expect([...again.store.states]).toEqual([...one.store.states]);
+    expect([...again.store.outbox]).toEqual([...one.store.outbox]);
+    expect(again.mailer.sent).toEqual(one.mailer.sent);
   });
 });

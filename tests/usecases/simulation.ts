@@ -1,7 +1,7 @@
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
-import type { Performed } from '../../core/ports/commands.ts';
+import type { CommandRequest, Performed } from '../../core/ports/commands.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { confirmRoster } from '../../core/usecases/confirm-roster.ts';
 import { fanOutPage } from '../../core/usecases/fan-out-page.ts';
@@ -15,7 +15,8 @@ import { deliverOne, type Office, openOffice } from './office.ts';
 import { keptRoster, rosterOf } from './rosters.ts';
 import { numbersFrom } from './seeded-numbers.ts';
 import { choose, type Simulated, simulatedEngine } from './simulated-engine.ts';
-import { Killed } from './stepping.ts';
+import { forwardRequest, helpRequests, officeRequest, recordExecutions } from './simulated-office.ts';
+import { Killed, Passing } from './stepping.ts';
 
 const dayInMs = 86_400_000;
 const people = 4;
@@ -32,6 +33,11 @@ export class Simulation {
   /** Whatever was thrown that no kill explains. */
   readonly surprises: unknown[] = [];
   kills = 0;
+  /** Calls that failed in passing, and executions that somebody stopped. */
+  faults = 0;
+  aborts = 0;
+  /** Every call of every process in its order, as one number: equal only for the very same year. */
+  trace = 0;
   private readonly waiting: (() => void)[] = [];
   private running = 0;
   private readonly random: () => number;
@@ -46,7 +52,8 @@ export class Simulation {
     await this.begin();
     const streamIsUp = this.random() < 0.7;
     for (let round = 0; round < rounds; round += 1) {
-      this.launch(this.someWork(streamIsUp), 0.25);
+      if (this.random() < 0.03) this.abortSome();
+      this.launch(this.someWork(streamIsUp), 0.25, 0.01);
       await this.goOn(this.upTo(24));
       if (this.random() < 0.4) this.clock.forward(this.random() * (this.random() < 0.2 ? 30 : 2) * dayInMs);
     }
@@ -63,9 +70,51 @@ export class Simulation {
     await startCycle(cycle.cycleId, { ...office.ports, rehearse });
   }
 
-  /** The sweeper and the engine without accidents. */
+  /** Faults are over and people go on: everybody does what takes their evaluation to its end. */
+  async finish(): Promise<void> {
+    for (let turn = 0; turn < 80 && this.notOver().length > 0; turn += 1) {
+      for (const state of this.notOver()) {
+        const request = forwardRequest(state, this.clock());
+        if (request) await this.alone(async (office) => void (await office.perform(request)));
+      }
+      this.clock.forward(10 * dayInMs);
+      await this.settle();
+    }
+  }
+
+  /** Evaluations that are not over. */
+  private notOver(): EvaluationState[] {
+    return [...this.store.states.values()].filter(({ stage }) => stage !== 'final' && stage !== 'excluded');
+  }
+
+  /** Somebody stops an execution in the engine's own console. */
+  private abortSome(): void {
+    const running = [...this.engine.executions.values()].filter(
+      ({ at, machine }) => at !== 'ended' && at !== 'failed' && machine !== 'start-cycle',
+    );
+    const execution = this.oneOf(running);
+    if (!execution) return;
+    this.aborts += 1;
+    Object.assign(execution, { at: 'failed', token: null, toOpen: false });
+  }
+
+  /** Sweeper and engine, and then whoever presses the button that is offered, until nothing is left to help. */
   private async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 3; ) {
+    for (let round = 0; round < 20; round += 1) {
+      await this.untilQuiet();
+      recordExecutions(this.store, this.engine.executions.values(), this.clock());
+      this.clock.forward(900_000);
+      const requests: CommandRequest[] = [];
+      await this.alone(async (office) => requests.push(...(await helpRequests(office, this.notOver()))));
+      if (requests.length === 0) return;
+      for (const request of requests)
+        await this.alone(async (office) => void (await office.perform(request)));
+    }
+  }
+
+  /** The sweeper and the engine without accidents. */
+  private async untilQuiet(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
       this.clock.forward(300_000);
       const before = JSON.stringify([...this.store.states.values(), ...this.engine.executions.values()]);
       await this.alone((office) => office.sweep());
@@ -96,18 +145,15 @@ export class Simulation {
     if (dice < 0.4) return (office) => office.sweep();
     const ready = this.oneOf([...this.engine.executions.values()].filter(({ toOpen }) => toOpen));
     if (dice < 0.65 && ready) return this.advance(ready);
-    return this.random() < 0.07 ? this.someOfficeAct() : this.someAnswer();
+    return this.random() < 0.12 ? this.someOfficeAct() : this.someAnswer();
   }
 
-  /** HR takes somebody out of the cycle, back into it, or gives them more time. */
+  /** The office does anything that the table of transitions lets it do. */
   private someOfficeAct(): Work {
     const state = this.oneOf([...this.store.states.values()]);
-    if (!state) return async () => {};
-    const { evaluationId } = state;
-    const name = state.stage === 'excluded' ? 'readmit' : this.random() < 0.4 ? 'exclude' : 'extend';
-    const actor = { kind: 'hr', personId: 'officer' } as const;
-    const request = { evaluationId, version: null, command: commands[name], actor };
-    // Where others are quicker three times in a row, HR is told to try again, and does not.
+    const request = state && officeRequest(state, this.random);
+    if (!request) return async () => {};
+    // Where others are quicker three times in a row, the office is told to try again, and does not.
     return async (office) => void (await Promise.allSettled([office.perform(request)]));
   }
 
@@ -135,10 +181,10 @@ export class Simulation {
   }
 
   private async open(execution: Simulated, token: string, office: Office): Promise<void> {
-    const { at, input } = execution;
+    const { at, input, name } = execution;
     if (at === 'begin' || at === 'ended' || at === 'failed') return;
     try {
-      await office.open(at, token, String(input.evaluationId));
+      await office.open(at, token, String(input.evaluationId), name);
     } catch (error) {
       // The wait that failed to open is tried again, with another token, unless it was ended all the same.
       if (execution.token === token) Object.assign(execution, { token: null, toOpen: true });
@@ -176,12 +222,16 @@ export class Simulation {
     };
   }
 
-  /** A process of its own begins to work; it may be killed before any call of a port, or after it. */
-  private launch(work: Work, chanceOfKill: number): void {
+  /**
+   * A process of its own begins to work; it may be killed before any call of a port, or after it. Any call may be
+   * refused for now, and any answer may be lost, so often.
+   */
+  private launch(work: Work, chanceOfKill: number, chanceOfFault = 0): void {
     let left = this.random() < chanceOfKill ? this.upTo(25) : Number.POSITIVE_INFINITY;
     const office = this.process(async (call) => {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
-      if (left-- > 0) return;
+      this.note(call);
+      if (left-- > 0) return this.perhapsFail(call, chanceOfFault);
       if (left === -1) this.kills += 1;
       throw new Killed(call);
     });
@@ -191,8 +241,19 @@ export class Simulation {
     this.running += 1;
     work(office).then(ended, (error: unknown) => {
       ended();
-      if (!(error instanceof Killed)) this.surprises.push(error);
+      if (!(error instanceof Killed || error instanceof Passing)) this.surprises.push(error);
     });
+  }
+
+  private perhapsFail(call: string, chance: number): void {
+    if (chance === 0 || this.random() >= chance) return;
+    this.faults += 1;
+    throw new Passing(call);
+  }
+
+  private note(call: string): void {
+    for (let index = 0; index < call.length; index += 1)
+      this.trace = (Math.imul(this.trace ^ call.charCodeAt(index), 16_777_619) + this.running) >>> 0;
   }
 
   /** Lets so many calls happen, one at a time, of whichever process it may be. */
@@ -204,8 +265,7 @@ export class Simulation {
   }
 
   private async alone(work: Work): Promise<void> {
-    this.launch(work, 0);
-    await this.goOn(Number.POSITIVE_INFINITY);
+    await work(this.process((call) => this.note(call))).catch((error: unknown) => this.surprises.push(error));
   }
 }
 

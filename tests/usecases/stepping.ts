@@ -20,6 +20,9 @@ export function stepping<Port extends object>(port: Port, step: Step): Port {
 /** What a process dies of in these tests. */
 export class Killed extends Error {}
 
+/** A call that the table, the engine or the mail service refused for now, or whose answer was lost: nobody dies of it. */
+export class Passing extends Error {}
+
 /** Kills at one step, counted from 0, and never again. `reached` tells whether the work was long enough. */
 export function killAt(at: number) {
   let steps = 0;

@@ -59,6 +59,9 @@ function messageOf(from: string, mail: Mail): SendEmailCommandInput {
           // Keeps holiday answers from coming back (RFC 3834).
           { Name: 'Auto-Submitted', Value: 'auto-generated' },
           { Name: 'X-Auto-Response-Suppress', Value: 'All' },
+          // Programs that group by list, and those that offer to end one, find both (RFC 2919, RFC 2369).
+          { Name: 'List-Id', Value: `Kinerja <kinerja.${domainOf(from)}>` },
+          ...(mail.unsubscribe ? [{ Name: 'List-Unsubscribe', Value: `<${mail.unsubscribe}>` }] : []),
           { Name: 'References', Value: threadOf(mail.reference, from) },
           ...(mail.cause ? [{ Name: 'X-Kinerja-Reference', Value: headerOf(mail.cause) }] : []),
         ],
@@ -83,6 +86,7 @@ const headerOf = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '');
 
 /** An invented message id that all mails of one matter refer to, so that readers show them together. */
 function threadOf(reference: string, from: string): string {
-  const domain = /@([a-z0-9.-]+)/i.exec(from)?.[1] ?? 'kinerja.invalid';
-  return `<${reference.replaceAll(/[^A-Za-z0-9.-]/g, '-').slice(0, 120)}@${domain}>`;
+  return `<${reference.replaceAll(/[^A-Za-z0-9.-]/g, '-').slice(0, 120)}@${domainOf(from)}>`;
 }
+
+const domainOf = (from: string) => /@([a-z0-9.-]+)/i.exec(from)?.[1] ?? 'kinerja.invalid';

@@ -15,6 +15,8 @@ export type Mail = {
   reference: string;
   /** Reference of the request that caused the mail, by which the log is searched. */
   cause?: string | null;
+  /** Where its reader ends mails of its kind (RFC 2369); none for those that nobody can do without. */
+  unsubscribe?: string | null;
   /** Come back with whatever the mail service tells of the mail: ids of ours, of letters, digits, hyphens and underscores. */
   tags: Record<string, string>;
 };

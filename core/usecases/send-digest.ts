@@ -65,6 +65,7 @@ export async function sendDigest(
     ...writer.writeDigest(content),
     to: person.email,
     reference: `digest-${to}`,
+    unsubscribe: content.preferencesUrl,
     tags: { mail: mailId, person: to },
   });
 }

@@ -73,6 +73,7 @@ export async function sendMail(
     to: person.email,
     reference: evaluationId,
     cause: ports.reference?.() ?? null,
+    unsubscribe: endsByWish.includes(template) ? content.preferencesUrl : null,
     tags: { mail: mailId, evaluation: evaluationId },
   };
   return ports.sendOnce(about, mail);
@@ -127,6 +128,9 @@ async function contentOf(
     receipt,
   };
 }
+
+/** Mails that a reader may do without: the task is in their list all the same. */
+const endsByWish: readonly MailTemplate[] = ['reminder', 'overdue'];
 
 /** Mails about a task to somebody else than the one whose task it is: they lead to no link that acts. */
 const tellsOthers: readonly MailTemplate[] = ['escalation', 'unreachable'];

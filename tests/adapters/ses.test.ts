@@ -15,6 +15,7 @@ const mail = {
   text: 'é',
   calendar: null,
   reference: 'c1-p1',
+  unsubscribe: null,
   tags: { mail: 'c1-p1-v1-m0', evaluation: 'c1-p1' },
 };
 const about = (message: string) => ({ message, $metadata: {} });
@@ -62,6 +63,18 @@ describe('mails by SES', () => {
       Name: 'References',
       Value: '<c1-p1@kinerja.example>',
     });
+  });
+
+  it('name their list, and say where to end it only where it can be ended', async () => {
+    const { mailer, commands } = service();
+    await mailer.send(mail);
+    await mailer.send({ ...mail, unsubscribe: 'https://kinerja.example/preferences' });
+    const [kept, ended] = commands.map(({ input }) =>
+      Object.fromEntries((input.Content?.Simple?.Headers ?? []).map(({ Name, Value }) => [Name, Value])),
+    );
+    expect(kept?.['List-Id']).toBe('Kinerja <kinerja.kinerja.example>');
+    expect(kept).not.toHaveProperty('List-Unsubscribe');
+    expect(ended?.['List-Unsubscribe']).toBe('<https://kinerja.example/preferences>');
   });
 
   it('bring the date of a task along as a calendar file', async () => {

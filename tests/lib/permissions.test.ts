@@ -119,8 +119,8 @@ describe('permissions', () => {
   });
 
   it('let the link in a mail read its task, and write to its evaluation, its link, the outbox and counts alone', () => {
-    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*'];
-    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATE#*'];
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'RATER#*'];
+    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATER#*', 'RATE#*'];
     expect(onItems('task-link')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
       ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },

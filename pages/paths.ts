@@ -80,6 +80,10 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
+  helpPages: () => '/help',
+  guide: (topic: string) => `/help/${segment(topic)}`,
+  training: () => '/training',
+  trainingReport: (about: { organisation?: string; unit?: string } = {}) => withQuery('/hr/training', about),
   templates: () => '/hr/templates',
   newTemplate: (about: { kind?: string; from?: string }) => withQuery('/hr/templates/new', about),
   template: (templateId: string, about: { version?: string } = {}) =>

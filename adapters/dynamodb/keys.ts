@@ -9,7 +9,16 @@ export type ListPlace = { listKey: string; listSort: string };
 export type TurnPlace = { turnKey: string; turnSort: string };
 
 /** Over how many keys each kind of list is spread, so that no key runs hot. */
-export const shards = { cycle: 8, execution: 4, outbox: 8, idea: 4, address: 4, held: 4, digest: 4 } as const;
+export const shards = {
+  cycle: 8,
+  execution: 4,
+  outbox: 8,
+  idea: 4,
+  training: 4,
+  address: 4,
+  held: 4,
+  digest: 4,
+} as const;
 
 /** Where a thing with no due date stands in a list by due date. */
 const never = '9999';
@@ -75,6 +84,11 @@ export const templateKey = (templateId: string, version: number): Key => ({
   sk: `${templatePrefix}${padded(version)}`,
 });
 export const templatesList = 'TEMPLATES';
+export const trainingKey = (personId: string, version: number): Key => ({
+  pk: `TRAINING#${personId}`,
+  sk: `TRAINING#${padded(version)}`,
+});
+export const trainingList = (version: number, shard: number) => `TRAINING#${version}#${shard}`;
 export const executionPrefix = 'EXEC#';
 export const executionKey = (subjectId: string, executionName: string): Key => ({
   pk: evaluationPk(subjectId),

@@ -23,6 +23,8 @@ export const actions = [
   'runCycles',
   /** Plans and competencies to start from. */
   'editTemplates',
+  /** Who has read the training material. */
+  'seeTraining',
   'importRoster',
   /** Give people the mail address at which they are reached. */
   'mendAddresses',
@@ -62,6 +64,7 @@ export const permissions: readonly Permission[] = [
     'runCycles',
     'importRoster',
     'editTemplates',
+    'seeTraining',
     'seeIdeas',
     'mendAddresses',
     'managePersonalData',
@@ -71,6 +74,7 @@ export const permissions: readonly Permission[] = [
     'changePeople',
     'readContents',
     'seeCycles',
+    'seeTraining',
     'seeIdeas',
     'mendAddresses',
   ]),
@@ -81,6 +85,7 @@ export const permissions: readonly Permission[] = [
     'seeStandings',
     'readContents',
     'seeCycles',
+    'seeTraining',
     'seeIdeas',
     'seeAccesses',
     'exportRecord',

@@ -28,13 +28,16 @@ type KeyPrefix =
   | 'EVAL#'
   | 'HOLD#'
   | 'IDEA#'
+  | 'IMPORT#'
   | 'LINK#'
   | 'OUTBOX#'
   | 'PERSON#'
   | 'RATER#'
   | 'RATE#'
+  | 'ROSTER'
   | 'SESSION#'
-  | 'TEMPLATE#';
+  | 'TEMPLATE#'
+  | 'TRAINING#';
 
 /** The one table. It is the truth; everything else can be made again from it. */
 export class Records extends Construct {

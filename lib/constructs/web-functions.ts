@@ -6,6 +6,7 @@ import type { Environment as Audit } from '../../functions/audit/env.ts';
 import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
+import type { Environment as Help } from '../../functions/help/env.ts';
 import type { Environment as Ideas } from '../../functions/ideas/env.ts';
 import type { Environment as Mailing } from '../../functions/mailing/env.ts';
 import type { Environment as Papers } from '../../functions/papers/env.ts';
@@ -50,6 +51,7 @@ export class WebFunctions extends Construct {
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
   readonly ideas: KinerjaFunction<Ideas>;
+  readonly help: KinerjaFunction<Help>;
   readonly templates: KinerjaFunction<Templates>;
   readonly executions: KinerjaFunction<Executions>;
   readonly mailing: KinerjaFunction<Mailing>;
@@ -109,6 +111,11 @@ export class WebFunctions extends Construct {
     this.ideas = new KinerjaFunction<Ideas>(this, {
       ...page('the register of ideas', toKeepIdeas(records), LISTS),
       name: 'ideas',
+      environment: web,
+    });
+    this.help = new KinerjaFunction<Help>(this, {
+      ...page('guides, training and who has read it', toTrain(records), LISTS),
+      name: 'help',
       environment: web,
     });
     this.templates = new KinerjaFunction<Templates>(this, {
@@ -223,5 +230,14 @@ function toKeepTemplates(records: Records): PolicyStatement[] {
     ...records.toReadTogether('TEMPLATE#'),
     ...records.toReadItems('TEMPLATE#', 'SESSION#'),
     ...records.toWriteItems('TEMPLATE#'),
+  ];
+}
+
+/** The roster, and who of it has read the training material. */
+function toTrain(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadLists(),
+    ...records.toReadItems('TRAINING#', 'PERSON#', 'SESSION#', 'ROSTER', 'IMPORT#'),
+    ...records.toWriteItems('TRAINING#'),
   ];
 }

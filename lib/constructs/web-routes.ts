@@ -58,6 +58,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/summary/file',
   ],
   ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
+  help: ['GET /help', 'GET /help/{topic}', 'GET /training', 'POST /training', 'GET /hr/training'],
   templates: [
     'GET /hr/templates',
     'POST /hr/templates',

@@ -8,6 +8,7 @@ import { executions } from './en/executions.ts';
 import { forms } from './en/forms.ts';
 import { growth } from './en/growth.ts';
 import { hearing } from './en/hearing.ts';
+import { help } from './en/help.ts';
 import { hr } from './en/hr.ts';
 import { ideas } from './en/ideas.ts';
 import { mailing } from './en/mailing.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...help,
   ...audit,
   ...planChange,
 };

@@ -8,6 +8,7 @@ import { executions } from './id/executions.ts';
 import { forms } from './id/forms.ts';
 import { growth } from './id/growth.ts';
 import { hearing } from './id/hearing.ts';
+import { help } from './id/help.ts';
 import { hr } from './id/hr.ts';
 import { ideas } from './id/ideas.ts';
 import { mailing } from './id/mailing.ts';
@@ -59,6 +60,7 @@ export const id = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...help,
   ...audit,
   ...planChange,
 };

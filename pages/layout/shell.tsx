@@ -107,7 +107,8 @@ export function PageFooter({ w }: { w: Words }) {
     <footer class="page-footer">
       <p>{w.t('shell.productLine')}</p>
       <p class="quiet-text">
-        {w.t('shell.footer', { zone: bodyZone })} <a href={paths.rules()}>{w.t('shell.rules')}</a>
+        {w.t('shell.footer', { zone: bodyZone })} <a href={paths.rules()}>{w.t('shell.rules')}</a> ·{' '}
+        <a href={paths.helpPages()}>{w.t('shell.helpPages')}</a>
       </p>
     </footer>
   );

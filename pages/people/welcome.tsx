@@ -19,6 +19,9 @@ export function renderWelcome(view: WelcomeView, frame: Frame): string {
           </a>
         </p>
         <p class="quiet-text">{w.t('welcome.byLink')}</p>
+        <p>
+          <a href={paths.guide('tour')}>{w.t('guide.tour')}</a>
+        </p>
         <h2>{w.t('welcome.howTitle')}</h2>
         <ol class="steps">
           <li>{w.t('welcome.how1')}</li>

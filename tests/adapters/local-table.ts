@@ -26,6 +26,7 @@ import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { trainingsIn } from '../../adapters/dynamodb/trainings.ts';
 import { unitPredicatesIn } from '../../adapters/dynamodb/unit-predicates.ts';
 import { startDynamoDbLocal } from '../../local/dynamodb/server.ts';
 import type { TablePorts } from '../fakes/table.ts';
@@ -84,6 +85,7 @@ export function portsIn(table: Table): TablePorts {
     drafts: draftsIn(table),
     notes: notesIn(table),
     ideas: ideasIn(table),
+    trainings: trainingsIn(table),
     templates: templatesIn(table),
     executions: executionsIn(table),
     facts: factsIn(table),

@@ -5,6 +5,7 @@ import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
+import type { Training } from '../../core/help/training.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
 import type { AddressChange, AddressMark } from '../../core/mails/address-mark.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
@@ -45,6 +46,7 @@ export type Store = {
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
   ideas: Map<string, Idea>;
+  trainings: Map<string, Training>;
   /** Versions of each, the oldest first. */
   templates: Map<string, Template[]>;
   executions: Map<string, Execution>;
@@ -88,6 +90,7 @@ export function emptyStore(): Store {
     drafts: new Map(),
     notes: new Map(),
     ideas: new Map(),
+    trainings: new Map(),
     templates: new Map(),
     executions: new Map(),
     findings: new Map(),

@@ -21,6 +21,7 @@ import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
 import { fakeTasks } from './tasks.ts';
 import { fakeTemplates } from './templates.ts';
+import { fakeTrainings } from './trainings.ts';
 
 /** Every port that the table keeps, in memory, over one store. */
 export function fakeTable(store = emptyStore()) {
@@ -36,6 +37,7 @@ export function fakeTable(store = emptyStore()) {
     drafts: fakeDrafts(store),
     notes: fakeNotes(store),
     ideas: fakeIdeas(store),
+    trainings: fakeTrainings(store),
     templates: fakeTemplates(store),
     executions: fakeExecutions(store),
     facts: fakeFacts(store),

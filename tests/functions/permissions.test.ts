@@ -8,7 +8,16 @@ import { openWebsite, signedInAs, tokenIn } from './website.ts';
 
 /**
  * What a route asks for: nothing, signing in as anybody, as somebody of the roster, as a party, or a permission. A route without a line here fails the walk. */
-type Door = 'everybody' | 'anybody' | 'inRoster' | 'idea' | 'signedIn' | 'person' | 'party' | Action;
+type Door =
+  | 'everybody'
+  | 'anybody'
+  | 'inRoster'
+  | 'employee'
+  | 'idea'
+  | 'signedIn'
+  | 'person'
+  | 'party'
+  | Action;
 const asks: Record<string, Door> = {
   'GET /sign-in': 'everybody',
   'GET /sign-in/callback': 'everybody',
@@ -35,6 +44,11 @@ const asks: Record<string, Door> = {
   'GET /hr/templates/{templateId}': 'seeCycles',
   'GET /hr/templates/{templateId}/edit': 'editTemplates',
   'POST /hr/templates/{templateId}': 'editTemplates',
+  'GET /help': 'everybody',
+  'GET /help/{topic}': 'everybody',
+  'GET /training': 'anybody',
+  'POST /training': 'employee',
+  'GET /hr/training': 'seeTraining',
   'GET /ideas': 'anybody',
   'POST /ideas': 'inRoster',
   'GET /ideas/new': 'inRoster',
@@ -109,6 +123,7 @@ const pathOf = (route: string) =>
     .replace('{linkId}', 'some-link')
     .replace('{paper}', 'skp')
     .replace('{templateId}', 'built-in-competencies')
+    .replace('{topic}', 'tour')
     .replace('{ideaId}', 'employee.1');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
@@ -131,6 +146,7 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   if (asked === 'everybody') return 'in';
   const isEmployee = walker.personId === 'employee';
   if (asked === 'anybody') return 'in';
+  if (asked === 'employee') return walker.personId === 'employee' ? 'in' : 'out';
   if (asked === 'inRoster') return walker.personId === null ? 'out' : 'in';
   if (asked === 'idea') return isEmployee || mayReadIdeasHere(walker) ? 'in' : 'out';
   if (asked === 'person') return walker.personId === null ? 'out' : 'in';

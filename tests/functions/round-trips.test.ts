@@ -104,6 +104,7 @@ describe('round trips to the table', () => {
     await office.templates.write(template);
     const personId = 'employee';
     ids = {
+      topic: 'tour',
       templateId: 't-1',
       ideaId,
       evaluationId,

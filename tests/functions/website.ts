@@ -10,6 +10,7 @@ import { routes as audit } from '../../functions/audit/handler.ts';
 import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
+import { routes as help } from '../../functions/help/handler.ts';
 import { routes as ideas } from '../../functions/ideas/handler.ts';
 import { routes as mailing } from '../../functions/mailing/handler.ts';
 import { cookieJar } from '../../functions/middleware/cookies.ts';
@@ -79,6 +80,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     cycles,
     evaluations,
     executions,
+    help,
     ideas,
     mailing,
     papers,

@@ -51,6 +51,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'cycles',
     'executions',
     'ideas',
+    'help',
     'mailing',
     'privacy',
     'templates',

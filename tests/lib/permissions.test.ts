@@ -143,6 +143,12 @@ describe('permissions', () => {
     expect([PutItem, DeleteItem]).toEqual([['IDEA#*', 'OUTBOX#*'], ['IDEA#*']]);
   });
 
+  it('let help read the roster and write who has read the training, and no evaluation', () => {
+    const { GetItem, PutItem } = onItems('help');
+    expect(GetItem).toEqual(['TRAINING#*', 'PERSON#*', 'SESSION#*', 'ROSTER*', 'IMPORT#*']);
+    expect(PutItem).toEqual(['TRAINING#*']);
+  });
+
   it('let templates read and write templates alone', () => {
     const { GetItem, PutItem } = onItems('templates');
     expect([GetItem, PutItem]).toEqual([['TEMPLATE#*', 'SESSION#*'], ['TEMPLATE#*']]);

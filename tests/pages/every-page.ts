@@ -17,6 +17,7 @@ import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderPlanChange } from '../../pages/tasks/plan-change.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { helpPages } from './help-views.ts';
 import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
 import { noteLines, notePages } from './notes-views.ts';
@@ -247,6 +248,7 @@ const answers: Record<string, Page> = {
 export const everyPage: Record<string, Page> = {
   ...notePages,
   ...ideaPages,
+  ...helpPages,
   ...templatePages,
   ...people,
   ...tasks,

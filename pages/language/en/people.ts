@@ -9,6 +9,7 @@ export const people: Mirror<typeof original> = {
     productLine: 'Performance, clear, fair and open',
     footer: 'Performance evaluation of civil servants under PermenPAN-RB 6/2022. Times are {{zone}}.',
     rules: 'The rules in force',
+    helpPages: 'Help',
     skip: 'Skip to content',
     areas: 'Areas',
     home: 'Home',

@@ -6,6 +6,7 @@ export const people = {
     productLine: 'Kinerja yang jelas, adil, dan terbuka',
     footer: 'Evaluasi kinerja pegawai ASN menurut PermenPAN-RB 6/2022. Waktu dalam {{zone}}.',
     rules: 'Aturan yang berlaku',
+    helpPages: 'Bantuan',
     skip: 'Langsung ke isi',
     areas: 'Bagian',
     home: 'Beranda',

@@ -14,6 +14,7 @@ import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
 import { tasksContract } from './tasks.ts';
 import { templatesContract } from './templates.ts';
+import { trainingsContract } from './trainings.ts';
 
 /** Everything that a table promises; the real one and the fake one alike. */
 export function tableContract(ports: () => TablePorts): void {
@@ -29,6 +30,7 @@ export function tableContract(ports: () => TablePorts): void {
   ordersContract(ports);
   notesContract(ports);
   ideasContract(ports);
+  trainingsContract(ports);
   mailsContract(ports);
   addressesContract(ports);
   accessesContract(ports);

@@ -77,6 +77,7 @@ export const paths = {
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
   planChange: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/plan-change`,
   paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
+  followUp: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/follow-up`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),

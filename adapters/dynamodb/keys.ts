@@ -118,6 +118,12 @@ export const unitsKey = (cycleId: string, about: { organisation: string; unit: s
   pk: `CYCLE#${cycleId}`,
   sk: `${unitPrefix}${digest(`${about.organisation}\n${about.unit}`).slice(0, 32)}`,
 });
+export const followUpKey = (evaluationId: string): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: 'FOLLOWUP',
+});
+/** Plans with a date of which people are still to be reminded. */
+export const followUpList = 'FOLLOWUPS';
 /** That an organisation's results were reported stands with its cycle too. */
 export const reportPrefix = 'REPORT#';
 export const reportKey = (cycleId: string, organisation: string): Key => ({

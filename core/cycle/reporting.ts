@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { asksForFollowUp } from '../evaluation/follow-up.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { deadlineOf } from '../rules/deadline-of.ts';
 import { ruleSetOf } from '../rules/registry.ts';
@@ -80,8 +81,5 @@ export function recognised(states: readonly EvaluationState[]): EvaluationState[
 
 /** Those whose result asks for a follow-up: Butuh Perbaikan, and what is below (annex BAB V A.12.f). */
 export function toBeFollowedUp(states: readonly EvaluationState[]): EvaluationState[] {
-  const low = ['needsImprovement', 'misconduct', 'veryPoor'];
-  return states
-    .filter(({ stage, outcome }) => stage === 'final' && outcome !== null && low.includes(outcome.predicate))
-    .sort((a, b) => a.employee.name.localeCompare(b.employee.name));
+  return states.filter(asksForFollowUp).sort((a, b) => a.employee.name.localeCompare(b.employee.name));
 }

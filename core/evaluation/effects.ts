@@ -13,6 +13,7 @@ export const mailTemplates = [
   'meeting',
   'planApproved',
   'resultFinal',
+  'followUp',
   'receipt',
   'reminder',
   'overdue',

@@ -1,3 +1,4 @@
+import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
@@ -22,6 +23,7 @@ export const handler = webFunction(
     orders: ordersIn(table),
     templates: templatesIn(table),
     reports: reportsIn(table),
+    followUps: followUpsIn(table),
   }),
   wired,
 );

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { FollowUps } from '../../core/ports/follow-ups.ts';
 import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Orders } from '../../core/ports/orders.ts';
@@ -28,6 +29,7 @@ export type CyclePorts = {
   personIds: PersonIds;
   newId: NewId;
   perform: PerformCommand;
+  followUps: FollowUps;
   seals: Seals;
   clock: Clock;
   digest: Digest;

@@ -73,13 +73,19 @@ async function showResults(
     evaluationsSeen(visit, cycle, ports),
     ports.reports.ofCycle(cycle.cycleId),
   ]);
+  const followUp = some(toBeFollowedUp(states));
+  const plans = await Promise.all(
+    followUp.states.map(({ evaluationId }) => ports.followUps.load(evaluationId)),
+  );
   const dueAt = reportDueAt(cycle, ports.calendar);
   const view = {
     cycle,
     reportDueAt: dueAt,
     reporting: reportingOf(states, reports, dueAt, ports.clock()),
     recognised: some(recognised(states)),
-    followUp: some(toBeFollowedUp(states)),
+    followUp,
+    plans: Object.fromEntries(plans.flatMap((plan) => (plan ? [[plan.evaluationId, plan]] : []))),
+    today: localDate(ports.clock(), ports.calendar.utcOffsetHours),
     form,
     mayRecord: mayAny(visit.session, 'runCycles'),
   };

@@ -35,11 +35,13 @@ import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
 
 type Ports = TaskPorts &
-  NotePorts & {
+  NotePorts &
+  FollowUpPorts & {
     mails: Mails;
     addresses: Addresses;
     people: People;
@@ -55,6 +57,7 @@ export function routes(ports: Ports): Route[] {
   const task = '/evaluations/{evaluationId}/task';
   const notes = '/evaluations/{evaluationId}/notes';
   const planChange = '/evaluations/{evaluationId}/plan-change';
+  const followUp = '/evaluations/{evaluationId}/follow-up';
   return [
     { method: 'GET', path: '/', page: home(ports) },
     {
@@ -66,6 +69,8 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
     { method: 'GET', path: planChange, page: signedIn((visit) => planChangePage(visit, ports)) },
     { method: 'POST', path: planChange, page: signedIn((visit) => postPlanChange(visit, ports)) },
+    { method: 'GET', path: followUp, page: signedIn((visit) => followUpPage(visit, ports)) },
+    { method: 'POST', path: followUp, page: signedIn((visit) => postFollowUp(visit, ports)) },
     { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },
     { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },

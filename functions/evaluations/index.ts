@@ -1,6 +1,7 @@
 import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
+import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
@@ -19,6 +20,7 @@ const { table } = wired;
 const ports = {
   ...wired,
   drafts: draftsIn(table),
+  followUps: followUpsIn(table),
   notes: notesIn(table),
   ideas: ideasIn(table),
   templates: templatesIn(table),

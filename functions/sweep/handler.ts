@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { remind } from '../../core/usecases/remind.ts';
+import { remindFollowUps } from '../../core/usecases/remind-follow-ups.ts';
 import { settleMarks } from '../../core/usecases/settle-marks.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
@@ -11,6 +12,7 @@ import { workFunction } from '../middleware/work-function.ts';
 
 type Ports = Parameters<typeof sweep>[0] &
   Parameters<typeof sweepAppeals>[0] &
+  Parameters<typeof remindFollowUps>[0] &
   Parameters<typeof remind>[0] &
   Parameters<typeof settleMarks>[0] &
   Parameters<typeof timeMails>[0] & { log: Log };
@@ -24,12 +26,21 @@ export const handler = (ports: Ports) =>
       const perform = telling(ports.perform, ports);
       const swept = await sweep({ ...ports, deliver, perform });
       const appeals = await sweepAppeals({ ...ports, perform });
+      const followUps = await remindFollowUps(ports);
       const reminded = await remind(ports);
       const settled = await settleMarks({ ...ports, perform });
       const timed = await timeMails(ports);
-      const done = [swept, appeals, reminded, settled, timed];
+      const done = [swept, appeals, followUps, reminded, settled, timed];
       const failed = done.reduce((sum, part) => sum + part.failed, 0);
-      ports.log.info('SWEPT', { ...swept, ...appeals, ...reminded, ...settled, ...timed, failed });
+      ports.log.info('SWEPT', {
+        ...swept,
+        ...appeals,
+        ...followUps,
+        ...reminded,
+        ...settled,
+        ...timed,
+        failed,
+      });
       return swept;
     },
     ports,

@@ -20,6 +20,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /evaluations/{evaluationId}/task',
     'GET /evaluations/{evaluationId}/plan-change',
     'POST /evaluations/{evaluationId}/plan-change',
+    'GET /evaluations/{evaluationId}/follow-up',
+    'POST /evaluations/{evaluationId}/follow-up',
     'GET /evaluations/{evaluationId}/notes',
     'POST /evaluations/{evaluationId}/notes',
     'GET /rules',

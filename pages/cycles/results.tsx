@@ -1,5 +1,6 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { OrganisationReporting } from '../../core/cycle/reporting.ts';
+import { type FollowUp, nextDate } from '../../core/evaluation/follow-up.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
@@ -22,6 +23,10 @@ export type ResultsView = {
   reporting: OrganisationReporting[];
   recognised: Shown;
   followUp: Shown;
+  /** Follow-up plans of those shown, by evaluation. */
+  plans: Record<string, FollowUp>;
+  /** Today on the calendar of the body. */
+  today: string;
   form: FormView;
   mayRecord: boolean;
 };
@@ -49,8 +54,8 @@ export function renderResults(view: ResultsView, frame: Frame): string {
           <ErrorSummary w={w} form={view.form} labelOf={labelOf} />
           <Reporting view={view} w={w} />
           {view.mayRecord ? <ReportForm view={view} frame={frame} w={w} /> : null}
-          <People id="recognition" shown={view.recognised} w={w} />
-          <People id="followUp" shown={view.followUp} w={w} />
+          <People id="recognition" shown={view.recognised} view={view} w={w} />
+          <People id="followUp" shown={view.followUp} view={view} w={w} />
         </>
       ),
     };
@@ -134,7 +139,10 @@ function ReportForm({ view, frame, w }: Part) {
   );
 }
 
-function People({ id, shown, w }: { id: 'recognition' | 'followUp'; shown: Shown; w: Words }) {
+type PeopleProps = { id: 'recognition' | 'followUp'; shown: Shown; view: ResultsView; w: Words };
+
+function People({ id, shown, view, w }: PeopleProps) {
+  const status = id === 'followUp' ? [w.t('followUp.status')] : [];
   const { states, all } = shown;
   return (
     <section aria-labelledby={id}>
@@ -144,7 +152,13 @@ function People({ id, shown, w }: { id: 'recognition' | 'followUp'; shown: Shown
       {all > 0 ? (
         <DataTable
           caption={w.t(`results.${id}`)}
-          head={[w.t('units.employee'), w.t('results.unit'), w.t('results.predicate'), w.t('units.assessor')]}
+          head={[
+            w.t('units.employee'),
+            w.t('results.unit'),
+            w.t('results.predicate'),
+            w.t('units.assessor'),
+            ...status,
+          ]}
           rows={states.map((state) => ({
             key: state.evaluationId,
             cells: [
@@ -152,6 +166,7 @@ function People({ id, shown, w }: { id: 'recognition' | 'followUp'; shown: Shown
               `${state.unit}, ${state.organisation}`,
               state.outcome ? w.t(`predicate.${state.outcome.predicate}`) : '–',
               state.assessor.name,
+              ...(id === 'followUp' ? [<PlanStatus state={state} view={view} w={w} />] : []),
             ],
           }))}
         />
@@ -163,4 +178,19 @@ function People({ id, shown, w }: { id: 'recognition' | 'followUp'; shown: Shown
       ) : null}
     </section>
   );
+}
+
+/** How far a follow-up plan is, with the way to it. */
+function PlanStatus({ state, view, w }: { state: EvaluationState; view: ResultsView; w: Words }) {
+  const plan = view.plans[state.evaluationId];
+  return <a href={paths.followUp(state.evaluationId)}>{planWords(plan, view.today, w)}</a>;
+}
+
+function planWords(plan: FollowUp | undefined, today: string, w: Words): string {
+  if (!plan) return w.t('followUp.statusNone');
+  if (plan.closing) return w.t('followUp.statusClosed');
+  const ahead = plan.goals.map(({ by }) => by).find((by) => by > today) ?? nextDate(plan);
+  return ahead && ahead > today
+    ? w.t('followUp.statusOpen', { date: w.date(ahead) })
+    : w.t('followUp.statusDue');
 }

@@ -54,6 +54,7 @@ const kinds = {
   escalation: { button: 'mail.see', footer: 'mail.automatic' },
   unreachable: { button: 'mail.see', footer: 'mail.automatic' },
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
+  followUp: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
   extended: { button: 'mail.act', footer: 'mail.personalLink' },
   excluded: { button: 'mail.see', footer: 'mail.automatic' },
@@ -69,6 +70,7 @@ function subjectOf(content: MailContent, w: Words): string {
     const did = didWords(receipt?.command ?? '', w);
     return w.t('mail.receiptSubject', { ...said, did, code: receipt ? shortCode(receipt) : '' });
   }
+  if (template === 'followUp') return w.t('followUpMail.subject', said);
   if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
 }
@@ -112,6 +114,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('mail.unreachable', said), w.t('mail.unreachableAsk')];
     case 'planApproved':
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
+    case 'followUp':
+      return [w.t('followUpMail.line', said), w.t('followUpMail.ask')];
     case 'resultFinal':
       return [w.t('mail.resultFinal', said), ...predicateLine(content, w), ...paperLines(content, w)];
     case 'extended':

@@ -5,6 +5,7 @@ import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
 import { exclusions } from './en/exclusions.ts';
 import { executions } from './en/executions.ts';
+import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
 import { growth } from './en/growth.ts';
 import { hearing } from './en/hearing.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...assessing,
   ...people,
   ...stages,
+  ...followUp,
   ...forms,
   ...distribution,
   ...documents,

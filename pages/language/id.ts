@@ -5,6 +5,7 @@ import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
 import { exclusions } from './id/exclusions.ts';
 import { executions } from './id/executions.ts';
+import { followUp } from './id/follow-up.ts';
 import { forms } from './id/forms.ts';
 import { growth } from './id/growth.ts';
 import { hearing } from './id/hearing.ts';
@@ -35,6 +36,7 @@ export const id = {
   ...assessing,
   ...people,
   ...stages,
+  ...followUp,
   ...forms,
   ...distribution,
   ...documents,

@@ -1,6 +1,7 @@
 import type { Competency } from '../../core/competencies/competency.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
+import { asksForFollowUp } from '../../core/evaluation/follow-up.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
@@ -81,6 +82,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             w={w}
           />
           <Credit state={state} w={w} />
+          {asksForFollowUp(state) ? (
+            <p>
+              <a href={paths.followUp(state.evaluationId)}>{w.t('followUp.link')}</a>
+            </p>
+          ) : null}
           <RatingGrounds state={state} documents={documents} w={w} />
           {state.outcomeBefore ? <OutcomeBefore outcome={state.outcomeBefore} w={w} /> : null}
           <section aria-labelledby="documents">

@@ -9,6 +9,7 @@ import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
 import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
+import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
@@ -100,6 +101,7 @@ export function portsIn(table: Table): TablePorts {
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
     reports: reportsIn(table),
+    followUps: followUpsIn(table),
     ratings: ratingsIn(table),
     unitPredicates: unitPredicatesIn(table),
     limiter: limiterIn(table),

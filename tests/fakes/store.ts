@@ -3,6 +3,7 @@ import type { Report } from '../../core/cycle/reporting.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
+import type { FollowUp } from '../../core/evaluation/follow-up.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
 import type { Training } from '../../core/help/training.ts';
@@ -52,6 +53,7 @@ export type Store = {
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   reports: Map<string, Report>;
+  followUps: Map<string, FollowUp>;
   ratings: Map<string, Record<string, Predicate>>;
   unitPredicates: Map<string, UnitPredicate>;
   orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
@@ -107,6 +109,7 @@ export function emptyStore(): Store {
     held: new Map(),
     digests: new Map(),
     reports: new Map(),
+    followUps: new Map(),
     ratings: new Map(),
     unitPredicates: new Map(),
   };

@@ -5,6 +5,7 @@ import { fakeEvaluations } from './evaluations.ts';
 import { fakeExecutions } from './executions.ts';
 import { fakeFacts } from './facts.ts';
 import { fakeFindings } from './findings.ts';
+import { fakeFollowUps } from './follow-ups.ts';
 import { fakeIdeas } from './ideas.ts';
 import { fakeLimiter } from './limiter.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
@@ -52,6 +53,7 @@ export function fakeTable(store = emptyStore()) {
     preferences: fakePreferences(store),
     timing: fakeMailTiming(store),
     reports: fakeReports(store),
+    followUps: fakeFollowUps(store),
     ratings: fakeRatings(store),
     unitPredicates: fakeUnitPredicates(store),
     limiter: fakeLimiter(),

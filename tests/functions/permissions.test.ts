@@ -33,6 +33,8 @@ const asks: Record<string, Door> = {
   'GET /evaluations/{evaluationId}': 'readContents',
   'GET /evaluations/{evaluationId}/task': 'party',
   'POST /evaluations/{evaluationId}/task': 'party',
+  'GET /evaluations/{evaluationId}/follow-up': 'readContents',
+  'POST /evaluations/{evaluationId}/follow-up': 'readContents',
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
   'GET /evaluations/{evaluationId}/plan-change': 'party',

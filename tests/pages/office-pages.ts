@@ -11,6 +11,7 @@ import { renderExecution } from '../../pages/executions/execution.tsx';
 import { renderExecutions } from '../../pages/executions/list.tsx';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
+import { type FollowUpView, renderFollowUp } from '../../pages/people/follow-up.tsx';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderRosterUpload } from '../../pages/roster/upload.tsx';
 import { order, orderPages } from './order-pages.ts';
@@ -20,6 +21,28 @@ import * as views from './views.ts';
 type Page = (frame: Frame) => string;
 const { cycle, rosterImport, execution, stateIn } = views;
 
+const followUpView: FollowUpView = {
+  state: stateIn('final'),
+  plan: {
+    evaluationId: 'c-2026-p-1',
+    version: 2,
+    coaching: 'Bertemu setiap Senin pagi.',
+    goals: [
+      { text: 'Berkas selesai dalam tiga hari', by: '2027-03-01' },
+      { text: 'Arsip tersusun', by: '2027-06-30' },
+    ],
+    writtenBy: stateIn('final').assessor,
+    writtenAt: '2027-02-20T02:00:00.000Z',
+    answer: { text: 'Saya setuju.', at: '2027-02-21T02:00:00.000Z' },
+    closing: null,
+    reminded: [],
+  },
+  today: '2027-03-02',
+  form: { values: {}, errors: [] },
+  mayWrite: true,
+  mayAnswer: true,
+  mayClose: true,
+};
 const reported = {
   organisation: 'Dinas Perhubungan',
   reportedOn: '2027-02-20',
@@ -39,7 +62,9 @@ const resultsView: ResultsView = {
     { ...reported, report: reported, status: 'reported' },
   ],
   recognised: { states: [stateIn('final')], all: 41 },
-  followUp: { states: [], all: 0 },
+  followUp: { states: [stateIn('final')], all: 1 },
+  plans: {},
+  today: '2027-03-01',
   form: { values: {}, errors: [] },
   mayRecord: true,
 };
@@ -129,6 +154,18 @@ export const hrPages: Record<string, Page> = {
     ),
   'cycle-draft': (frame) =>
     renderCycle({ ...cyclePage, cycle: { ...cycle, status: 'draft', startedAt: null }, counts: {} }, frame),
+  'follow-up': (frame) => renderFollowUp(followUpView, frame),
+  'follow-up-wrong': (frame) =>
+    renderFollowUp(
+      {
+        ...followUpView,
+        plan: null,
+        mayAnswer: false,
+        mayClose: false,
+        form: { values: { coaching: 'x' }, errors: [{ path: 'goals.0.by', code: 'date' }] },
+      },
+      frame,
+    ),
   results: (frame) => renderResults(resultsView, frame),
   'results-wrong': (frame) =>
     renderResults(

@@ -8,6 +8,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /evaluations/{evaluationId}': ['evaluation-*'],
   'GET /evaluations/{evaluationId}/task': ['task-*'],
   'GET /evaluations/{evaluationId}/plan-change': ['plan-change-*'],
+  'GET /evaluations/{evaluationId}/follow-up': ['follow-up', 'follow-up-wrong'],
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
   'GET /hr/templates': ['templates', 'templates-empty'],
   'GET /hr/templates/new': ['template-new'],

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { addressesIn } from '../../../adapters/dynamodb/addresses.ts';
+import { followUpsIn } from '../../../adapters/dynamodb/follow-ups.ts';
 import { ideasIn } from '../../../adapters/dynamodb/ideas.ts';
 import { mailTimingIn } from '../../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
@@ -105,6 +106,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     engine,
     outbox,
     deliver,
+    followUps: followUpsIn(table),
     peopleAbove: above,
   };
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decide } from '../../../core/evaluation/decide.ts';
+import type { FollowUp } from '../../../core/evaluation/follow-up.ts';
 import type { UnitPredicate } from '../../../core/rating/unit-predicate.ts';
 import { at, commands, december } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
@@ -89,6 +90,50 @@ export function ratingsContract(ports: () => TablePorts): void {
       await unitPredicates.record(cycleId, whole);
       expect(await unitPredicates.ofCycle(cycleId)).toEqual([whole, second]);
       expect(await unitPredicates.ofCycle(unique('cycle'))).toEqual([]);
+    });
+  });
+}
+
+/** What the table promises of follow-up plans. */
+export function followUpsContract(ports: () => TablePorts): void {
+  describe('follow-up plans', () => {
+    const now = new Date('2028-01-05T03:00:00.000Z');
+    const plan = (evaluationId: string): FollowUp => ({
+      evaluationId,
+      version: 1,
+      coaching: 'Senin',
+      goals: [{ text: 'Selesai', by: '2028-01-10' }],
+      writtenBy: { personId: 'assessor', name: 'Dewi', position: 'Kepala' },
+      writtenAt: now.toISOString(),
+      answer: null,
+      closing: null,
+      reminded: [],
+    });
+
+    it('are saved once a version, with their mails, and listed until people are reminded', async () => {
+      const { followUps, outbox } = ports();
+      const first = plan(unique('followed'));
+      const { evaluationId } = first;
+      const listed = async (until: string) =>
+        (await followUps.due(until)).filter((it) => it.evaluationId === evaluationId);
+      expect(await followUps.load(evaluationId)).toBeUndefined();
+      expect(await followUps.save(first, [], now)).toBe('saved');
+      expect(await followUps.save(first, [], now)).toBe('saved');
+      expect(await followUps.save({ ...first, coaching: 'Selasa' }, [], now)).toBe('conflict');
+      expect(await listed('2028-01-09')).toEqual([]);
+      await vi.waitFor(async () => expect(await listed('2028-01-10')).toEqual([first]));
+      const told = { ...first, version: 2, reminded: ['2028-01-10'] };
+      const mail = {
+        kind: 'mail',
+        template: 'followUp',
+        evaluationId,
+        to: 'employee',
+        taskVersion: null,
+      } as const;
+      expect(await followUps.save(told, [mail], now)).toBe('saved');
+      expect(await outbox.load(`${evaluationId}-f2`)).toMatchObject({ effects: [mail] });
+      await vi.waitFor(async () => expect(await listed('2028-12-31')).toEqual([]));
+      expect(await followUps.load(evaluationId)).toEqual(told);
     });
   });
 }

@@ -9,7 +9,7 @@ import { notesContract } from './notes.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
-import { ratingsContract } from './ratings.ts';
+import { followUpsContract, ratingsContract } from './ratings.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
 import { tasksContract } from './tasks.ts';
@@ -41,4 +41,5 @@ export function tableContract(ports: () => TablePorts): void {
   mailTimingContract(ports);
   ratingsContract(ports);
   limiterContract(ports);
+  followUpsContract(ports);
 }

@@ -73,6 +73,33 @@ describe('the plan of a high leader', () => {
   });
 });
 
+describe('an assignment as acting official', () => {
+  const withText = (text: string, priority: 'main' | 'additional') =>
+    planSchema.parse({ ...plan, results: [plan.results[0], { ...plan.results[0], text, priority }] });
+
+  it.each([
+    'Plt. Sekretaris Deputi: layanan sekretariat tetap berjalan',
+    'plh kepala seksi',
+    'Pelaksana Tugas Kepala Dinas',
+    'Sebagai Pelaksana Harian Camat',
+    'Penugasan sebagai Plt. Lurah',
+    '  Menjadi Plt. Kepala Sekolah',
+  ])('is a main result: %s', (text) => {
+    expect(submit({ planFor: 'staff' }, withText(text, 'additional'))).toMatchObject({
+      refusal: { reason: 'planIncomplete', path: 'results.1.priority', code: 'actingIsMain' },
+    });
+    expect(submit({ planFor: 'staff' }, withText(text, 'main'))).toMatchObject({ decided: true });
+  });
+
+  it.each([
+    'Bahan rapat Plt. Kepala Dinas tersedia tepat waktu',
+    'Plhan arsip selesai',
+    'Pltform layanan siap',
+  ])('is not what only sounds like it: %s', (text) => {
+    expect(submit({ planFor: 'staff' }, withText(text, 'additional'))).toMatchObject({ decided: true });
+  });
+});
+
 describe('hints on wording', () => {
   it.each([
     ['Melayani permohonan izin', ['activity']],

@@ -8,6 +8,8 @@ export const forms = {
     required: 'Bagian ini perlu diisi.',
     tooLong: 'Teks ini terlalu panjang. Mohon dipersingkat.',
     tooMany: 'Jumlahnya melebihi batas.',
+    actingIsMain:
+      'Penugasan sebagai Plt. atau Plh. selalu hasil kerja utama (Lampiran BAB II huruf A angka 6).',
     needsBudgetPerspective:
       'Rencana pimpinan tinggi perlu sedikitnya satu hasil kerja dengan perspektif anggaran.',
     needsMainResult: 'Sedikitnya satu hasil kerja harus utama.',

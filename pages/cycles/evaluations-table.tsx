@@ -34,7 +34,7 @@ function Who({ state }: { state: EvaluationState }) {
       <a class="row-link" href={paths.evaluation(state.evaluationId)}>
         {state.employee.name}
       </a>
-      <span class="quiet-text block">{state.unit}</span>
+      <small>{state.unit}</small>
     </>
   );
 }

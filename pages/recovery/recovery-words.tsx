@@ -28,7 +28,7 @@ export function WhyMark({ diagnosis, w }: { diagnosis: Diagnosis | null; w: Word
   return (
     <>
       <Mark meaning={meanings[diagnosis.reason]}>{w.t(`why.${diagnosis.reason}`)}</Mark>{' '}
-      <span class="quiet-text block">{w.dateTime(diagnosis.since)}</span>
+      <small>{w.dateTime(diagnosis.since)}</small>
     </>
   );
 }

@@ -1,14 +1,21 @@
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
+import { ErrorSummary } from '../layout/errors.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
 import { pathOfExecution, paths } from '../paths.ts';
-import type { Words } from '../words.ts';
+import type { Key, Words } from '../words.ts';
 import { HelpForms } from './help-forms.tsx';
 import type { StandingView } from './recovery-view.ts';
 import { WhyMark } from './recovery-words.tsx';
 import { StandingTimeline } from './standing-timeline.tsx';
+
+const labels: Record<string, Key> = {
+  reason: 'standings.reasonField',
+  reassignReason: 'standings.reasonField',
+  email: 'standings.successor',
+};
 
 /** Why one evaluation waits, everything that happened to it, and what helps. */
 export function renderStanding(view: StandingView, frame: Frame): string {
@@ -22,6 +29,11 @@ export function renderStanding(view: StandingView, frame: Frame): string {
           <a href={paths.standings({ cycle: state.cycleId })}>{cycleName}</a>
         </p>
         <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
+        <ErrorSummary
+          w={w}
+          form={view.form}
+          labelOf={(path) => (labels[path] ? w.t(labels[path]) : undefined)}
+        />
         {view.told ? <Notice meaning="attention" title={w.t(`recovered.${view.told}`)} /> : null}
         <Facts view={view} w={w} />
         <HelpForms view={view} frame={frame} w={w} />

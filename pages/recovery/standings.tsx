@@ -1,5 +1,6 @@
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { renderDocument } from '../layout/document.tsx';
+import { ErrorSummary } from '../layout/errors.tsx';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -24,6 +25,11 @@ export function renderStandings(view: StandingsView, frame: Frame): string {
       <>
         <h1>{w.t('standings.title')}</h1>
         <p class="lead">{w.t('standings.lead')}</p>
+        <ErrorSummary
+          w={w}
+          form={view.form}
+          labelOf={(path) => (path === 'reason' ? w.t('standings.reasonField') : undefined)}
+        />
         {view.recovered ? <RecoveredReport view={view.recovered} w={w} /> : null}
         {view.cycles.length === 0 ? (
           <Empty title={w.t('standings.noCycle')} />
@@ -105,7 +111,7 @@ function Who({ state, index, w }: { state: EvaluationState; index: number; w: Wo
       </label>
       <span>
         <a href={paths.standing(state.evaluationId)}>{state.employee.name}</a>
-        <span class="quiet-text block">{state.unit}</span>
+        <small>{state.unit}</small>
       </span>
     </span>
   );

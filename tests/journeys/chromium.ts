@@ -16,12 +16,18 @@ export async function openChromium(): Promise<Browser> {
   });
 }
 
-/** A person at a phone of 360 px. What the page complains about is collected. */
+/**
+ * A person at a phone of 360 px whose browser runs no script; whoever reads English has chosen it before. What the
+ * page complains about is collected.
+ */
 export async function atAPhone(
   browser: Browser,
   complaints: string[],
+  reader: { language: 'id' | 'en'; app: string },
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' });
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: false });
+  await context.addCookies([{ name: 'language', value: reader.language, url: reader.app }]);
   const page = await context.newPage();
   page.on('console', (message) => {
     // An answer of 4xx is the page's business, not a fault of the page.

@@ -121,6 +121,7 @@ describe('round trips to the table', () => {
     const personId = 'employee';
     ids = {
       topic: 'tour',
+      orderId,
       templateId: 't-1',
       ideaId,
       evaluationId,

@@ -119,7 +119,15 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
     meetings: null,
     sentBack: null,
     erased: { contentsAt: null, namesAt: null },
-    exclusion: null,
+    exclusion:
+      stage === 'excluded'
+        ? {
+            kind: 'studying',
+            reason: 'Tugas belajar di Bandung sampai Desember',
+            at: '2026-02-05T02:00:00.000Z',
+            from: 'active',
+          }
+        : null,
     lastHash: 'hash',
     ...changes,
   };

@@ -1,4 +1,5 @@
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   ExecutionNotRedrivable,
@@ -11,6 +12,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
 import type { Machine } from '../../core/evaluation/effects.ts';
 import type { Engine } from '../../core/ports/engine.ts';
 
@@ -34,8 +36,9 @@ export function stepFunctions(
         await client.send(new StartExecutionCommand(command));
         return 'started';
       } catch (error) {
-        if (error instanceof ExecutionAlreadyExists) return 'exists';
-        throw error;
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+        await refuseOtherInput(client, executionArnOf(machineArns[machine], executionName), input);
+        return 'exists';
       }
     },
     stop: async (machine, executionName) => {
@@ -61,6 +64,29 @@ export function stepFunctions(
     },
     ...stepFunctionsWaits(client),
   };
+}
+
+/**
+ * A repeated start is harmless, since the name says what it is for. Under the same name with another input it would
+ * be somebody's fault, and that must be seen: the entry stays undelivered, and the alarm of the outbox rings.
+ * @throws when the execution of this name was started with another input
+ */
+async function refuseOtherInput(
+  client: SFNClient,
+  executionArn: string,
+  input: Record<string, string | number | null>,
+): Promise<void> {
+  const described = await client
+    .send(new DescribeExecutionCommand({ executionArn }))
+    .catch((error: unknown) => {
+      // The engine has forgotten it after 90 days.
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    });
+  const given = z.record(z.string(), z.unknown()).safeParse(JSON.parse(described?.input ?? '{}'));
+  const there = given.success ? given.data : {};
+  const other = Object.entries(input).some(([name, value]) => name in there && there[name] !== value);
+  if (other) throw new Error('an execution of this name has another input', { cause: { executionArn } });
 }
 
 /** The part of the engine that ends waits: all that is needed where nothing is started. */

@@ -28,6 +28,7 @@ const period = Duration.minutes(5);
 const SILENCES = {
   'outbox-behind': 'outboxBehind',
   'task-missing': 'taskMissing',
+  'token-stale': 'tokenStale',
   'execution-missing': 'executionMissing',
   'execution-failed': 'executionFailed',
   'opening-behind': 'openingBehind',

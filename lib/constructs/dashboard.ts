@@ -18,10 +18,13 @@ const REASONS = [
   'executionTimedOut',
   'executionMissing',
   'taskMissing',
+  'tokenStale',
   'openingBehind',
   'assigneeMissing',
+  'assigneeInactive',
   'assigneeWithoutAddress',
   'mailBounced',
+  'overdueUntouched',
   'overdue',
 ];
 

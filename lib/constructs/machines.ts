@@ -69,7 +69,7 @@ export class Machines extends Construct {
         conditions: { 'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [IN_FORCE] } },
       }),
       new PolicyStatement({
-        actions: ['states:StopExecution', 'states:RedriveExecution'],
+        actions: ['states:StopExecution', 'states:RedriveExecution', 'states:DescribeExecution'],
         resources: this.executions(),
       }),
       ...toEndWaits(),

@@ -66,8 +66,23 @@ describe('Step Functions as the engine', () => {
   });
 
   it('takes a second start of the same name for done', async () => {
-    const { client } = service(new ExecutionAlreadyExists(about));
-    expect(await stepFunctions(arns, client).start('plan', name, {})).toBe('exists');
+    const input = { evaluationId: 'c1-p1', attempt: 1 };
+    for (const there of [
+      { input: JSON.stringify(input) },
+      { input: '{}' },
+      new ExecutionDoesNotExist(about),
+    ]) {
+      const { client } = service(new ExecutionAlreadyExists(about), there);
+      expect(await stepFunctions(arns, client).start('plan', name, input)).toBe('exists');
+    }
+  });
+
+  it('says so loudly when the name was started with another input, so that its entry stays and an alarm rings', async () => {
+    const { client } = service(new ExecutionAlreadyExists(about), {
+      input: '{"evaluationId":"c1-p2","attempt":1}',
+    });
+    const started = stepFunctions(arns, client).start('plan', name, { evaluationId: 'c1-p1', attempt: 1 });
+    await expect(started).rejects.toThrow('another input');
   });
 
   it.each([new InvalidToken(about), new TaskDoesNotExist(about), new TaskTimedOut(about)])(

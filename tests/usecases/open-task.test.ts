@@ -85,6 +85,21 @@ describe('a wait of the workflow', () => {
     expect(office.engine.resumed).toMatchObject([{ token: 'token-1', output: { stage: 'planReview' } }]);
   });
 
+  it('of the present attempt keeps its task: the late call of an execution that was replaced takes nothing away', async () => {
+    const office = await withOneEvaluation(openOffice());
+    await deliverAll(office);
+    const version = 2;
+    const actor = { kind: 'administrator', personId: 'operator' } as const;
+    await office.perform({ evaluationId, version: null, command: commands.restartPhase, actor });
+    await deliverAll(office);
+    await office.open('planning', 'token-2', evaluationId, `${evaluationId}-plan-2`);
+    await office.open('planning', 'token-1', evaluationId, `${evaluationId}-plan-1`);
+    expect(handlingAt(office, version)).toMatchObject({
+      token: 'token-2',
+      executionName: `${evaluationId}-plan-2`,
+    });
+  });
+
   it('fails loudly for an evaluation that is not in the table, so that the workflow shows it', async () => {
     const office = openOffice();
     await expect(office.open('planning', 'token-1')).rejects.toThrow('not in the table');

@@ -15,6 +15,7 @@ const WILDCARDS: Record<string, string> = {
   'states:SendTaskSuccess': 'IAM knows no resource for a task token: the token is the right to answer',
   'states:GetExecutionHistory': 'executions get their names at run time; the machine is named',
   'states:StopExecution': 'as GetExecutionHistory',
+  'states:DescribeExecution': 'as GetExecutionHistory',
   'states:RedriveExecution': 'as GetExecutionHistory',
   's3:PutObject': 'anchors get their names at run time; what they begin with is named',
   's3:GetObject': 'as PutObject',
@@ -200,6 +201,7 @@ describe('permissions', () => {
 
   it.each(['deliver-outbox', 'sweep'])('let %s drive the engine and send mail', (name) => {
     expect(actions(name, 'states')).toEqual([
+      'DescribeExecution',
       'RedriveExecution',
       'SendTaskSuccess',
       'StartExecution',

@@ -34,5 +34,6 @@ export const catalogue: Record<LogCode, string> = {
   RECOVERED: 'The office helped evaluations on, or looked at what that would do.',
   RETENTION_APPLIED: 'What the time to keep is over of was erased.',
   RECORD_ANCHORED: 'The newest line of every record is kept outside the table.',
+  TABLE_MIGRATED: 'The table was brought on towards the layout of this release.',
   WORK_FAILED: 'A work function failed; who called it tries again.',
 };

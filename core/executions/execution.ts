@@ -16,6 +16,8 @@ export const executionSchema = z.object({
   stoppedAt: z.iso.datetime().nullable(),
   /** How often it was redriven: it runs again under the same name. */
   redrives: z.int().min(0).optional(),
+  /** The version of the workflow that it was started with and keeps; absent where the engine did not tell. */
+  workflowVersion: z.string().max(20).optional(),
   /** The cycle that it belongs to, and where the person works whose evaluation it takes forward. */
   cycleId: z.string().optional(),
   unit: z.string().optional(),

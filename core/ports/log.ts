@@ -30,6 +30,7 @@ export type LogCode =
   | 'RECONCILED'
   | 'RECOVERED'
   | 'RETENTION_APPLIED'
+  | 'TABLE_MIGRATED'
   | 'RECORD_ANCHORED'
   | 'WORK_FAILED';
 

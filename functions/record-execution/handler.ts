@@ -11,6 +11,7 @@ const eventSchema = z.object({
   detail: z.object({
     executionArn: z.string(),
     stateMachineArn: z.string(),
+    stateMachineVersionArn: z.string().nullish(),
     name: z.string(),
     status: z.enum([...executionStatuses, 'PENDING_REDRIVE']),
     startDate: z.number(),
@@ -45,6 +46,12 @@ async function placeOf({ machine, subjectId }: Execution, { evaluations }: Ports
   return state ? { cycleId: state.cycleId, unit: state.unit, organisation: state.organisation } : {};
 }
 
+/** A version's ARN ends in its number. */
+function versionOf(arn: string | null | undefined): Pick<Execution, 'workflowVersion'> {
+  const workflowVersion = /:(\d{1,20})$/.exec(arn ?? '')?.[1];
+  return workflowVersion ? { workflowVersion } : {};
+}
+
 /** Codes are short words; whatever else stands there is somebody's sentence, and may name people. */
 const codeOf = (error: string) => (/^[\w.$-]{1,100}$/.test(error) ? error : 'Unnamed');
 
@@ -65,6 +72,7 @@ function executionOf(detail: z.infer<typeof eventSchema>['detail']): Execution |
     startedAt: new Date(detail.startDate).toISOString(),
     stoppedAt: detail.stopDate ? new Date(detail.stopDate).toISOString() : null,
     redrives: detail.redriveCount ?? 0,
+    ...versionOf(detail.stateMachineVersionArn),
     ...(detail.error ? { error: codeOf(detail.error) } : {}),
   };
 }

@@ -32,6 +32,7 @@ type KeyPrefix =
   | 'LINK#'
   | 'OUTBOX#'
   | 'PERSON#'
+  | 'SCHEMA'
   | 'RATER#'
   | 'RATE#'
   | 'ROSTER'
@@ -100,6 +101,13 @@ export class Records extends Construct {
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: this.indexes() }),
       ...(this.key?.toUse() ?? []),
     ];
+  }
+
+  /** Reading everything, one page after the other. */
+  toScan(): PolicyStatement[] {
+    const actions = ['dynamodb:GetItem', 'dynamodb:Scan'];
+    const resources = [this.table.tableArn];
+    return [new PolicyStatement({ actions, resources }), ...(this.key?.toUse() ?? [])];
   }
 
   /** Reading items and lists. */

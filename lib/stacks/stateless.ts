@@ -11,6 +11,7 @@ import { FrontDoor } from '../constructs/front-door.ts';
 import type { FunctionSetting } from '../constructs/kinerja-function.ts';
 import { Machines } from '../constructs/machines.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
+import { Migration } from '../constructs/migration.ts';
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts';
 import { Reconciliation } from '../constructs/reconciliation.ts';
 import { Retention } from '../constructs/retention.ts';
@@ -63,6 +64,7 @@ export class StatelessStack extends Stack {
     new MailEvents(this, 'MailEvents', { setting, records, mailSender });
     new ExecutionRecorder(this, 'ExecutionRecorder', { setting, records, machines });
     const { reconcile } = new Reconciliation(this, 'Reconciliation', { setting, records });
+    new Migration(this, 'Migration', { setting, records });
     const anchoring = new Anchoring(this, 'Anchoring', { setting, records, anchors });
     const retaining = new Retention(this, 'Retention', { setting, records, retention });
     const work = { machines, delivery, reconcile, retain: retaining.retain, anchoring };

@@ -120,6 +120,8 @@ function statusEvent(execution: Execution): ServiceEvent {
     detail: {
       executionArn: arn,
       stateMachineArn: machineArn,
+      // There is one version of each machine here, and executions are started with it.
+      stateMachineVersionArn: `${machineArn}:1`,
       name,
       status,
       startDate: startedAt,

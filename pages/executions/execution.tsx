@@ -45,6 +45,7 @@ function Facts({ view, w }: { view: ExecutionView; w: Words }) {
       items={[
         [w.t('executions.status'), <ExecutionStatusMark key="status" status={execution.status} w={w} />],
         [w.t('executions.machine'), w.t(`machine.${execution.machine}`)],
+        execution.workflowVersion ? [w.t('executions.version'), execution.workflowVersion] : null,
         [w.t('executions.subject'), <Subject key="subject" view={view} w={w} />],
         evaluation ? [w.t('list.stage'), <StageMark key="stage" stage={evaluation.stage} w={w} />] : null,
         evaluation ? [w.t('list.turn'), turnWords(evaluation, false, w)] : null,

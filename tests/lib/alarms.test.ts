@@ -7,7 +7,7 @@ const local = synthesizedOnce();
 const city = synthesized('tangsel-example');
 
 /** What a person tells of, and no alarm. */
-const WITHOUT_ALARM = ['data-breach'];
+const WITHOUT_ALARM = ['data-breach', 'restore'];
 
 describe('alarms', () => {
   it('have a runbook each, and there is none besides but for what people tell of', () => {

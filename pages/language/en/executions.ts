@@ -4,6 +4,7 @@ import type { Mirror } from '../mirror.ts';
 /** Workflow executions. */
 export const executions: Mirror<typeof original> = {
   executions: {
+    version: 'Version of the workflow',
     title: 'Workflow executions',
     filter: 'Status',
     none: 'No execution has this status.',

@@ -1,6 +1,7 @@
 /** Workflow executions. */
 export const executions = {
   executions: {
+    version: 'Versi alur kerja',
     title: 'Eksekusi alur kerja',
     filter: 'Status',
     none: 'Tidak ada eksekusi dengan status ini.',

@@ -1,0 +1,28 @@
+import type { Item } from './records.ts';
+import { stateFrom, stateItem } from './state-item.ts';
+
+/** What becomes of an item of an older layout; undefined when it needs no change. */
+type Change = (item: Item) => Item | undefined;
+
+/** A step that brings every item of one older layout to the next. Doing it twice changes nothing the second time. */
+export type Migration = { name: string; change: Change };
+
+/** Steps in their order; the number of the last one is the version of the table. Never change or remove one. */
+export const migrations: readonly Migration[] = [
+  { name: 'states packed, and in the list of whose turn it is', change: presentState },
+  { name: 'tasks without the names and places that are the evaluation’s now', change: bareTask },
+];
+
+/** States were plain items, and stood in no list of turns. */
+function presentState(item: Item): Item | undefined {
+  if (item.kind !== 'evaluation' || item.state1 instanceof Uint8Array) return undefined;
+  return stateItem(stateFrom(item));
+}
+
+const former = ['listKey', 'listSort', 'assigneeId', 'employeeName', 'openedAt', 'dueAt', 'linkHash'];
+
+/** Tasks carried what is read of the evaluation since. */
+function bareTask(item: Item): Item | undefined {
+  if (item.kind !== 'task' || !former.some((name) => name in item)) return undefined;
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !former.includes(name)));
+}

@@ -1,0 +1,52 @@
+/** `npm run drill`: restores the table into a new one, verifies it, begins work on it, and says how long it took. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
+import { s3Store } from '../adapters/anchors/s3-store.ts';
+import { tableBehind } from './on-this-machine.ts';
+import { runDrill } from './run-drill.ts';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string', default: process.env.TABLE_NAME ?? '' },
+    console: { type: 'string', default: '' },
+    bucket: { type: 'string', default: process.env.ANCHOR_BUCKET ?? '' },
+    key: { type: 'string', default: process.env.ANCHOR_KEY_ID ?? '' },
+    folder: { type: 'string', default: join('.data', 'drills') },
+    'point-in-time': { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const source = values.console ? await tableBehind(values.console, values) : values.table;
+if (!source) {
+  console.error('which table? --table <name>, or --console <address of the console on one machine>');
+  process.exit(2);
+}
+mkdirSync(values.folder, { recursive: true });
+const at = values['point-in-time'];
+const drilled = await runDrill({
+  client: new DynamoDBClient({}),
+  source,
+  target: `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`,
+  folder: values.folder,
+  pointInTime: at === undefined ? undefined : at === 'latest' ? 'latest' : new Date(at),
+  anchors:
+    values.bucket && values.key
+      ? { store: s3Store(values.bucket), signer: kmsSigner(values.key) }
+      : undefined,
+  keep: values.keep,
+});
+const seconds = (ms: number | null) =>
+  ms === null ? 'nothing was recorded yet' : `${(ms / 1_000).toFixed(1)} s`;
+const { times, begun, orphans } = drilled;
+console.log(JSON.stringify({ ...drilled, orphans: orphans.length }, null, 2));
+for (const { pk, sk } of orphans.slice(0, 20)) console.log(`orphan: ${pk} ${sk}`);
+console.log(
+  `time to a system that works again (RTO): ${seconds(times.begun)}, of it ${seconds(times.restored)} to the table and ${seconds(times.verified - times.restored)} to verify it`,
+);
+console.log(`age of the newest line that was restored (RPO at most): ${seconds(times.recoveryPoint)}`);
+const holds = !drilled.before.bad && !drilled.after.bad && !drilled.anchors.bad && begun.failed === 0;
+console.log(holds ? 'the drill held' : 'the drill did not hold');
+if (!holds) process.exit(1);

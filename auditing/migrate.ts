@@ -1,0 +1,20 @@
+/** `npm run migrate`: brings a table to the newest layout; a run that broke off goes on where it was. */
+import { parseArgs } from 'node:util';
+import { migrateTable, progressOf } from '../adapters/dynamodb/migrate.ts';
+import { connectTable } from '../adapters/dynamodb/table.ts';
+import { tableBehind } from './on-this-machine.ts';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string', default: process.env.TABLE_NAME ?? '' },
+    console: { type: 'string', default: '' },
+  },
+});
+const name = values.console ? await tableBehind(values.console, { bucket: '', key: '' }) : values.table;
+if (!name) {
+  console.error('which table? --table <name>, or --console <address of the console on one machine>');
+  process.exit(2);
+}
+const table = connectTable(name);
+console.log(`the layout of ${name} is version ${(await progressOf(table)).version}`);
+console.log(JSON.stringify(await migrateTable(table)));

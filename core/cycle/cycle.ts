@@ -4,6 +4,7 @@ import { exclusionKindSchema } from '../evaluation/exclusion.ts';
 import { headOfBodyId, type PersonInBrief } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { distributionPolicies } from '../rating/distribution.ts';
+import { allowanceFormSchema, allowanceOf, allowanceSchema } from '../rules/allowance.ts';
 import {
   type AppealPolicies,
   appealPoliciesSchema,
@@ -46,6 +47,8 @@ export const cycleSchema = z.object({
   /** What the body is to become, and what it does for that; plans are read against them. */
   vision: z.string().default(''),
   mission: z.string().default(''),
+  /** At what share the body pays its allowance by predicate; null where it has set nothing. */
+  allowance: allowanceSchema.nullable().default(null),
   ruleSet: z.string(),
   /** Templates as they were when it was created. */
   templates: z.array(templatePinSchema).default([]),
@@ -96,6 +99,7 @@ export const newCycleSchema = z
     overdueReview: z.enum(overdueReviews).optional(),
     returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
     distribution: z.enum(distributionPolicies).optional(),
+    allowance: allowanceFormSchema,
     appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
     overduePlan: z.enum(overdueReviews).optional(),
     vision: z.string().trim().max(1_000, 'tooLong').optional(),
@@ -168,6 +172,7 @@ export function draftCycle(
     returnsAtMost: form.returnsAtMost ?? 3,
     appeals: appealsOf(form.appeals),
     distribution: form.distribution ?? 'warn',
+    allowance: allowanceOf(form.allowance),
     overduePlan: form.overduePlan ?? 'toSuperior',
     vision: form.vision ?? '',
     mission: form.mission ?? '',

@@ -55,6 +55,7 @@ export const permenpanrb62022: RuleSet = {
     // The regulation sets the days of the decision and says nothing of a decider who lets them pass.
     { name: 'silentDecider', article: '' },
     { name: 'appealFinal', article: 'PP 30/2019 Pasal 59 ayat (4)' },
+    { name: 'allowance', article: 'Pasal 32' },
     { name: 'recognition', article: 'Pasal 31; Lampiran BAB V huruf C' },
     { name: 'followUp', article: 'Lampiran BAB V huruf A angka 12' },
     { name: 'finalByHead', article: 'Lampiran BAB IV huruf A angka 12' },

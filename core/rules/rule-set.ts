@@ -42,6 +42,7 @@ export const provisionNames = [
   'independentDecider',
   'silentDecider',
   'appealFinal',
+  'allowance',
   'recognition',
   'followUp',
   'finalByHead',

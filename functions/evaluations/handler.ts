@@ -154,6 +154,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         myTurn,
         progress,
         competencies,
+        allowance: cycle?.allowance ?? null,
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
         mayExport: may(visit.session, 'exportRecord', state),
       },

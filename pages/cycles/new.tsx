@@ -1,5 +1,7 @@
 import { overdueReviews } from '../../core/cycle/cycle.ts';
+import { populations } from '../../core/people/population.ts';
 import { distributionPolicies } from '../../core/rating/distribution.ts';
+import { predicates } from '../../core/rating/rating.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
@@ -10,6 +12,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { AllowanceFields } from './allowance-fields.tsx';
 import { AppealPolicyFields } from './appeal-policy.tsx';
 
 /** The form of a new cycle; `values` bring the defaults of the year. */
@@ -42,7 +45,8 @@ export function renderNewCycle(view: NewCycleView, frame: Frame): string {
   return renderDocument(frame, (w) => {
     const title = w.t('newCycle.title');
     const labelOf: LabelOf = (path) =>
-      (names as readonly string[]).includes(path) ? w.t(`newCycle.${path as Name}`) : undefined;
+      policyLabel(path, w) ??
+      ((names as readonly string[]).includes(path) ? w.t(`newCycle.${path as Name}`) : undefined);
     return {
       title: view.form.errors.length > 0 ? w.t('task.wrongTitle', { title }) : title,
       body: (
@@ -58,6 +62,17 @@ export function renderNewCycle(view: NewCycleView, frame: Frame): string {
       ),
     };
   });
+}
+
+/** What the fields of the body's own rules are called. */
+function policyLabel(path: string, w: Words): string | undefined {
+  const [group, name, field] = path.split('.');
+  const population = populations.find((each) => each === name);
+  if (group === 'appeals' && population && (field === 'route' || field === 'filingDays'))
+    return w.t(`appealPolicy.${field}`, { population: w.t(`population.${population}`) });
+  const predicate = predicates.find((each) => each === name);
+  if (group !== 'allowance' || !predicate) return undefined;
+  return w.t('allowance.field', { predicate: w.t(`predicate.${predicate}`) });
 }
 
 function NoRoster({ w }: { w: Words }) {
@@ -158,6 +173,7 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         options={distributionPolicies.map((value) => ({ value, label: w.t(`distributionPolicy.${value}`) }))}
       />
       <AppealPolicyFields form={view.form} w={w} />
+      <AllowanceFields form={view.form} w={w} />
       <button type="submit" class="primary">
         {w.t('newCycle.create')}
       </button>

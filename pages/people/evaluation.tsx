@@ -6,6 +6,7 @@ import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
+import type { Allowance } from '../../core/rules/allowance.ts';
 import { CompetencyLevels } from '../layout/competencies.tsx';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
@@ -48,6 +49,8 @@ export type EvaluationView = {
   maySeeAccesses: boolean;
   /** What was asked besides results and behaviour. */
   competencies: readonly Competency[];
+  /** At what share the body pays its allowance; null where it has set none. */
+  allowance: Allowance | null;
   /** True when this person may take a copy of its record. */
   mayExport: boolean;
 };
@@ -82,6 +85,9 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             w={w}
           />
           <Credit state={state} w={w} />
+          {state.stage === 'final' && state.outcome && view.allowance ? (
+            <p>{w.t('allowance.paid', { percent: w.number(view.allowance[state.outcome.predicate]) })}</p>
+          ) : null}
           {asksForFollowUp(state) ? (
             <p>
               <a href={paths.followUp(state.evaluationId)}>{w.t('followUp.link')}</a>

@@ -4,6 +4,7 @@ import { recognised, reportDueAt, reportingOf, toBeFollowedUp } from '../../core
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { creditPoints, levelOf } from '../../core/rating/credit-points.ts';
 import { type Predicate, predicates } from '../../core/rating/rating.ts';
+import { allowanceFormSchema, allowanceOf } from '../../core/rules/allowance.ts';
 import { creditRules, type FunctionalLevel } from '../../core/rules/credit.ts';
 import { cycle, enrolled } from './examples.ts';
 
@@ -102,5 +103,26 @@ describe('what follows from final results', () => {
       new Set(['needsImprovement', 'misconduct', 'veryPoor']),
     );
     expect(toBeFollowedUp([rated('veryPoor', 'acknowledgement')])).toEqual([]);
+  });
+});
+
+describe('the table of an allowance (article 32)', () => {
+  const typed = { excellent: '100', good: '100', needsImprovement: '75', misconduct: '50', veryPoor: '0' };
+
+  it('is what the body typed, all of it or nothing', () => {
+    expect(allowanceOf(allowanceFormSchema.parse(typed))).toEqual({
+      ...{ excellent: 100, good: 100, needsImprovement: 75, misconduct: 50, veryPoor: 0 },
+    });
+    expect(allowanceOf(allowanceFormSchema.parse(undefined))).toBeNull();
+    const nothing = Object.fromEntries(predicates.map((predicate) => [predicate, '']));
+    expect(allowanceOf(allowanceFormSchema.parse(nothing))).toBeNull();
+  });
+
+  it.each([
+    [{ ...typed, misconduct: '' }, 'misconduct', 'required'],
+    [{ ...typed, good: '250' }, 'good', 'number'],
+    [{ ...typed, good: '-5' }, 'good', 'number'],
+  ])('names what is wrong in it', (form, field, message) => {
+    expect(allowanceFormSchema.safeParse(form).error?.issues).toMatchObject([{ path: [field], message }]);
   });
 });

@@ -15,6 +15,12 @@ export const results: Mirror<typeof id> = {
     level: 'Level',
     coefficient: 'Coefficient',
   },
+  allowance: {
+    title: 'Table of the allowance (TPP) by predikat',
+    hint: 'Percent of the performance part that is paid for each predikat, by the body’s own regulation. Fill in all of them, or none.',
+    field: 'Percent for {{predicate}}',
+    paid: 'The performance part of the allowance is paid at {{percent}} percent, by the body’s table for this cycle (article 32).',
+  },
   results: {
     title: 'After the result: reporting and follow-up',
     link: 'Reporting, recognition and follow-up',

@@ -63,6 +63,8 @@ export const rules: Mirror<typeof original> = {
       'Whoever decides is not the assessor, nobody below the assessor and nobody who had a hand in the rating; otherwise the next superior decides.',
     silentDecider: 'An appeal that is not decided in time goes to the next superior.',
     appealFinal: 'The decision on an appeal is final.',
+    allowance:
+      'The document of evaluation is the basis of the allowance; the body sets its table for each cycle.',
     recognition: 'People rated Sangat Baik come first for succession and development.',
     followUp:
       'Problems in the document of evaluation are followed up; the system lists Butuh Perbaikan and below.',

@@ -12,6 +12,12 @@ export const results = {
     level: 'Jenjang',
     coefficient: 'Koefisien',
   },
+  allowance: {
+    title: 'Tabel tunjangan (TPP) menurut predikat',
+    hint: 'Persen unsur kinerja yang dibayarkan untuk setiap predikat, menurut peraturan instansi sendiri. Isi semua, atau kosongkan semua.',
+    field: 'Persen untuk {{predicate}}',
+    paid: 'Tunjangan unsur kinerja dibayarkan {{percent}} persen, menurut tabel instansi untuk siklus ini (dasar: Pasal 32).',
+  },
   results: {
     title: 'Setelah hasil: pelaporan dan tindak lanjut',
     link: 'Pelaporan, penghargaan, dan tindak lanjut',

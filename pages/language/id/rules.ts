@@ -59,6 +59,8 @@ export const rules = {
       'Pemutus keberatan bukan penilai, bukan bawahan penilai, dan bukan orang yang pernah ikut menilai; bila tidak memenuhi, beralih ke atasan berikutnya.',
     silentDecider: 'Keberatan yang tidak diputuskan sampai batas waktu beralih ke atasan berikutnya.',
     appealFinal: 'Putusan keberatan bersifat final.',
+    allowance:
+      'Dokumen evaluasi menjadi dasar tunjangan kinerja; tabelnya ditetapkan instansi untuk setiap siklus.',
     recognition: 'Pegawai berpredikat Sangat Baik diprioritaskan untuk suksesi dan pengembangan kompetensi.',
     followUp:
       'Masalah dalam dokumen evaluasi ditindaklanjuti; sistem mendaftar Butuh Perbaikan dan di bawahnya.',

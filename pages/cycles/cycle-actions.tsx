@@ -84,7 +84,7 @@ function OpenAssessment({ view, frame, w }: Part) {
           form={form}
           path="reason"
           label={w.t('cycle.reason')}
-          hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+          hint={w.t('order.reasonHint', { characters: w.number(limits.reason) })}
           rows={3}
         />
         <button type="submit" class="secondary">

@@ -100,7 +100,7 @@ function Exclude({ view, frame, w }: Part) {
           form={form}
           path="reason"
           label={w.t('exclusion.reason')}
-          hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+          hint={w.t('order.reasonHint', { characters: w.number(limits.reason) })}
           rows={3}
         />
         <button type="submit" class="primary">

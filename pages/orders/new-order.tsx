@@ -97,7 +97,7 @@ function Order({ view, frame, w }: Part) {
             form={form}
             path="reason"
             label={w.t('order.reason')}
-            hint={w.t('task.reasonHint', { characters: w.number(limits.reason) })}
+            hint={w.t('order.reasonHint', { characters: w.number(limits.reason) })}
             optional={asked.kind === 'remind'}
             rows={3}
           />

@@ -43,6 +43,8 @@ export const orders = {
   },
   order: {
     reason: 'Reason',
+    reasonHint:
+      '{{characters}} characters at most. It stands in the record, and those concerned can read it.',
     until: 'New deadline',
     leaving: 'Supervisor who leaves',
     successor: 'Successor',

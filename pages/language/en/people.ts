@@ -18,7 +18,7 @@ export const people: Mirror<typeof original> = {
     cycles: 'Cycles',
     roster: 'Roster',
     people: 'Personal data',
-    standings: 'Monitoring',
+    standings: 'Open evaluations',
     executions: 'Executions',
     language: 'Language',
     id: 'Bahasa Indonesia',

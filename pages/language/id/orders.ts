@@ -44,6 +44,7 @@ export const orders = {
   },
   order: {
     reason: 'Alasan',
+    reasonHint: 'Paling banyak {{characters}} huruf. Tercatat, dan terlihat oleh yang bersangkutan.',
     until: 'Batas waktu baru',
     leaving: 'Atasan yang pindah',
     successor: 'Penggantinya',

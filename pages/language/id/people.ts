@@ -15,7 +15,7 @@ export const people = {
     cycles: 'Siklus',
     roster: 'Data pegawai',
     people: 'Data pribadi',
-    standings: 'Pemantauan',
+    standings: 'Evaluasi berjalan',
     executions: 'Eksekusi',
     language: 'Bahasa',
     id: 'Bahasa Indonesia',

@@ -124,6 +124,32 @@ describe('sweeping', () => {
     expect(await act(office, 'decider', commands.submitReview)).toMatchObject({ outcome: 'recorded' });
   });
 
+  it('passes a plan that was not set in time to the superior, once, after the last instant, with a mail', async () => {
+    await act(office, 'employee', commands.submitPlan);
+    await deliverAll(office);
+    const due = Date.parse(state()?.dueAt ?? '');
+    office.clock.moveTo(new Date(due));
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    office.clock.moveTo(new Date(due + 1));
+    expect(await office.sweep()).toMatchObject({ passedOn: 1 });
+    await deliverAll(office);
+    expect(state()).toMatchObject({ stage: 'planReview', planSetter: { personId: 'decider' } });
+    expect(office.mailer.sent.at(-1)?.to).toBe('decider@kinerja.example');
+    office.clock.forward(30 * 24 * hour);
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    expect(await act(office, 'assessor', commands.approvePlan)).toMatchObject({ outcome: 'refused' });
+    expect(await act(office, 'decider', commands.approvePlan)).toMatchObject({ outcome: 'recorded' });
+    expect(state()).toMatchObject({ stage: 'active', planSet: { late: true }, planSetter: null });
+  });
+
+  it('leaves a plan that was not set in time with the assessor where the body wants it so', async () => {
+    await office.plain.cycles.replace({ ...cycle, version: 2, overduePlan: 'wait' }, [], december);
+    await act(office, 'employee', commands.submitPlan);
+    office.clock.moveTo(new Date(Date.parse(state()?.dueAt ?? '') + 1));
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    expect(state()).toMatchObject({ planSetter: null });
+  });
+
   it('leaves an overdue review with the assessor where the body wants it so', async () => {
     await office.plain.cycles.replace({ ...cycle, version: 2, overdueReview: 'wait' }, [], december);
     await act(office, 'employee', commands.submitPlan);

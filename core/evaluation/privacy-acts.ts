@@ -22,6 +22,7 @@ export function afterPrivacyAct(
     return {
       erased: { ...state.erased, contentsAt: at },
       returnReason: null,
+      planChange: null,
       servedGoals: [],
       meetings: null,
       sentBack: null,

@@ -233,6 +233,12 @@ describe('a change of the plan during the year', () => {
     expect(following(proposed, commands.approvePlan, 'assessor', december).stage).toBe('selfAssessment');
   });
 
+  it('is forgotten with the contents, once their time is over: what was said for it is a person’s words', () => {
+    const final = { ...inForce, stage: 'final' as const, planChange: proposed.planChange };
+    const erase = { name: 'erase', what: 'contents' } as const;
+    expect(following(final, erase, 'system', march).planChange).toBeNull();
+  });
+
   it('obeys the rules of plans', () => {
     const leader = { ...inForce, planFor: 'leadership' as const };
     expect(refusalOf(leader, proposal, 'employee', march)).toMatchObject({ reason: 'planIncomplete' });

@@ -30,7 +30,7 @@ export async function answerMails(
   mailbox: Mailbox,
   answer: Answer,
   enough: () => Promise<boolean>,
-  patienceMs = 90_000,
+  patienceMs = 240_000,
 ): Promise<string[]> {
   const given: string[] = [];
   let waiting: Mail[] = [];

@@ -7,6 +7,7 @@ export type WebErrorKind =
   | 'tooLarge'
   | 'tryAgain'
   | 'tooMany'
+  | 'signInAway'
   | 'error';
 
 export class WebError extends Error {

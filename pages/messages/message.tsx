@@ -14,7 +14,8 @@ export type MessageView = {
     | 'formExpired'
     | 'tooLarge'
     | 'tryAgain'
-    | 'tooMany';
+    | 'tooMany'
+    | 'signInAway';
   /** What exactly was wrong, in plain words, if there is more to say. */
   text?: string;
   /** A number by which the operator finds the request. */

@@ -17,6 +17,8 @@ describe('signing in by OpenID Connect', () => {
       idToken: gita,
       userinfo: {},
       forged: false,
+      withdrawn: false,
+      behind: 0,
       discoveries: 0,
     }),
   );
@@ -84,6 +86,16 @@ describe('signing in by OpenID Connect', () => {
 
   it('signs nobody in on a token that the provider did not sign', async () => {
     provider.answers.forged = true;
+    await expect(signIn()).rejects.toThrow();
+  });
+
+  it('signs nobody in on a token of a key that was withdrawn', async () => {
+    provider.answers.withdrawn = true;
+    await expect(signIn()).rejects.toThrow();
+  });
+
+  it('signs nobody in on a token whose time is over by our clock', async () => {
+    provider.answers.behind = 3_600;
     await expect(signIn()).rejects.toThrow();
   });
 

@@ -8,6 +8,10 @@ type ProviderAnswers = {
   userinfo: Record<string, unknown>;
   /** Signs with a key that the provider has not published. */
   forged: boolean;
+  /** Publishes another key than before, and signs with the old one still. */
+  withdrawn?: boolean;
+  /** How far its clock is behind ours, in seconds. */
+  behind?: number;
   discoveries: number;
   tokenRequests: URLSearchParams[];
 };
@@ -19,6 +23,7 @@ type Signing = { key: CryptoKey; kid: string };
 export async function fakeIdentityProvider() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwk = await exportJWK(publicKey);
+  const other = await exportJWK((await generateKeyPair('RS256')).publicKey);
   const kid = await calculateJwkThumbprint(jwk);
   const answers: ProviderAnswers = {
     idToken: {},
@@ -29,7 +34,8 @@ export async function fakeIdentityProvider() {
   };
   const server = createServer((request, response) => {
     const issuer = `http://${request.headers.host}`;
-    const jwks = { keys: [{ ...jwk, kid, alg: 'RS256', use: 'sig' }] };
+    const published = answers.withdrawn ? { ...other, kid: 'other' } : { ...jwk, kid };
+    const jwks = { keys: [{ ...published, alg: 'RS256', use: 'sig' }] };
     void answer(request, response, { issuer, jwks, answers, signing: { key: privateKey, kid } });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,13 +70,14 @@ function metadata({ issuer }: About): object {
 async function tokens(request: IncomingMessage, { issuer, answers, signing }: About): Promise<object> {
   const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>);
   answers.tokenRequests.push(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
+  const now = Math.floor(Date.now() / 1_000) - (answers.behind ?? 0);
   const key = answers.forged ? (await generateKeyPair('RS256')).privateKey : signing.key;
   const idToken = await new SignJWT({ sub: 's1', ...answers.idToken })
     .setProtectedHeader({ alg: 'RS256', kid: signing.kid })
     .setIssuer(issuer)
     .setAudience(clientId)
-    .setIssuedAt()
-    .setExpirationTime('5m')
+    .setIssuedAt(now)
+    .setExpirationTime(now + 300)
     .sign(key);
   return { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: idToken };
 }

@@ -263,6 +263,8 @@ export const faults: readonly Fault[] = [
       'names the line that was taken out, in the middle and at the end',
       'finds a record that was written anew as a whole',
       'and names the first line that somebody altered in the table',
+      'name the first line of a record that was written anew as a whole',
+      'tell of a record that was taken out whole',
     ],
   },
   {
@@ -280,6 +282,9 @@ export const faults: readonly Fault[] = [
       'signs nobody in on a token that the provider did not sign',
       'is our fault, for a while, when the provider cannot be reached',
       'reads the provider once, and again only after a failure',
+      'signs nobody in on a token of a key that was withdrawn',
+      'signs nobody in on a token whose time is over by our clock',
+      'signs nobody in when the provider falls silent half-way, and says to try again',
     ],
   },
   {

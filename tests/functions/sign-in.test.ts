@@ -75,7 +75,15 @@ describe('signing in', () => {
 
   it('is our fault, for a while, when the provider cannot be reached', async () => {
     website.signIn.begin = async () => Promise.reject(new Error('connect ECONNREFUSED'));
-    expect((await website.ask('GET', '/sign-in')).statusCode).toBe(503);
+    const away = await website.ask('GET', '/sign-in', { cookies: ['__Host-language=en'] });
+    expect([away.statusCode, away.body.includes('Sign-in is not available')]).toEqual([503, true]);
+  });
+
+  it('signs nobody in when the provider falls silent half-way, and says to try again', async () => {
+    website.signIn.finish = async () => Promise.reject(new TypeError('fetch failed'));
+    const away = await signIn();
+    expect([away.statusCode, away.body.includes('setengah menit')]).toEqual([503, true]);
+    expect(website.office.store.sessions.size).toBe(0);
   });
 
   it('does not blame the person when the table does not answer', async () => {

@@ -4,6 +4,7 @@ import type { Mirror } from '../mirror.ts';
 /** Pages that say why there is no other page. */
 export const messages: Mirror<typeof original> = {
   messageTitle: {
+    signInAway: 'Sign-in is not available',
     tooMany: 'Too often',
     notFound: 'Page not found',
     forbidden: 'This page is not for you',
@@ -24,6 +25,8 @@ export const messages: Mirror<typeof original> = {
     tooLarge: 'Nothing was changed. Make it smaller, then send it again.',
     tryAgain:
       'Something else changed at the same moment, so what you sent was not recorded. Nothing was changed.',
+    signInAway:
+      'The sign-in service does not answer. Please try again in half a minute. Links in mails still open your tasks without signing in.',
     tooMany: 'For safety, this can be done only so often in a short time. Nothing has changed.',
     until: 'Try again after {{at}}.',
     kept: 'What you wrote is still here.',

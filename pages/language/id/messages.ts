@@ -9,6 +9,7 @@ export const messages = {
     formExpired: 'Formulir ini sudah terlalu lama',
     tooLarge: 'Kiriman terlalu besar',
     tryAgain: 'Silakan coba sekali lagi',
+    signInAway: 'Masuk sedang tidak tersedia',
     tooMany: 'Terlalu sering',
   },
   message: {
@@ -22,6 +23,8 @@ export const messages = {
     tooLarge: 'Tidak ada yang berubah. Kurangi ukurannya, lalu kirim lagi.',
     tryAgain:
       'Ada perubahan lain pada saat yang sama, sehingga kiriman Anda belum tercatat. Tidak ada yang berubah.',
+    signInAway:
+      'Layanan akun instansi tidak menjawab. Silakan coba lagi setengah menit lagi. Tautan dalam email tetap membuka tugas Anda tanpa masuk.',
     tooMany:
       'Demi keamanan, ini hanya dapat dilakukan sekian kali dalam waktu singkat. Tidak ada yang berubah.',
     until: 'Coba lagi setelah {{at}}.',

@@ -271,8 +271,9 @@ export const faults: readonly Fault[] = [
     row: 32,
     fault: 'The table is restored to an hour ago',
     holds: 'the app begins on the new table, the chain holds, executions are started again',
-    tests: [],
-    notHere: 'point-in-time recovery exists only in AWS; nothing on this machine restores a table by it',
+    tests: [
+      'reads everybody on the new table, verifies chain and anchors, and begins their executions again',
+    ],
   },
   {
     row: 33,

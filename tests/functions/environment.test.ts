@@ -19,6 +19,7 @@ const right: Record<string, string> = {
   MAIL_FROM: 'kinerja@kinerja.example',
   OIDC_ISSUER: 'https://idp.example',
   OIDC_CLIENT_ID: 'kinerja',
+  PROXIES: '0',
 };
 const schemas: Record<string, z.ZodObject> = { cycles, deliverOutbox, fanOutPage, openTask, signIn, sweep };
 

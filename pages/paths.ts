@@ -109,6 +109,11 @@ export const paths = {
   releaseHold: () => '/hr/holds/release',
   task: (linkId: string) => `/t/${segment(linkId)}`,
   renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
+  substitutions: (of: 'hr' | 'own') => (of === 'hr' ? '/hr/substitutions' : '/substitutions'),
+  endSubstitution: (of: 'hr' | 'own', personId: string, substitutionId: string) =>
+    of === 'hr'
+      ? `/hr/substitutions/${segment(personId)}/${segment(substitutionId)}/end`
+      : `/substitutions/${segment(substitutionId)}/end`,
   roster: () => '/hr/roster',
   rosterImport,
   confirmRoster: (importId: string) => `${rosterImport(importId)}/confirm`,

@@ -47,6 +47,7 @@ async function emptyContents(table: Table, item: Item, now: Date): Promise<boole
 }
 
 async function emptyNames(table: Table, item: Item): Promise<boolean> {
+  if (item.kind === 'audit') return emptyNamesOf(table, item);
   // Tasks of before carried the name of the employee.
   if (item.kind !== 'task' || !item.employeeName) return false;
   const key = { pk: item.pk, sk: item.sk };
@@ -68,4 +69,18 @@ function change(
     ...(about.names ? { ExpressionAttributeNames: about.names } : {}),
   });
   return wasWritten(table.client.send(update));
+}
+
+/** Who acted for whom is told by ids then. */
+function emptyNamesOf(table: Table, { pk, sk }: Item): Promise<boolean> {
+  return change(
+    table,
+    { pk, sk },
+    {
+      set: '#event.onBehalfOf.#name = :nobody, #event.onBehalfOf.actingName = :nobody',
+      when: 'attribute_exists(#event.onBehalfOf) AND #event.onBehalfOf.#name <> :nobody',
+      values: { ':nobody': '' },
+      names: { '#event': 'event', '#name': 'name' },
+    },
+  );
 }

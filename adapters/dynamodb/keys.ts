@@ -170,6 +170,9 @@ export const rateKey = (name: string, from: number): Key => ({
   pk: `RATE#${digest(`${name} ${from}`)}`,
   sk: 'RATE',
 });
+/** Who acts for a person, now or at some time. */
+export const substitutionsKey = (personId: string): Key => ({ pk: `SUBST#${personId}`, sk: 'SUBSTITUTIONS' });
+export const substitutionsList = 'SUBSTITUTIONS';
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' });
 export const chunkKey = (importId: string, index: number): Key => ({
   pk: `IMPORT#${importId}`,

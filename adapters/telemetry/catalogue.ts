@@ -30,6 +30,7 @@ export const catalogue: Record<LogCode, string> = {
   DELIVERED: 'An outbox entry was delivered.',
   DELIVERY_FAILED: 'An outbox entry could not be delivered; it is tried again.',
   SWEPT: 'A sweep is done.',
+  SUBSTITUTION_SET: 'A substitution was set down or ended, and tasks went over.',
   RECONCILED: 'Every open evaluation was looked at.',
   RECOVERED: 'The office helped evaluations on, or looked at what that would do.',
   RETENTION_APPLIED: 'What the time to keep is over of was erased.',

@@ -11,6 +11,8 @@ export const actions = [
   'helpEngine',
   /** Replace superiors, skip what is lawfully skipped. */
   'changePeople',
+  /** Who acts for whom while somebody is away. */
+  'setSubstitutions',
   /** What people wrote, and the record. */
   'readContents',
   /** Notes on results of a plan, through the year. */
@@ -59,6 +61,7 @@ export const permissions: readonly Permission[] = [
   ...grant('hr', 'all', [
     'seeStandings',
     'changePeople',
+    'setSubstitutions',
     'readContents',
     'seeCycles',
     'runCycles',
@@ -72,6 +75,7 @@ export const permissions: readonly Permission[] = [
   ...grant('organisation-hr', 'ownOrganisation', [
     'seeStandings',
     'changePeople',
+    'setSubstitutions',
     'readContents',
     'seeCycles',
     'seeTraining',
@@ -109,11 +113,23 @@ function grant(player: Player, scope: Scope, granted: readonly Action[]): Permis
 export type Viewer = { personId: string | null; roles: readonly Role[]; organisation: string | null };
 
 /** What is asked about: the people of an evaluation and where they belong. */
-export type Subject = Pick<EvaluationState, 'employee' | 'assessor' | 'appealDecider' | 'organisation'>;
+export type Subject = Pick<EvaluationState, 'employee' | 'assessor' | 'appealDecider' | 'organisation'> &
+  Partial<Pick<EvaluationState, 'acting'>>;
 
 /** True when somebody may do something to one evaluation. */
 export function may(viewer: Viewer, action: Action, subject: Subject): boolean {
   return permissions.some((row) => row.action === action && reaches(row, viewer, subject));
+}
+
+/** True when somebody may do something to everything of an organisation. */
+export function mayIn(viewer: Viewer, action: Action, organisation: string): boolean {
+  return permissions.some(
+    (row) =>
+      row.action === action &&
+      row.scope !== 'ownPart' &&
+      viewer.roles.some((role) => role === row.player) &&
+      (row.scope === 'all' || viewer.organisation === organisation),
+  );
 }
 
 /** True when there is anything at all that somebody may do this to; what exactly, `may` decides. */
@@ -145,6 +161,8 @@ function reaches({ player, scope }: Permission, viewer: Viewer, subject: Subject
 function plays(player: Player, { personId }: Viewer, subject: Subject): boolean {
   if (personId === null) return false;
   if (player === 'employee') return subject.employee.personId === personId;
-  if (player === 'assessor') return subject.assessor.personId === personId;
-  return player === 'appealDecider' && subject.appealDecider?.personId === personId;
+  // Whoever acts for another sees what the other sees.
+  const actsFor = subject.acting?.person.personId === personId ? subject.acting.for.personId : personId;
+  if (player === 'assessor') return subject.assessor.personId === actsFor;
+  return player === 'appealDecider' && subject.appealDecider?.personId === actsFor;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { substitutionKindSchema } from '../substitution/substitution.ts';
 import { actorSchema } from './actor.ts';
 import { stageSchema } from './stage.ts';
 
@@ -21,6 +22,10 @@ export const auditEventSchema = z.object({
   document: z.object({ kind: z.string(), version: z.int() }).nullable(),
   /** Null where none was given, and where it was erased since. */
   reason: z.string().nullable(),
+  /** For whom it was done, by whom and as what, where somebody stood in; left out where nobody did. */
+  onBehalfOf: z
+    .object({ personId: z.string(), name: z.string(), actingName: z.string(), kind: substitutionKindSchema })
+    .optional(),
   /** Reference of the request that this was done by; older lines have none. */
   reference: z.string().max(100).optional(),
   /**
@@ -48,9 +53,12 @@ export function seal(event: Omit<AuditEvent, 'hash'>, digest: (text: string) => 
 }
 
 function sealedPart(event: Omit<AuditEvent, 'hash'>): object {
-  if (event.reasonHash === undefined) return event;
+  const { onBehalfOf } = event;
+  // Names are for reading and can be erased; the ids beside them are sealed.
+  const behalf = onBehalfOf ? { onBehalfOf: { personId: onBehalfOf.personId, kind: onBehalfOf.kind } } : {};
+  if (event.reasonHash === undefined) return { ...event, ...behalf };
   const { reason: _, ...sealed } = event;
-  return sealed;
+  return { ...sealed, ...behalf };
 }
 
 /** True when the words of a reason are those that were sealed, or were erased by a later line of the record. */

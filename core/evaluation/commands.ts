@@ -73,6 +73,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('exclude'), kind: exclusionKindSchema, reason }),
   z.object({ name: z.literal('readmit'), reason }),
   z.object({ name: z.literal('closeUnfinished'), reason }),
+  z.object({ name: z.literal('beginSubstitution'), reason }),
+  z.object({ name: z.literal('endSubstitution') }),
   z.object({ name: z.literal('sendAgain'), reason }),
   z.object({ name: z.literal('catchUp'), reason }),
   z.object({ name: z.literal('redriveExecution'), reason }),

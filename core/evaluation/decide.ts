@@ -1,5 +1,8 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import type { PersonInBrief } from '../people/person.ts';
+import { actingIn, actingNow, actsFor } from '../substitution/acting.ts';
+import type { Substitution } from '../substitution/substitution.ts';
 import type { Actor, Part } from './actor.ts';
 import { afterAppealStep, appealRefusal } from './appeal.ts';
 import { type AuditEvent, canonical, seal } from './audit.ts';
@@ -23,7 +26,7 @@ import { dueAfterPause, turnTaken } from './returns.ts';
 import { reviewRefusal } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import { assessorAt, type EvaluationState, taskVersionOf } from './state.ts';
-import { transitionsFor } from './transitions.ts';
+import { transitionsFor, turnOf } from './transitions.ts';
 
 /** Everything that one change writes, in one transaction. */
 export type Change = {
@@ -45,18 +48,27 @@ export type Circumstances = {
   digest: (text: string) => string;
   /** How the assessor's other ratings stand; only a review needs it. */
   standing?: RatingStanding | undefined;
+  /** Who acts for those whose turn it may be; none where nobody is away. */
+  substitutions?: readonly Substitution[];
   /** Of the request that asks; left out where nobody asked. */
   reference?: string | undefined;
 };
 
-/** The parts that an actor plays in an evaluation; strangers play none. */
-export function partsOf(state: EvaluationState, actor: Actor): Part[] {
+/**
+ * The parts that an actor plays in an evaluation as of an instant; strangers play none. While somebody acts for
+ * another, the turn is theirs alone.
+ */
+export function partsOf(state: EvaluationState, actor: Actor, now: Date): Part[] {
   if (actor.kind !== 'person') return [actor.kind];
-  const played: Part[] = [];
-  if (actor.personId === state.employee.personId) played.push('employee');
-  if (actor.personId === assessorAt(state).personId) played.push('assessor');
-  if (actor.personId === state.appealDecider?.personId) played.push('appealDecider');
-  return played;
+  const acting = actingNow(state, now);
+  const turn = turnOf(state.stage);
+  const { employee, appealDecider } = state;
+  const holders = [
+    ['employee', employee],
+    ['assessor', turn === 'assessor' && acting ? acting.person : assessorAt(state)],
+    ['appealDecider', turn === 'appealDecider' && acting ? acting.person : appealDecider],
+  ] as const;
+  return holders.flatMap(([part, holder]) => (holder?.personId === actor.personId ? [part] : []));
 }
 
 /**
@@ -71,7 +83,7 @@ export function decide(
 ): Decision {
   const rows = transitionsFor(state.stage, command.name, (guard) => guardHolds(guard, state, about));
   if (rows.length === 0) return refuse({ reason: 'movedOn', stage: state.stage });
-  const played = partsOf(state, actor);
+  const played = partsOf(state, actor, about.now);
   const row = rows.find(({ by }) => played.includes(by));
   if (!row) return refuse({ reason: 'notYourTurn' });
   const refusal =
@@ -82,7 +94,7 @@ export function decide(
   const document = documentOf(state, command, about.standing);
   const stays = row.to === state.stage;
   const { reference: _, askedSince: __, ...carried } = applied(state, command, document, about.now);
-  const next: EvaluationState = {
+  const arrived: EvaluationState = {
     ...carried,
     ...(command.name === 'extend' ? { askedSince: taskVersionOf(state) } : {}),
     ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
@@ -95,6 +107,9 @@ export function decide(
     version: state.version + 1,
     ...(about.reference ? { reference: about.reference } : {}),
   };
+  const next = { ...arrived, ...stoodInFor(arrived, state, command, actor, about) };
+  if (isSubstitution(command) && canonical(next.acting) === canonical(state.acting))
+    return refuse({ reason: 'sameActing' });
   const event = eventOf(state, next, command, actor, document, about);
   const change = {
     expected: { version: state.version, stage: state.stage },
@@ -111,6 +126,24 @@ function askedAt(state: EvaluationState, stage: EvaluationState['stage'], comman
   if (command.name === 'extend') return state.askedAt;
   return waitsForAPerson(stage) ? now.toISOString() : null;
 }
+
+/** Who acts next for somebody who is away; and that somebody else than the assessor rated, if so. */
+function stoodInFor(
+  arrived: EvaluationState,
+  state: EvaluationState,
+  command: Command,
+  actor: Actor,
+  { now, substitutions = [] }: Circumstances,
+): Pick<EvaluationState, 'acting' | 'rated'> {
+  const rater = command.name === 'submitReview' ? actsFor(state, actor, now) : undefined;
+  return {
+    // A later date asks nobody anew, and so nobody else.
+    acting: command.name === 'extend' ? state.acting : actingIn(arrived, substitutions, now),
+    rated: rater && arrived.rated ? { ...arrived.rated, by: rater.person } : arrived.rated,
+  };
+}
+
+const isSubstitution = ({ name }: Command) => name === 'beginSubstitution' || name === 'endSubstitution';
 
 /** What is new about an evaluation that comes into a stage. */
 function arrival(state: EvaluationState, stage: EvaluationState['stage'], about: Circumstances) {
@@ -170,6 +203,7 @@ function eventOf(
     reason,
     reasonHash: reason === null ? null : about.digest(reason),
     ...(about.reference ? { reference: about.reference } : {}),
+    ...onBehalf(state, actor, about.now),
     previousHash: state.lastHash,
   };
   return seal(unsealed, about.digest);
@@ -180,3 +214,13 @@ function reasonOf(command: Command): string | null {
   if ('reason' in command) return command.reason;
   return 'agreed' in command ? command.agreed : null;
 }
+
+/** That it was done for another: by whom, for whom, and as what. */
+function onBehalf(state: EvaluationState, actor: Actor, now: Date): Pick<AuditEvent, 'onBehalfOf'> {
+  const acting = actsFor(state, actor, now);
+  if (!acting) return {};
+  const { person, kind } = acting;
+  return { onBehalfOf: { ...nameOf(acting.for), actingName: person.name, kind } };
+}
+
+const nameOf = ({ personId, name }: PersonInBrief) => ({ personId, name });

@@ -83,6 +83,7 @@ export function enrol(enrolment: Enrolment, about: Circumstances): Omit<Change, 
     meetings: null,
     sentBack: null,
     erased: { contentsAt: null, namesAt: null },
+    acting: null,
     lastHash: event.hash,
   };
   return { next, event, document: null, effects: [startOf(evaluationId, 'plan'), ...asked(next)] };

@@ -13,6 +13,8 @@ export type Refusal =
   | { reason: 'reviewIncomplete'; path: string; code: string }
   /** A meeting is held after both were asked to it, and not in days to come. */
   | { reason: 'meetingNotThen' }
+  /** Whoever should act acts already. */
+  | { reason: 'sameActing' }
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notLater'; dueAt: string }
   | { reason: 'notThisPerson' }

@@ -2,12 +2,23 @@ import * as z from 'zod';
 import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { outcomeSchema } from '../rating/rating.ts';
+import { substitutionKindSchema } from '../substitution/substitution.ts';
 import { erasedSchema } from './erased.ts';
 import { exclusionSchema } from './exclusion.ts';
 import { stageSchema, taskStageSchema } from './stage.ts';
 
 /** What came of a meeting after the last return. */
 const meetingSchema = z.object({ heldOn: z.iso.date(), agreed: z.string() });
+
+/** Whoever acts in the present turn for somebody who is away, and until when. */
+const actingSchema = z.object({
+  person: personInBriefSchema,
+  for: personInBriefSchema,
+  substitutionId: z.string(),
+  kind: substitutionKindSchema,
+  until: z.iso.datetime().nullable(),
+});
+export type Acting = z.infer<typeof actingSchema>;
 
 /** A return: from where, of which versions, what is to be mended, and the clock that stands still meanwhile. */
 const sentBackSchema = z.object({
@@ -117,6 +128,8 @@ export const evaluationStateSchema = z.object({
   sentBack: sentBackSchema.nullable().default(null),
   /** What was erased of it, and when (docs/privacy.md). */
   erased: erasedSchema.default({ contentsAt: null, namesAt: null }),
+  /** Who acts for the person whose turn it is; null where nobody stands in. */
+  acting: actingSchema.nullable().default(null),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });
@@ -134,10 +147,13 @@ export function cycleIdOf(evaluationId: string): string {
 
 /** The party to an evaluation that a person is; undefined for everybody else. */
 export function partyOf(
-  { employee, assessor, appealDecider }: EvaluationState,
+  { employee, assessor, appealDecider, acting }: EvaluationState,
   personId: string,
 ): PersonInBrief | undefined {
-  return [employee, assessor, appealDecider].find((party) => party?.personId === personId) ?? undefined;
+  return (
+    [employee, assessor, appealDecider, acting?.person].find((party) => party?.personId === personId) ??
+    undefined
+  );
 }
 
 /** The version that the open task belongs to: a later deadline leaves task, link and form as they are. */

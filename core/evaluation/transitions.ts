@@ -39,6 +39,15 @@ const endingRows: readonly Transition[] = unfinished.flatMap((stage): Transition
   { from: 'excluded', command: 'readmit', by: 'hr', to: stage, when: `was:${stage}` },
   { from: stage, command: 'closeUnfinished', by: 'hr', to: 'final' },
 ]);
+/** Turns that somebody may take for another; nobody does it for an employee in their own evaluation. */
+const standsIn = [
+  'planReview',
+  'planMeeting',
+  'assessmentMeeting',
+  'review',
+  'explanation',
+  'appeal',
+] as const;
 
 /** What the office does to an evaluation that does not get on. It stays in its stage. */
 const officeRows: readonly Transition[] = [
@@ -148,6 +157,10 @@ export const transitions: readonly Transition[] = [
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
   { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
   ...endingRows,
+  ...standsIn.flatMap((stage) => [
+    staying(stage, 'beginSubstitution', 'system'),
+    staying(stage, 'endSubstitution', 'system'),
+  ]),
   ...officeRows,
   ...privacyRows,
 ];

@@ -27,6 +27,7 @@ export type LogCode =
   | 'DELIVERED'
   | 'DELIVERY_FAILED'
   | 'SWEPT'
+  | 'SUBSTITUTION_SET'
   | 'RECONCILED'
   | 'RECOVERED'
   | 'RETENTION_APPLIED'

@@ -2,6 +2,7 @@ import type { IdeaMailTemplate, MailTemplate } from '../evaluation/effects.ts';
 import type { IdeaEffect } from '../ideas/idea.ts';
 import type { NewMail } from '../mails/mail-record.ts';
 import type { PaperName } from '../papers/paper.ts';
+import type { SubstitutionKind } from '../substitution/substitution.ts';
 
 /** A mail ready to go: HTML and text say the same. */
 export type Mail = {
@@ -29,6 +30,8 @@ export type MailReceipt = {
   command: string;
   /** Name of who did it; null where it happened by itself. */
   by: string | null;
+  /** For whom, where somebody stood in. */
+  onBehalfOf?: { name: string; kind: SubstitutionKind } | undefined;
   at: string;
   /** The version that was decided on, and the hash of the record up to it. */
   version: number;
@@ -106,6 +109,8 @@ export type MailContent = {
   preferencesUrl: string;
   recipientName: string;
   employeeName: string;
+  /** For whom the recipient acts, and as what; left out where for nobody. */
+  standingInFor?: { name: string; kind: SubstitutionKind } | undefined;
   /** Name of whoever has the turn; null when nobody has. */
   waitingFor: string | null;
   cycleName: string;

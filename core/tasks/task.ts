@@ -3,6 +3,7 @@ import { type TaskStage, taskStageSchema, waitsForAPerson } from '../evaluation/
 import { assessorAt, type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import { turnOf } from '../evaluation/transitions.ts';
 import type { PersonInBrief } from '../people/person.ts';
+import { actingNow } from '../substitution/acting.ts';
 
 /**
  * What one person is asked to do in one evaluation. It is never stored: it is what the evaluation asks at its present
@@ -73,8 +74,13 @@ const dayInMs = 86_400_000;
 /** A link works this long after the task's due date: late is better than never, and HR sees it is late. */
 export const linkGraceDays = 30;
 
-/** Who has to act on an evaluation now; undefined when nobody has. */
-export function assigneeOf(state: EvaluationState): PersonInBrief | undefined {
+/**
+ * Who has to act on an evaluation; undefined when nobody has.
+ * @param now holds whoever acts for another to their time; without it the evaluation is taken at its word
+ */
+export function assigneeOf(state: EvaluationState, now?: Date): PersonInBrief | undefined {
+  const acting = now ? actingNow(state, now) : state.acting;
+  if (acting) return acting.person;
   switch (turnOf(state.stage)) {
     case 'employee':
       return state.employee;
@@ -127,6 +133,7 @@ export function linkValidUntil(now: Date, dueAt: string | null): string {
 
 /** True while a link still leads to the task it was made for. */
 export function linkLeadsOn(link: Link, state: EvaluationState, now: Date): boolean {
-  const sameForm = link.version === taskVersionOf(state) && assigneeOf(state)?.personId === link.personId;
+  const sameForm =
+    link.version === taskVersionOf(state) && assigneeOf(state, now)?.personId === link.personId;
   return sameForm && Date.parse(link.validUntil) > now.getTime();
 }

@@ -1,5 +1,4 @@
-import { partsOf } from '../evaluation/decide.ts';
-import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
+import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
@@ -29,6 +28,16 @@ export async function findTask(
   const now = ports.clock();
   if (linkLeadsOn(link, state, now)) return { found: 'open', link, state };
   const answered = link.version < taskVersionOf(state) && Date.parse(link.validUntil) > now.getTime();
-  const isParty = partsOf(state, { kind: 'person', personId: link.personId, via: 'link' }).length > 0;
-  return answered && isParty ? { found: 'over', link, state } : { found: 'closed', known: true };
+  const isTheirs = async () =>
+    partyOf(state, link.personId) !== undefined || (await hasAnswered(link, ports.evaluations));
+  return answered && (await isTheirs()) ? { found: 'over', link, state } : { found: 'closed', known: true };
+}
+
+/** Whoever answered for another may see what they answered, also when it is not their turn any more. */
+async function hasAnswered(
+  { evaluationId, version, personId }: Link,
+  evaluations: Evaluations,
+): Promise<boolean> {
+  const event = await evaluations.event(evaluationId, version + 1);
+  return event?.onBehalfOf !== undefined && event.by.kind === 'person' && event.by.personId === personId;
 }

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { type AuditEvent, canonical } from '../evaluation/audit.ts';
-import { decide, partsOf } from '../evaluation/decide.ts';
-import { type EvaluationState, isAskedNow } from '../evaluation/state.ts';
+import { decide } from '../evaluation/decide.ts';
+import { type EvaluationState, isAskedNow, partyOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Performed } from '../ports/commands.ts';
 import type { Reference } from '../ports/correlation.ts';
@@ -9,6 +9,8 @@ import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Digest } from '../ports/keys.ts';
 import type { StandingOfRatings } from '../ports/ratings.ts';
+import type { Substitutions } from '../ports/substitutions.ts';
+import type { Substitution } from '../substitution/substitution.ts';
 
 const attempts = 3;
 
@@ -26,6 +28,7 @@ export async function performCommand(
     digest: Digest;
     calendar: WorkingCalendar;
     standingOf: StandingOfRatings;
+    substitutions: Pick<Substitutions, 'of'>;
     /** On account of which request. */
     reference?: Reference;
   },
@@ -35,7 +38,10 @@ export async function performCommand(
     if (!state) return { outcome: 'unknown' };
     if (request.version !== null && !isAskedNow(request.version, state))
       return answerToLate(request, state, ports);
-    const cycle = await ports.cycles.load(state.cycleId);
+    const [cycle, substitutions] = await Promise.all([
+      ports.cycles.load(state.cycleId),
+      standingIn(request, state, ports),
+    ]);
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
     const standing =
       request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
@@ -43,6 +49,7 @@ export async function performCommand(
       ...ports,
       cycle,
       standing,
+      substitutions,
       now: ports.clock(),
       reference: ports.reference?.() ?? undefined,
     };
@@ -56,6 +63,32 @@ export async function performCommand(
   throw new Error(`evaluation ${request.evaluationId} changes too often to be changed`);
 }
 
+/** Substitutes of substitutes of substitutes are as far as anybody looks. */
+const furthest = 3;
+
+/** Everything set down for those whose turn may come next, and for those who act for them. */
+async function standingIn(
+  { command }: CommandRequest,
+  { assessor, appealDecider, planSetter }: EvaluationState,
+  { substitutions }: { substitutions: Pick<Substitutions, 'of'> },
+): Promise<Substitution[]> {
+  const next = [
+    assessor,
+    appealDecider,
+    planSetter,
+    'assessor' in command ? command.assessor : null,
+    'appealDecider' in command ? command.appealDecider : null,
+  ];
+  let people = [...new Set(next.flatMap((person) => (person ? [person.personId] : [])))];
+  const found: Substitution[] = [];
+  for (let step = 0; step < furthest && people.length > 0; step += 1) {
+    const more = await substitutions.of(people);
+    found.push(...more);
+    people = [...new Set(more.map(({ substitute }) => substitute.personId))];
+  }
+  return found;
+}
+
 /** The evaluation is no longer at the version that was answered: tell what was recorded on that version. */
 async function answerToLate(
   { version, command, actor }: CommandRequest,
@@ -63,7 +96,11 @@ async function answerToLate(
   { evaluations, digest }: { evaluations: Evaluations; digest: Digest },
 ): Promise<Performed> {
   const event = await firstAnswer(state, (version ?? 0) + 1, evaluations);
-  const isParty = partsOf(state, actor).length > 0;
+  // Whoever acted for another is told what they did, also when their time is over.
+  const isParty =
+    actor.kind !== 'person' ||
+    partyOf(state, actor.personId) !== undefined ||
+    (event?.onBehalfOf !== undefined && event.by.kind === 'person' && event.by.personId === actor.personId);
   if (!event || !isParty)
     return { outcome: 'refused', state, refusal: { reason: 'movedOn', stage: state.stage } };
   const samePerson =

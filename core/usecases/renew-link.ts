@@ -19,7 +19,7 @@ export async function renewLink(
   const now = clock();
   const old = await tasks.link(links.hashOf(linkId));
   const state = old && (await evaluations.load(old.evaluationId));
-  if (!old || !state || assigneeOf(state)?.personId !== old.personId) return;
+  if (!old || !state || assigneeOf(state, now)?.personId !== old.personId) return;
   const task = taskOf(state);
   if (!task) return;
   const { evaluationId, version } = task;

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { Actor } from '../evaluation/actor.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
@@ -115,6 +116,7 @@ async function contentOf(
     recipientName: name,
     employeeName: state.employee.name,
     waitingFor: assigneeOf(state)?.name ?? null,
+    standingInFor: standingInFor(effect, state),
     cycleName: cycle.name,
     stage: state.stage,
     dueAt: state.dueAt,
@@ -174,7 +176,8 @@ async function receiptFor(
   const code = receiptCodeOf(event);
   return {
     command: event.command,
-    by: event.by.kind === 'system' ? null : (partyOf(state, event.by.personId)?.name ?? null),
+    by: event.onBehalfOf?.actingName ?? nameOf(event.by, state),
+    onBehalfOf: event.onBehalfOf,
     at: event.at,
     reason: event.reason,
     version: event.seq - 1,
@@ -182,4 +185,14 @@ async function receiptFor(
     code,
     url: addressOf.receipt(code),
   };
+}
+
+function nameOf(by: Actor, state: EvaluationState): string | null {
+  return by.kind === 'system' ? null : (partyOf(state, by.personId)?.name ?? null);
+}
+
+/** A substitute is told in whose place they are asked. */
+function standingInFor({ to, taskVersion }: MailEffect, { acting }: EvaluationState) {
+  if (taskVersion === null || acting?.person.personId !== to) return undefined;
+  return { name: acting.for.name, kind: acting.kind };
 }

@@ -1,8 +1,7 @@
 import { may, mayAny, reachesOrganisation } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
-import { partsOf } from '../../core/evaluation/decide.ts';
-import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import { type EvaluationState, evaluationIdOf, partyOf } from '../../core/evaluation/state.ts';
 import { addressText, markHolds } from '../../core/mails/address-mark.ts';
 import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
@@ -135,8 +134,8 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
   const names = Object.fromEntries(people.map((person) => [person.personId, person.name]));
   const brokenAt = firstBroken(file.events, ports.digest) ?? null;
-  const myTurn = assigneeOf(state)?.personId === visit.session.personId;
   const competencies = cycle && state.documents.selfAssessment > 0 ? await competenciesOf(cycle, ports) : [];
+  const myTurn = assigneeOf(state, ports.clock())?.personId === visit.session.personId;
   const progress = {
     notes: notesOf(lines),
     brokenAt: brokenNoteLine(lines, file.documents.selfAssessment?.notes, ports.digest) ?? null,
@@ -174,7 +173,8 @@ function verify(ports: Ports): Page {
 
 async function openTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   const { state, personId } = await partyTo(visit, ports);
-  if (assigneeOf(state)?.personId !== personId) return seeOther(paths.evaluation(state.evaluationId));
+  if (assigneeOf(state, ports.clock())?.personId !== personId)
+    return seeOther(paths.evaluation(state.evaluationId));
   const action = paths.evaluationTask(state.evaluationId);
   return showTask(visit, { state, personId, via: 'session', action }, ports);
 }
@@ -193,8 +193,7 @@ async function partyTo(
 ): Promise<{ state: EvaluationState; personId: string }> {
   const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
   const { personId } = visit.session;
-  const plays = state && personId && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
-  if (!state || !personId || !plays) throw new WebError(404, 'notFound');
+  if (!state || !personId || !partyOf(state, personId)) throw new WebError(404, 'notFound');
   return { state, personId };
 }
 

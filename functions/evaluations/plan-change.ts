@@ -90,7 +90,10 @@ export function planChangerOf(
 async function openFor(visit: SignedInVisit, ports: TaskPorts): Promise<Open | undefined> {
   const { personId } = visit.session;
   const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
-  const plays = state && personId && partsOf(state, { kind: 'person', personId, via: 'session' }).length > 0;
+  const plays =
+    state &&
+    personId &&
+    partsOf(state, { kind: 'person', personId, via: 'session' }, ports.clock()).length > 0;
   if (!state || !personId || !plays) throw new WebError(404, 'notFound');
   const cycle = await ports.cycles.load(state.cycleId);
   const by = cycle && planChangerOf(state, cycle, personId, ports);

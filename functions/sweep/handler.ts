@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
 import { remind } from '../../core/usecases/remind.ts';
 import { remindFollowUps } from '../../core/usecases/remind-follow-ups.ts';
 import { settleMarks } from '../../core/usecases/settle-marks.ts';
@@ -15,7 +16,8 @@ type Ports = Parameters<typeof sweep>[0] &
   Parameters<typeof remindFollowUps>[0] &
   Parameters<typeof remind>[0] &
   Parameters<typeof settleMarks>[0] &
-  Parameters<typeof timeMails>[0] & { log: Log };
+  Parameters<typeof timeMails>[0] &
+  Parameters<typeof followSubstitutions>[0] & { log: Log };
 
 /** Sweeps once, then reminds; the schedule's event says nothing that is needed. */
 export const handler = (ports: Ports) =>
@@ -24,18 +26,20 @@ export const handler = (ports: Ports) =>
     async () => {
       const deliver = delivering(ports);
       const perform = telling(ports.perform, ports);
+      const followed = await followSubstitutions({ ...ports, perform });
       const swept = await sweep({ ...ports, deliver, perform });
       const appeals = await sweepAppeals({ ...ports, perform });
       const followUps = await remindFollowUps(ports);
       const reminded = await remind(ports);
       const settled = await settleMarks({ ...ports, perform });
       const timed = await timeMails(ports);
-      const done = [swept, appeals, followUps, reminded, settled, timed];
+      const done = [swept, appeals, followUps, reminded, settled, timed, followed];
       const failed = done.reduce((sum, part) => sum + part.failed, 0);
       ports.log.info('SWEPT', {
         ...swept,
         ...appeals,
         ...followUps,
+        ...followed,
         ...reminded,
         ...settled,
         ...timed,

@@ -38,6 +38,7 @@ type KeyPrefix =
   | 'ROSTER'
   | 'SESSION#'
   | 'TEMPLATE#'
+  | 'SUBST#'
   | 'TRAINING#';
 
 /** The one table. It is the truth; everything else can be made again from it. */

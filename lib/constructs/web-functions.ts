@@ -13,6 +13,7 @@ import type { Environment as Papers } from '../../functions/papers/env.ts';
 import type { Environment as Privacy } from '../../functions/privacy/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
+import type { Environment as SubstitutionsEnvironment } from '../../functions/substitutions/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
 import type { Environment as Templates } from '../../functions/templates/env.ts';
 import type { Configuration } from '../configuration.ts';
@@ -47,6 +48,7 @@ export class WebFunctions extends Construct {
   readonly signIn: KinerjaFunction<SignIn>;
   readonly taskLink: KinerjaFunction<TaskLink>;
   readonly evaluations: KinerjaFunction<Evaluations>;
+  readonly substitutions: KinerjaFunction<SubstitutionsEnvironment>;
   readonly papers: KinerjaFunction<Papers>;
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
@@ -92,6 +94,11 @@ export class WebFunctions extends Construct {
       ...page('own tasks, evaluations, and the page for what is not found', records.toChange(), LISTS),
       name: 'evaluations',
       environment: { ...web, ...readings },
+    });
+    this.substitutions = new KinerjaFunction<SubstitutionsEnvironment>(this, {
+      ...page('who acts for whom while somebody is away', records.toChange()),
+      name: 'substitutions',
+      environment: web,
     });
     this.papers = new KinerjaFunction<Papers>(this, {
       ...page('papers of an evaluation as PDF', toPrint(records), LISTS),
@@ -208,7 +215,7 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
  */
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
-    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'RATER#'),
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'RATER#', 'SUBST#'),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATER#', 'RATE#'),
   ];
 }

@@ -30,6 +30,14 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     // Renders the page for what is not found.
     '$default',
   ],
+  substitutions: [
+    'GET /substitutions',
+    'POST /substitutions',
+    'POST /substitutions/{substitutionId}/end',
+    'GET /hr/substitutions',
+    'POST /hr/substitutions',
+    'POST /hr/substitutions/{substitutedId}/{substitutionId}/end',
+  ],
   papers: ['GET /evaluations/{evaluationId}/papers/{paper}'],
   roster: [
     'GET /hr/roster',
@@ -132,6 +140,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'POST /hr/roster': { rate: 2, burst: 5 },
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
   'POST /admin/evaluations/help': { rate: 2, burst: 5 },
+  'POST /substitutions': { rate: 5, burst: 20 },
+  'POST /hr/substitutions': { rate: 5, burst: 20 },
   'POST /hr/cycles/{cycleId}/start': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/orders': { rate: 2, burst: 5 },
   'POST /hr/cycles/{cycleId}/open-assessment': { rate: 2, burst: 5 },

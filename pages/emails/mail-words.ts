@@ -101,13 +101,13 @@ function tidingsOf(content: MailContent, w: Words): string[] {
   const due = dueAt ? [w.t('mail.due', said)] : [];
   switch (template) {
     case 'yourTurn':
-      return [w.t('mail.yourTurn', said), ...returned, ...due];
+      return [w.t('mail.yourTurn', said), ...insteadOf(content, w), ...returned, ...due];
     case 'meeting':
       return [w.t('mail.meeting', said), ...returned, w.t('mail.meetingNext', said)];
     case 'reminder':
-      return [w.t('mail.reminder', said), ...returned, ...due];
+      return [w.t('mail.reminder', said), ...insteadOf(content, w), ...returned, ...due];
     case 'overdue':
-      return [w.t('mail.overdue', said), ...returned];
+      return [w.t('mail.overdue', said), ...insteadOf(content, w), ...returned];
     case 'escalation':
       return [w.t('mail.escalation', said), w.t('mail.escalationAsk')];
     case 'unreachable':
@@ -127,6 +127,13 @@ function tidingsOf(content: MailContent, w: Words): string[] {
     case 'receipt':
       return [w.t('mail.receiptLead', said)];
   }
+}
+
+/** In whose place a substitute is asked. */
+function insteadOf({ standingInFor }: MailContent, w: Words): string[] {
+  if (!standingInFor) return [];
+  const { name, kind } = standingInFor;
+  return [w.t('substitution.youFor', { name, kind: w.t(`substitutionKind.${kind}`) })];
 }
 
 /** What the sentences of mails are completed with. */

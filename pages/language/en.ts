@@ -28,6 +28,7 @@ import { results } from './en/results.ts';
 import { roster } from './en/roster.ts';
 import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
+import { substitutions } from './en/substitutions.ts';
 import { tasks } from './en/tasks.ts';
 import { turns } from './en/turns.ts';
 
@@ -40,6 +41,7 @@ export const en = {
   ...forms,
   ...distribution,
   ...documents,
+  ...substitutions,
   ...tasks,
   ...turns,
   ...results,

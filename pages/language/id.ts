@@ -28,6 +28,7 @@ import { results } from './id/results.ts';
 import { roster } from './id/roster.ts';
 import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
+import { substitutions } from './id/substitutions.ts';
 import { tasks } from './id/tasks.ts';
 import { turns } from './id/turns.ts';
 
@@ -40,6 +41,7 @@ export const id = {
   ...forms,
   ...distribution,
   ...documents,
+  ...substitutions,
   ...tasks,
   ...turns,
   ...results,

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import { officeActs } from '../../core/evaluation/office-acts.ts';
 import { privacyActs } from '../../core/evaluation/privacy-acts.ts';
 import type { Key, Words } from '../words.ts';
+import { standsInWords } from './substitution-words.ts';
 
 const told = new Set([
   'enrol',
@@ -28,6 +29,8 @@ const told = new Set([
   'proposeChange',
   'askForChange',
   'declineChange',
+  'beginSubstitution',
+  'endSubstitution',
   ...officeActs,
   ...privacyActs,
 ]);
@@ -35,6 +38,14 @@ const told = new Set([
 /** What happened, in words, from the name of the command that did it. */
 export function didWords(command: string, w: Words): string {
   return told.has(command) ? w.t(`did.${command}` as Key) : w.t('did.other');
+}
+
+/** Who did what a line of the record tells, and for whom where somebody stood in. */
+export function doerWords(event: AuditEvent, names: Record<string, string>, w: Words): string {
+  const { onBehalfOf, by } = event;
+  if (!onBehalfOf) return actorWords(by, names, w);
+  const { actingName, name, kind } = onBehalfOf;
+  return standsInWords({ x: actingName, y: name, kind }, w);
 }
 
 /** Who did something, and in which part. */

@@ -3,6 +3,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import type { Words } from '../words.ts';
 import { Mark, type Meaning } from './mark.tsx';
+import { standsInWords } from './substitution-words.ts';
 
 /** True when an evaluation waits for a person past its date. */
 export function isLate(state: EvaluationState, w: Words): boolean {
@@ -24,7 +25,11 @@ function meaningOf(stage: Stage): Meaning {
 export function turnWords(state: EvaluationState, mine: boolean, w: Words): string {
   if (mine) return w.t('turn.yours');
   const assignee = assigneeOf(state);
-  if (assignee) return w.t('turn.waiting', { name: assignee.name, since: w.since(state.stageSince) });
+  const { acting } = state;
+  const name = acting
+    ? standsInWords({ x: acting.person.name, y: acting.for.name, kind: acting.kind }, w)
+    : assignee?.name;
+  if (name) return w.t('turn.waiting', { name, since: w.since(state.stageSince) });
   if (state.stage === 'excluded') return w.t('turn.excluded');
   return w.t(state.stage === 'final' ? 'turn.done' : 'turn.working');
 }

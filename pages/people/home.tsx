@@ -35,6 +35,11 @@ export function renderHome(view: HomeView, frame: Frame): string {
         <MailTrouble view={view} w={w} />
         <Tasks view={view} w={w} />
         <Evaluations view={view} w={w} />
+        {view.personId ? (
+          <p>
+            <a href={paths.substitutions('own')}>{w.t('home.ownLeave')}</a>
+          </p>
+        ) : null}
         <RoleLinks frame={frame} w={w} />
         {view.personId ? (
           <p>

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
-import { actorWords, didWords } from '../layout/command-words.ts';
+import { didWords, doerWords } from '../layout/command-words.ts';
 import { Mark } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -34,7 +34,7 @@ export function RecordOfEvents({ events, brokenAt, names, w }: RecordProps) {
             </p>
             <p class="quiet-text">
               <time datetime={event.at}>{w.dateTime(event.at)}</time>
-              {w.t('record.by', { who: actorWords(event.by, names, w) })} ·{' '}
+              {w.t('record.by', { who: doerWords(event, names, w) })} ·{' '}
               <a href={paths.verify(receiptCodeOf(event))}>{w.t('record.receipt')}</a>
             </p>
             {event.reason ? <blockquote class="written">{event.reason}</blockquote> : null}

@@ -1,6 +1,6 @@
 import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
 import type { Signature } from '../../core/evaluation/signatures.ts';
-import { actorWords, didWords } from '../layout/command-words.ts';
+import { didWords, doerWords } from '../layout/command-words.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
@@ -33,7 +33,7 @@ export function Signatures({ signatures, names, w }: SignaturesProps) {
             <a key="what" href={paths.verify(receiptCodeOf(event))}>
               {didWords(event.command, w)}
             </a>,
-            actorWords(event.by, names, w),
+            doerWords(event, names, w),
             w.dateTime(event.at),
             <>
               {w.t('signatures.of', {

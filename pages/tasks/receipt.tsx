@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { didWords } from '../layout/command-words.ts';
@@ -6,6 +7,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { StageMark } from '../layout/stage-words.tsx';
+import { standsInWords } from '../layout/substitution-words.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
@@ -22,6 +24,8 @@ export type ReceiptView = {
   alreadyRecorded: boolean;
   /** By which what was recorded can be checked later. */
   code: string;
+  /** For whom it was done, where somebody stood in; left out where nobody did. */
+  onBehalfOf?: AuditEvent['onBehalfOf'];
 };
 
 /** The page after a decision: what, when, and what happens next. */
@@ -50,6 +54,15 @@ function Receipt({ view, signedIn, w }: { view: ReceiptView; signedIn: boolean; 
       <Definitions
         items={[
           [w.t('receipt.about'), state.employee.name],
+          view.onBehalfOf
+            ? [
+                w.t('receipt.by'),
+                standsInWords(
+                  { x: view.onBehalfOf.actingName, y: view.onBehalfOf.name, kind: view.onBehalfOf.kind },
+                  w,
+                ),
+              ]
+            : null,
           [w.t('receipt.when'), w.dateTime(at)],
           [w.t('receipt.stage'), <StageMark key="stage" stage={state.stage} w={w} />],
           next ? [w.t('receipt.nextPerson'), next.name] : null,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { ErrorSummary } from '../layout/errors.tsx';
-import { Notice } from '../layout/mark.tsx';
+import { Mark, Notice } from '../layout/mark.tsx';
 import { DueDate } from '../layout/stage-words.tsx';
 import type { Words } from '../words.ts';
 import { labelsOf } from './field-labels.ts';
@@ -25,6 +25,16 @@ export function TaskFrame({ view, asked, w, children }: FrameProps) {
           you: assigneeOf(state)?.name ?? '',
         })}
       </p>
+      {state.acting ? (
+        <p>
+          <Mark meaning="attention">
+            {w.t('substitution.youFor', {
+              name: state.acting.for.name,
+              kind: w.t(`substitutionKind.${state.acting.kind}`),
+            })}
+          </Mark>
+        </p>
+      ) : null}
       <p class="until">
         {w.t('due.until')} <DueDate dueAt={state.dueAt} w={w} />
       </p>

@@ -26,7 +26,14 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
       performCommand(
         { evaluationId, version, command, actor: { kind: 'person', personId, via: 'link' } },
         {
-          ...{ evaluations, cycles, digest, calendar: bodyCalendar, clock: () => january },
+          ...{
+            evaluations,
+            cycles,
+            substitutions: ports().substitutions,
+            digest,
+            calendar: bodyCalendar,
+            clock: () => january,
+          },
           standingOf: (state, inCycle) =>
             standingOfRatings(state, inCycle, { evaluations, ratings, unitPredicates }),
         },

@@ -24,6 +24,7 @@ import { ratingsIn } from '../../adapters/dynamodb/ratings.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
+import { substitutionsIn } from '../../adapters/dynamodb/substitutions.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
@@ -105,5 +106,6 @@ export function portsIn(table: Table): TablePorts {
     ratings: ratingsIn(table),
     unitPredicates: unitPredicatesIn(table),
     limiter: limiterIn(table),
+    substitutions: substitutionsIn(table),
   };
 }

@@ -7,7 +7,17 @@ import { decide } from '../../core/evaluation/decide.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { type Transition, transitions } from '../../core/evaluation/transitions.ts';
-import { at, commands, december, digest, enrolled, enrolledEvent, january, plan } from './examples.ts';
+import {
+  at,
+  awayFor,
+  commands,
+  december,
+  digest,
+  enrolled,
+  enrolledEvent,
+  january,
+  plan,
+} from './examples.ts';
 
 const actors: Record<Part | 'stranger', Actor> = {
   employee: { kind: 'person', personId: 'employee', via: 'link' },
@@ -33,15 +43,32 @@ const in_ = (stage: Stage, from: Stage = 'planning'): EvaluationState => ({
   exclusion:
     stage === 'excluded' ? { kind: 'retired', reason: 'Pensiun', at: january.toISOString(), from } : null,
 });
+const acting = {
+  person: { personId: 'substitute', name: 'Name of substitute', position: 'Guru' },
+  for: enrolled.assessor,
+  substitutionId: 's1',
+  kind: 'plt',
+  until: null,
+} as const;
+const away = (row: Transition) =>
+  row.command === 'beginSubstitution'
+    ? [enrolled.assessor, enrolled.appealDecider].flatMap((person) => (person ? [awayFor(person)] : []))
+    : [];
 /** Where a row of the table may be taken: its guard holds. */
-const standing = ({ from, to, when }: Transition): EvaluationState =>
-  when === 'returnsAreUsedUp' ? { ...in_(from), returns: { plan: 3, selfAssessment: 3 } } : in_(from, to);
+const standing = ({ from, to, when, command }: Transition): EvaluationState => {
+  if (command === 'endSubstitution') return { ...in_(from), acting };
+  if (when === 'returnsAreUsedUp') return { ...in_(from), returns: { plan: 3, selfAssessment: 3 } };
+  return in_(from, to);
+};
 
 describe('every row of the transition table', () => {
   for (const row of transitions) {
     const now = row.when === 'assessmentIsOpen' ? december : january;
     it(`${row.from}: ${row.command} by ${row.by} leads to ${row.to}${row.when ? ` when ${row.when}` : ''}`, () => {
-      const decision = decide(standing(row), commands[row.command], actors[row.by], at(now));
+      const decision = decide(standing(row), commands[row.command], actors[row.by], {
+        ...at(now),
+        substitutions: away(row),
+      });
       expect(decision).toMatchObject({ decided: true, change: { next: { stage: row.to, version: 2 } } });
     });
     const may = transitions.filter(({ from, command }) => from === row.from && command === row.command);

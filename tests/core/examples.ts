@@ -14,7 +14,8 @@ import {
 } from '../../core/evaluation/documents.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import type { Person } from '../../core/people/person.ts';
+import type { Person, PersonInBrief } from '../../core/people/person.ts';
+import type { Substitution } from '../../core/substitution/substitution.ts';
 
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -63,6 +64,23 @@ const enrolment = enrol(
 );
 export const enrolled: EvaluationState = enrolment.next;
 export const enrolledEvent: AuditEvent = enrolment.event;
+
+/** Somebody acts for a person from before the year until it is ended. */
+export const awayFor = (substituted: PersonInBrief, about: Partial<Substitution> = {}): Substitution => ({
+  substitutionId: 's1',
+  kind: 'plt',
+  substituted,
+  organisation: 'Dinas Pendidikan',
+  substitute: brief('substitute'),
+  superior: null,
+  from: '2026-12-01T00:00:00.000Z',
+  until: null,
+  reason: 'SK Plt.',
+  setBy: 'officer',
+  setAt: '2026-12-01T00:00:00.000Z',
+  endedAt: null,
+  ...about,
+});
 
 /** As a form would be read: what nobody filled in is there, and empty. */
 export const plan: Plan = planSchema.parse({
@@ -152,6 +170,8 @@ export const commands: { [Name in Command['name']]: Extract<Command, { name: Nam
   exclude: { name: 'exclude', kind: 'retired', reason: 'Pensiun per 1 Maret' },
   readmit: { name: 'readmit', reason: 'Salah orang' },
   closeUnfinished: { name: 'closeUnfinished', reason: 'Siklus ditutup' },
+  beginSubstitution: { name: 'beginSubstitution', reason: 'Cuti tahunan' },
+  endSubstitution: { name: 'endSubstitution' },
   sendAgain: { name: 'sendAgain', reason: 'Email tidak sampai' },
   catchUp: { name: 'catchUp', reason: 'Mesin tertinggal' },
   redriveExecution: { name: 'redriveExecution', reason: 'Mesin berhenti' },

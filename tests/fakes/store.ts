@@ -25,6 +25,7 @@ import type { Predicate } from '../../core/rating/rating.ts';
 import type { UnitPredicate } from '../../core/rating/unit-predicate.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
+import type { Substitution } from '../../core/substitution/substitution.ts';
 import type { Handling, Link } from '../../core/tasks/task.ts';
 import type { Template } from '../../core/templates/template.ts';
 
@@ -57,6 +58,7 @@ export type Store = {
   ratings: Map<string, Record<string, Predicate>>;
   unitPredicates: Map<string, UnitPredicate>;
   orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
+  substitutions: Map<string, Substitution>;
   /** Tells the request at work, as the table's adapter is told. */
   reference?: Reference;
   mails: Map<string, MailRecord>;
@@ -112,6 +114,7 @@ export function emptyStore(): Store {
     followUps: new Map(),
     ratings: new Map(),
     unitPredicates: new Map(),
+    substitutions: new Map(),
   };
 }
 

@@ -20,6 +20,7 @@ import { fakeReports } from './reports.ts';
 import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
 import { emptyStore } from './store.ts';
+import { fakeSubstitutions } from './substitutions.ts';
 import { fakeTasks } from './tasks.ts';
 import { fakeTemplates } from './templates.ts';
 import { fakeTrainings } from './trainings.ts';
@@ -57,6 +58,7 @@ export function fakeTable(store = emptyStore()) {
     ratings: fakeRatings(store),
     unitPredicates: fakeUnitPredicates(store),
     limiter: fakeLimiter(),
+    substitutions: fakeSubstitutions(store),
   };
 }
 

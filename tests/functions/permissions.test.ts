@@ -71,6 +71,12 @@ const asks: Record<string, Door> = {
   'GET /hr/holds': 'managePersonalData',
   'POST /hr/holds': 'managePersonalData',
   'POST /hr/holds/release': 'managePersonalData',
+  'GET /substitutions': 'inRoster',
+  'POST /substitutions': 'inRoster',
+  'POST /substitutions/{substitutionId}/end': 'inRoster',
+  'GET /hr/substitutions': 'setSubstitutions',
+  'POST /hr/substitutions': 'setSubstitutions',
+  'POST /hr/substitutions/{substitutedId}/{substitutionId}/end': 'setSubstitutions',
   'GET /hr/roster': 'importRoster',
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',
@@ -126,7 +132,9 @@ const pathOf = (route: string) =>
     .replace('{paper}', 'skp')
     .replace('{templateId}', 'built-in-competencies')
     .replace('{topic}', 'tour')
-    .replace('{ideaId}', 'employee.1');
+    .replace('{ideaId}', 'employee.1')
+    .replace('{substitutedId}', 'nobody')
+    .replace('{substitutionId}', 'none');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
 const walkers: Walker[] = [

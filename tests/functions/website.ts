@@ -21,6 +21,7 @@ import { routes as papers } from '../../functions/papers/handler.ts';
 import { routes as privacy } from '../../functions/privacy/handler.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
+import { routes as substitutions } from '../../functions/substitutions/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
 import { routes as templates } from '../../functions/templates/handler.ts';
 import { fakeAnchorStore, fakeSigner } from '../fakes/anchors.ts';
@@ -87,6 +88,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     privacy,
     roster,
     signingIn,
+    substitutions,
     taskLink,
     templates,
   ].flatMap((routes) => routes(ports));

@@ -120,7 +120,7 @@ describe('permissions', () => {
   });
 
   it('let the link in a mail read its task, and write to its evaluation, its link, the outbox and counts alone', () => {
-    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'RATER#*'];
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'RATER#*', 'SUBST#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATER#*', 'RATE#*'];
     expect(onItems('task-link')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
@@ -171,6 +171,7 @@ describe('permissions', () => {
     'ideas',
     'mailing',
     'templates',
+    'substitutions',
   ])('keep %s from the engine and from mail', (name) => {
     expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
 import { type Stage, stages, taskStages } from '../../core/evaluation/stage.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
-import { fieldsOf } from '../../pages/layout/form-view.ts';
+import { emptyForm, fieldsOf } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderMessage } from '../../pages/messages/message.tsx';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
@@ -11,6 +11,7 @@ import { renderHome } from '../../pages/people/home.tsx';
 import { renderVerify } from '../../pages/people/verify.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
+import { renderSubstitutions } from '../../pages/substitutions/substitutions.tsx';
 import { renderConflict } from '../../pages/tasks/conflict.tsx';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
@@ -244,6 +245,66 @@ const answers: Record<string, Page> = {
   'message-sessionExpired': (frame) => renderMessage({ kind: 'sessionExpired' }, frame),
 };
 
+const away = {
+  substitutionId: 's-1',
+  kind: 'plt',
+  substituted: views.assessor,
+  organisation: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+  substitute: { personId: 'p-7', name: 'Rudi Hartono', position: 'Kepala Seksi' },
+  superior: null,
+  from: '2026-02-01T17:00:00.000Z',
+  until: null,
+  reason: 'SK 800/12/2026',
+  setBy: 'hr',
+  setAt: '2026-02-01T03:00:00.000Z',
+  endedAt: null,
+} as const;
+const substitutions: Record<string, Page> = {
+  substitutions: (frame) =>
+    renderSubstitutions(
+      {
+        of: 'hr',
+        substitutions: [away, { ...away, substitutionId: 's-2', endedAt: '2026-02-03T03:00:00.000Z' }],
+        acting: [],
+        waiting: { 's-1': 2 },
+        form: emptyForm,
+      },
+      frame,
+    ),
+  'substitutions-wrong': (frame) =>
+    renderSubstitutions(
+      {
+        of: 'hr',
+        substitutions: [],
+        acting: [],
+        waiting: {},
+        form: {
+          values: { substitute: 'x' },
+          errors: [
+            { path: 'substituted', code: 'unknownPerson' },
+            { path: 'kind', code: 'required' },
+            { path: 'until', code: 'order' },
+          ],
+        },
+      },
+      frame,
+    ),
+  'substitutions-own': (frame) =>
+    renderSubstitutions(
+      { of: 'own', substitutions: [], acting: [{ ...away, kind: 'leave' }], waiting: {}, form: emptyForm },
+      frame,
+    ),
+};
+const acting = {
+  person: away.substitute,
+  for: views.assessor,
+  substitutionId: 's-1',
+  kind: 'plt',
+  until: null,
+} as const;
+tasks['task-planReview-acting'] = (frame) =>
+  renderTask(views.taskIn('planReview', { state: stateIn('planReview', { acting }) }), frame);
+
 /** Every page in its states, as functions of the frame. */
 export const everyPage: Record<string, Page> = {
   ...notePages,
@@ -253,6 +314,7 @@ export const everyPage: Record<string, Page> = {
   ...people,
   ...tasks,
   ...answers,
+  ...substitutions,
   ...hrPages,
   ...adminPages,
   ...mailingPages,

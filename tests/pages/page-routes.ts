@@ -28,6 +28,8 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /hr/people': ['people-find', 'people-find-wrong'],
   'GET /hr/people/{personId}': ['person', 'person-wrong'],
   'GET /hr/holds': ['holds', 'holds-wrong'],
+  'GET /substitutions': ['substitutions-own'],
+  'GET /hr/substitutions': ['substitutions', 'substitutions-*'],
   'GET /rules': ['rules'],
   'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
   'GET /hr/roster': ['roster-upload', 'roster-unreadable'],

@@ -12,6 +12,7 @@ import type { Engine } from '../../core/ports/engine.ts';
 import type { DigestContent, IdeaMailContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
+import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
@@ -87,6 +88,7 @@ export function openOffice(given: Given = {}) {
 export type Office = ReturnType<typeof openOffice>;
 
 type Ports = Parameters<typeof performCommand>[1] &
+  Pick<Parameters<typeof followSubstitutions>[0], 'substitutions' | 'evaluations'> &
   Parameters<typeof openTask>[1] &
   Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
   Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask' | 'perform'> &
@@ -122,6 +124,7 @@ function useCasesOf(ports: Ports) {
       return swept;
     },
     sweepAppeals: appeals,
+    follow: () => followSubstitutions({ ...ports, perform }),
   };
 }
 

@@ -28,7 +28,7 @@ export async function answerTask(
   if (Buffer.byteLength(JSON.stringify(fields)) > longestForm) throw new WebError(413, 'tooLarge');
   const { state, personId } = form;
   // Nobody writes in the form of another, not even a draft.
-  if (isAskedNow(form.version, state) && assigneeOf(state)?.personId !== personId)
+  if (isAskedNow(form.version, state) && assigneeOf(state, ports.clock())?.personId !== personId)
     return tellWhatHolds(visit, state, 'notYourTurn', null, ports);
   const button = visit.form.do ?? '';
   if (keepsDraft(button)) return keepDraft(button, fields, visit, form, ports);
@@ -91,6 +91,7 @@ async function tell(
         cycleName: cycle?.name ?? '',
         alreadyRecorded,
         code: receiptCodeOf(event),
+        ...(event.onBehalfOf ? { onBehalfOf: event.onBehalfOf } : {}),
       };
       return show(renderReceipt(view, frameOf(visit, ports)));
     }
@@ -135,6 +136,7 @@ async function tellRefusal(
     case 'appealNotPossible':
       return tellWhatHolds(visit, state, 'tooLate', null, ports);
     case 'movedOn':
+    case 'sameActing':
     case 'notDueYet':
     case 'notLater':
     case 'notThisPerson':

@@ -2,6 +2,7 @@ import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
 import { ratingsIn } from '../../../adapters/dynamodb/ratings.ts';
 import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
+import { substitutionsIn } from '../../../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../../../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../../../adapters/dynamodb/unit-predicates.ts';
 import { digest } from '../../../adapters/links/digest.ts';
@@ -26,6 +27,7 @@ export function wireTable(environment: { TABLE_NAME: string }) {
   const ports = {
     evaluations: evaluationsIn(table),
     cycles: cyclesIn(table),
+    substitutions: substitutionsIn(table),
     clock: () => new Date(),
     calendar: bodyCalendar,
     digest,

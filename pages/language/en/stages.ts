@@ -113,6 +113,8 @@ export const stages: Mirror<typeof original> = {
     passAppealOn: 'The appeal was passed on to the next superior',
     decideAppeal: 'Appeal decided',
     lapseAcknowledgement: 'Time to answer ran out, the result became final',
+    beginSubstitution: 'Task went to a substitute',
+    endSubstitution: 'Task came back from the substitute',
     sendAgain: 'Task sent again with a new link',
     catchUp: 'Workflow engine told again',
     redriveExecution: 'Execution continued',

@@ -73,6 +73,7 @@ export const tasks: Mirror<typeof original> = {
     already: 'Already recorded',
     nothingChanged: 'Already recorded. Nothing changed.',
     about: 'Employee',
+    by: 'By',
     when: 'When',
     stage: 'Stage now',
     nextPerson: 'Next turn',

@@ -113,6 +113,8 @@ export const stages = {
     passAppealOn: 'Keberatan beralih kepada atasan berikutnya',
     decideAppeal: 'Keberatan diputuskan',
     lapseAcknowledgement: 'Waktu tanggapan habis, hasil menjadi tetap',
+    beginSubstitution: 'Tugas beralih kepada pengganti',
+    endSubstitution: 'Tugas kembali dari pengganti',
     sendAgain: 'Tugas dikirim ulang dengan tautan baru',
     catchUp: 'Mesin alur kerja diberi tahu ulang',
     redriveExecution: 'Eksekusi dilanjutkan kembali',

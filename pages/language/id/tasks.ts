@@ -71,6 +71,7 @@ export const tasks = {
     already: 'Sudah tercatat',
     nothingChanged: 'Sudah tercatat. Tidak ada yang berubah.',
     about: 'Pegawai',
+    by: 'Oleh',
     when: 'Waktu',
     stage: 'Tahap sekarang',
     nextPerson: 'Giliran berikutnya',

@@ -12,6 +12,7 @@ import { accessesContract, correctionsContract, erasuresContract, holdsContract 
 import { followUpsContract, ratingsContract } from './ratings.ts';
 import { rostersContract } from './rosters.ts';
 import { cyclesContract, peopleContract, sessionsAndDraftsContract } from './small-ports.ts';
+import { substitutionsContract } from './substitutions.ts';
 import { tasksContract } from './tasks.ts';
 import { templatesContract } from './templates.ts';
 import { trainingsContract } from './trainings.ts';
@@ -42,4 +43,5 @@ export function tableContract(ports: () => TablePorts): void {
   ratingsContract(ports);
   limiterContract(ports);
   followUpsContract(ports);
+  substitutionsContract(ports);
 }

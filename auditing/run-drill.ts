@@ -5,6 +5,7 @@ import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { dumpTable, loadDump } from '../adapters/dynamodb/dump.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
 import { ratingsIn } from '../adapters/dynamodb/ratings.ts';
+import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
 import { digest } from '../adapters/links/digest.ts';
@@ -79,7 +80,8 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
     const verified = Date.now() - began;
     const begun = await beginOnRestored({
       ...ports,
-      perform: (request) => performCommand(request, { ...ports, standingOf }),
+      perform: (request) =>
+        performCommand(request, { ...ports, standingOf, substitutions: substitutionsIn(table) }),
     });
     const after = await verifyAudit({ at: clock(), anchors: [], claims }, ports);
     const newest = begun.newestLineAt === null ? null : began - Date.parse(begun.newestLineAt);

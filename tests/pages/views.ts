@@ -129,7 +129,6 @@ export function stateIn(stage: Stage, changes: Partial<EvaluationState> = {}): E
             from: 'active',
           }
         : null,
-    exclusion: null,
     acting: null,
     lastHash: 'hash',
     ...changes,

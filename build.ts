@@ -38,6 +38,17 @@ const stylesheets: Plugin = {
   },
 };
 
+/** Hands scripts of pages over as text: they run in browsers, not here. */
+const browserScripts: Plugin = {
+  name: 'browser-scripts',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.browser\.js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'js', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
 /** Bundles in memory, so that a failed build leaves the last good one in place. */
 async function bundle(root: string, outdir: string, names: readonly string[]): Promise<OutputFile[]> {
   const result = await build({
@@ -57,7 +68,7 @@ async function bundle(root: string, outdir: string, names: readonly string[]): P
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [stylesheets],
+    plugins: [stylesheets, browserScripts],
     loader: { '.json': 'json', '.svg': 'text' },
     sourcemap: 'linked',
     sourcesContent: false,

@@ -74,6 +74,7 @@ export const paths = {
   rules: () => '/rules',
   verify: (code?: string) => withQuery('/verify', { code }),
   stylesheet: (version: string) => `/assets/kinerja.css?v=${version}`,
+  script: (version: string) => `/assets/autosave.js?v=${version}`,
   evaluation: (evaluationId: string) => `/evaluations/${segment(evaluationId)}`,
   planChange: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/plan-change`,
   paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
@@ -156,6 +157,9 @@ export const paths = {
   execution: (subjectId: string, phase: Machine, attempt: string) =>
     `/admin/executions/${segment(subjectId)}/${phase}/${segment(attempt)}`,
 };
+
+/** The address of a task's form, to say that another device had saved its draft too. */
+export const withNotice = (action: string): string => withQuery(action, { notice: 'otherDevice' });
 
 /** The page of an execution; its name ends in the attempt. */
 export function pathOfExecution(execution: Execution): string {

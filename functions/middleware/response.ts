@@ -20,6 +20,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
+/** Sent with pages whose draft our own script saves: it may be loaded and may speak to us, and nothing else may. */
+export const scriptedHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': `${policy}; script-src 'self'; connect-src 'self'`,
+};
+
 /** An answer in API Gateway's form. */
 export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
   if ('body' in answer) {
@@ -38,6 +44,10 @@ export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
     const body = Buffer.from(content).toString('base64');
     return { statusCode: 200, headers, body, isBase64Encoded: true };
   }
+  if ('json' in answer) {
+    const headers = { ...base, 'content-type': 'application/json; charset=utf-8' };
+    return { statusCode: 200, headers, body: JSON.stringify(answer.json) };
+  }
   const cookies = answer.cookies ? { cookies: answer.cookies } : {};
   if ('location' in answer) {
     return { statusCode: 303, headers: { ...base, location: answer.location }, body: '', ...cookies };
@@ -45,6 +55,7 @@ export function responseOf(answer: Answer): APIGatewayProxyStructuredResultV2 {
   const { retryAfterSeconds: wait, refreshSeconds: again } = answer;
   const headers = {
     ...base,
+    ...(answer.scripted ? scriptedHeaders : {}),
     'content-type': 'text/html; charset=utf-8',
     ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
     ...(again === undefined ? {} : { refresh: String(again) }),

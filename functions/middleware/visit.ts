@@ -27,11 +27,14 @@ export type Answer =
   /** `refreshSeconds` has the browser ask again, without a script. */
   | {
       status: number;
-      html: string;
+      html: string /** True for pages whose draft the script saves. */;
+      scripted?: boolean;
       cookies?: string[];
       retryAfterSeconds?: number;
       refreshSeconds?: number;
     }
+  /** For the script of a page, never for a person. */
+  | { status: 200; json: Record<string, string> }
   | { status: 303; location: string; cookies?: string[] }
   | { status: 200; body: string; contentType: string; cacheSeconds: number }
   /** A file to keep, which is nobody else's. */

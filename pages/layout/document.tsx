@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type Words, wordsFor } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { Shapes } from './mark.tsx';
+import { scriptPath } from './script.ts';
 import { PageFooter, PageHeader } from './shell.tsx';
 import { stylesheetPath } from './stylesheet.ts';
 
@@ -11,13 +12,15 @@ export type PageContent = {
   title: string;
   /** Lists and charts take the whole width; reading pages keep a column. */
   wide?: boolean;
+  /** True for pages with a long form, whose draft the script saves. */
+  scripted?: boolean;
   body: ComponentChildren;
 };
 
 /** The whole HTML document of a page. */
 export function renderDocument(frame: Frame, pageOf: (w: Words) => PageContent): string {
   const w = wordsFor(frame);
-  const { title, wide = false, body } = pageOf(w);
+  const { title, wide = false, scripted = false, body } = pageOf(w);
   const document = (
     <html lang={frame.language}>
       <head>
@@ -27,6 +30,7 @@ export function renderDocument(frame: Frame, pageOf: (w: Words) => PageContent):
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href={stylesheetPath} />
+        {scripted ? <script src={scriptPath} defer /> : null}
       </head>
       <body>
         <Shapes />

@@ -55,7 +55,7 @@ function DecisionForm({ view, frame, w }: TaskPart) {
     label: w.t(`appealOutcome.${value}`),
   }));
   return (
-    <Form action={view.action} frame={frame} version={view.state.version}>
+    <Form action={view.action} frame={frame} version={view.state.version} draftAt={view.draftAt}>
       <Choice w={w} form={view.form} path="outcome" label={w.t('field.outcome')} options={options} />
       <p class="hint">{w.t('appealDecision.ratingsHint')}</p>
       <RatingFields form={view.form} w={w} />

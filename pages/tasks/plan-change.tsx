@@ -50,6 +50,8 @@ function Proposal({ view, frame, w }: Part) {
   const task = {
     ...view,
     draftSavedAt: null,
+    draftAt: '',
+    otherDevice: false,
     notes: [],
     since: null,
     returning: null,

@@ -7,7 +7,13 @@ import { mayDo, type TaskPart } from './task-view.ts';
 export function PlanEditor(part: TaskPart) {
   const { view, frame, w } = part;
   return (
-    <Form action={view.action} frame={frame} version={view.state.version} class="reading">
+    <Form
+      action={view.action}
+      frame={frame}
+      version={view.state.version}
+      draftAt={view.draftAt}
+      class="reading"
+    >
       <StartFrom {...part} />
       <PlanFields {...part} />
       <div class="actions">

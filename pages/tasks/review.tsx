@@ -23,7 +23,13 @@ export function ReviewForm(part: TaskPart) {
     <>
       {view.since ? <Difference since={view.since} w={w} /> : null}
       <MeetingNotes meetings={view.state.meetings && { ...view.state.meetings, plan: null }} w={w} />
-      <Form action={view.action} frame={frame} version={view.state.version} class="reading">
+      <Form
+        action={view.action}
+        frame={frame}
+        version={view.state.version}
+        draftAt={view.draftAt}
+        class="reading"
+      >
         {plan?.results.map((result, index) => (
           <ReviewedResult key={index} {...part} result={result} index={index} />
         ))}

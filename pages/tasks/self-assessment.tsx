@@ -13,7 +13,13 @@ import { mayDo, type TaskPart } from './task-view.ts';
 export function SelfAssessmentForm(part: TaskPart) {
   const { view, frame, w } = part;
   return (
-    <Form action={view.action} frame={frame} version={view.state.version} class="reading">
+    <Form
+      action={view.action}
+      frame={frame}
+      version={view.state.version}
+      draftAt={view.draftAt}
+      class="reading"
+    >
       <p class="hint">{w.t('selfAssessment.hint', { characters: w.number(limits.longText) })}</p>
       {view.documents.plan?.results.map((result, index) => (
         <ReturnedRow key={index} row={rowOf(view, view.documents.selfAssessment, index)} w={w}>

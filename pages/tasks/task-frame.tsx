@@ -61,11 +61,13 @@ function Returned({ view, w }: { view: TaskView; w: Words }) {
   );
 }
 
+/** What was saved and when; the script says it again here, for eyes and ears, whenever it has saved. */
 function DraftSaved({ view, w }: { view: TaskView; w: Words }) {
-  if (!view.draftSavedAt) return null;
+  const saved = view.draftSavedAt ? w.t('task.draftSaved', { at: w.dateTime(view.draftSavedAt) }) : '';
+  const other = view.otherDevice ? ` ${w.t('task.otherDevice')}` : '';
   return (
-    <p class="draft-saved" role="status">
-      {w.t('task.draftSaved', { at: w.dateTime(view.draftSavedAt) })}
+    <p class="draft-saved" role="status" id="autosave" data-failed={w.t('task.autosaveFailed')}>
+      {`${saved}${other}`.trim()}
     </p>
   );
 }

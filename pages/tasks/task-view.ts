@@ -29,6 +29,10 @@ export type TaskView = {
   form: FormView;
   /** When a draft was saved; null when none was. */
   draftSavedAt: string | null;
+  /** The same for the form to bring back, whether it is shown or not; empty when none was saved. */
+  draftAt: string;
+  /** True when another device had saved a draft since this form was shown. */
+  otherDevice: boolean;
   /** Results of the superior's approved plan, to be picked from; none where the superior has no such plan. */
   superiorResults: string[];
   /** Goals of the organisation in this cycle. */

@@ -20,6 +20,7 @@ export function renderTask(view: TaskView, frame: Frame): string {
     return {
       title: view.form.errors.length > 0 ? w.t('task.wrongTitle', { title: asked }) : asked,
       wide: true,
+      scripted: true,
       body: (
         <TaskFrame view={view} asked={asked} w={w}>
           {formOf({ view, frame, w })}

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { transformSync } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { securityHeaders } from '../../functions/middleware/response.ts';
+import { scriptedHeaders, securityHeaders } from '../../functions/middleware/response.ts';
+import { scriptPath } from '../../pages/layout/script.ts';
 import { stylesheetPath } from '../../pages/layout/stylesheet.ts';
 
 /** Where the pages stand while a browser looks at them; nothing of it leaves the browser. */
@@ -12,6 +13,9 @@ export const stylesheet = transformSync(readFileSync('pages/layout/kinerja.css',
   loader: 'css',
   minify: true,
 }).code;
+
+export const script = readFileSync('pages/layout/autosave.browser.js', 'utf8');
+const headersFor = (html: string) => (html.includes(scriptPath) ? scriptedHeaders : securityHeaders);
 
 /** The success criteria that pages have to meet: WCAG 2.2, levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -46,8 +50,9 @@ async function serve(context: BrowserContext, html: () => string, complaints: st
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     const answer = (contentType: string, body: string) =>
-      route.fulfill({ status: 200, headers: { ...securityHeaders, 'content-type': contentType }, body });
+      route.fulfill({ status: 200, headers: { ...headersFor(html()), 'content-type': contentType }, body });
     if (url === `${site}/`) return answer('text/html; charset=utf-8', html());
+    if (url === `${site}${scriptPath}`) return answer('text/javascript', script);
     if (url === `${site}${stylesheetPath}`) return answer('text/css', stylesheet);
     // A script of our own may come with a page that does without it.
     if (!url.startsWith(`${site}/`)) complaints.push(`asks for ${url}`);

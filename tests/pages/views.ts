@@ -158,6 +158,8 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     action: '/t/abcdefghijklmnop',
     form: emptyForm,
     draftSavedAt: null,
+    draftAt: '',
+    otherDevice: false,
     superiorResults: ['Kepuasan pelaku usaha meningkat'],
     goals: cycle.goals,
     notes: [],

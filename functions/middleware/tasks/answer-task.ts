@@ -3,6 +3,8 @@ import { receiptCodeOf } from '../../../core/evaluation/receipt.ts';
 import { type EvaluationState, isAskedNow, partyOf } from '../../../core/evaluation/state.ts';
 import type { Performed } from '../../../core/ports/commands.ts';
 import { assigneeOf, draftNameOf } from '../../../core/tasks/task.ts';
+import { withNotice } from '../../../pages/paths.ts';
+import { autosavedWords } from '../../../pages/tasks/autosaved.ts';
 import { renderConflict } from '../../../pages/tasks/conflict.tsx';
 import { renderReceipt } from '../../../pages/tasks/receipt.tsx';
 import { requireFormToken } from '../forms.ts';
@@ -68,8 +70,15 @@ async function keepDraft(
   const draft = await ports.drafts.load(state.evaluationId, personId, draftNameOf(state));
   const written = await writtenBy(button, fields, state, ports);
   const values = besides(draft?.fields ?? {}, written);
-  await ports.drafts.save(state.evaluationId, personId, draftNameOf(state), values, ports.clock());
-  return seeOther(form.action);
+  const now = ports.clock();
+  await ports.drafts.save(state.evaluationId, personId, draftNameOf(state), values, now);
+  const seen = visit.form.draftAt;
+  const otherDevice = draft !== undefined && seen !== undefined && seen !== draft.savedAt;
+  if (button === 'autosave') {
+    const text = autosavedWords({ language: visit.language, now, otherDevice });
+    return { status: 200, json: { savedAt: now.toISOString(), text } };
+  }
+  return seeOther(otherDevice ? withNotice(form.action) : form.action);
 }
 
 async function tell(

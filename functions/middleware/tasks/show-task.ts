@@ -14,14 +14,18 @@ import { competenciesOf, plansToStartFrom } from '../../../core/usecases/templat
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
-import { type Answer, show, type Visit } from '../visit.ts';
+import type { Answer, Visit } from '../visit.ts';
 import { resultsOfSuperior } from './superior-results.ts';
 import type { OpenForm, TaskPorts } from './task-ports.ts';
 
 /** Shows a task: the draft if there is one, else what was handed in before, else an empty form. Writes nothing. */
 export async function showTask(visit: Visit, form: OpenForm, ports: TaskPorts): Promise<Answer> {
   const { values, documents, savedAt } = await writtenSoFar(form, ports);
-  return renderForm(visit, form, { values, errors: [] }, ports, { documents, draftSavedAt: savedAt });
+  return renderForm(visit, form, { values, errors: [] }, ports, {
+    documents,
+    draftSavedAt: savedAt,
+    draftAt: savedAt ?? '',
+  });
 }
 
 /** Shows the task again with what was just sent in it, what is wrong with that, and what its other form held. */
@@ -31,9 +35,9 @@ export async function mendForm(
   sent: FormView,
   ports: TaskPorts,
 ): Promise<Answer> {
-  const { values, documents } = await writtenSoFar(form, ports);
+  const { values, documents, savedAt } = await writtenSoFar(form, ports);
   const both = { ...sent, values: besides(values, sent.values) };
-  return renderForm(visit, form, both, ports, { documents, draftSavedAt: null });
+  return renderForm(visit, form, both, ports, { documents, draftSavedAt: null, draftAt: savedAt ?? '' });
 }
 
 /** Fields of the form by which a document is returned; on pages that have it, every other field is in another form. */
@@ -58,12 +62,14 @@ async function writtenSoFar({ state, personId }: OpenForm, ports: TaskPorts) {
   return { values, documents, savedAt: draft?.savedAt ?? null };
 }
 
+type Saved = { documents: Documents; draftSavedAt: string | null; draftAt: string };
+
 async function renderForm(
   visit: Visit,
   { state, action }: OpenForm,
   form: FormView,
   ports: TaskPorts,
-  { documents, draftSavedAt }: { documents: Documents; draftSavedAt: string | null },
+  { documents, draftSavedAt, draftAt }: Saved,
 ): Promise<Answer> {
   const [{ cycle, competencies }, superiorResults, lines, since, ideas] = await Promise.all([
     cycleOf(state, ports),
@@ -81,6 +87,8 @@ async function renderForm(
     action,
     form,
     draftSavedAt,
+    draftAt,
+    otherDevice: visit.query.notice === 'otherDevice',
     superiorResults,
     goals: cycle?.goals ?? [],
     notes: notesOf(lines),
@@ -93,7 +101,8 @@ async function renderForm(
     appealTo: decider?.name ?? null,
     standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,
   };
-  return show(renderTask(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
+  const status = form.errors.length > 0 ? 422 : 200;
+  return { status, html: renderTask(view, frameOf(visit, ports)), scripted: true };
 }
 
 /** The cycle, and the competencies that it asks about once results are told of. */

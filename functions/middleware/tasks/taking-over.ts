@@ -14,7 +14,10 @@ function takenResult(button: string): number | undefined {
 
 /** True for the buttons that keep a draft and decide nothing. */
 export function keepsDraft(button: string): boolean {
-  return ['saveDraft', 'addResult', 'useTemplate'].includes(button) || takenResult(button) !== undefined;
+  return (
+    ['saveDraft', 'autosave', 'addResult', 'useTemplate'].includes(button) ||
+    takenResult(button) !== undefined
+  );
 }
 
 /** The fields of a draft as its button leaves them: with one more result, a template, or notes taken over. */

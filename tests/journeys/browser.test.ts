@@ -146,13 +146,25 @@ describe.each(['id', 'en'] as const)(
       await result.getByText(said[language].needsImprovement).first().waitFor();
       await unfold(result, 'button[value="fileAppeal"]');
       await result.locator('[name="reasons"]').fill('Target tercapai 93 persen; bukti ada pada laporan');
+      await result.locator('[name="evidence"]').fill('Laporan triwulan IV memuat capaian setiap indikator');
+      await result.locator('[name="references"]').fill('Laporan triwulan IV, halaman 3');
       await press(result, 'fileAppeal');
       await receipt(result);
+      const explanation = await openMail('gita@kinerja.example');
+      await explanation.locator('[name="text"]').fill('Penilaian mengikuti capaian yang tercatat');
+      await press(explanation, 'explainRating');
+      await receipt(explanation);
+      const reply = await openMail('maya@kinerja.example');
+      await reply.locator('[name="text"]').fill('Capaian Desember belum ikut dihitung');
+      await press(reply, 'replyToExplanation');
+      await receipt(reply);
       const appeal = await openMail('walikota@kinerja.example');
       await appeal.locator('[name="outcome"][value="changed"]').check();
       await appeal.locator('[name="resultRating"][value="meets"]').check();
       await appeal.locator('[name="behaviourRating"][value="meets"]').check();
       await appeal.locator('[name="reasons"]').fill('Bukti menunjukkan target tercapai');
+      const recommendation = appeal.locator('[name="recommendation"]');
+      if (await recommendation.count()) await recommendation.fill('Catat capaian setiap triwulan');
       await press(appeal, 'decideAppeal');
       await receipt(appeal);
       await eventually(async () => {
@@ -164,7 +176,7 @@ describe.each(['id', 'en'] as const)(
     it('the employee reads the whole story, and an administrator sees the executions', async () => {
       const maya = await signIn('maya@kinerja.example');
       await maya.locator('main a[href^="/evaluations/"]').first().click();
-      await maya.getByText(said[language].good, { exact: false }).first().waitFor();
+      await maya.locator('.outcome-predicate', { hasText: said[language].good }).waitFor();
       const admin = await signIn(administrator);
       await admin.goto(`${system.app}/admin/executions?status=SUCCEEDED`);
       await eventually(async () => {

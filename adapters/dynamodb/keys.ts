@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parcelOf } from '../../core/mails/mail-record.ts';
 import { digest } from '../links/digest.ts';
 
 /** The key of an item. */
@@ -30,6 +31,9 @@ export function shardOf(id: string, count: number): number {
 }
 
 export const evaluationPk = (evaluationId: string) => `EVAL#${evaluationId}`;
+/** The evaluation that a partition belongs to; null where it is none's. */
+export const evaluationOf = (pk: string): string | null =>
+  pk.startsWith('EVAL#') ? pk.slice('EVAL#'.length) : null;
 export const stateKey = (evaluationId: string): Key => ({ pk: evaluationPk(evaluationId), sk: 'STATE' });
 export const statePlace = (cycleId: string, evaluationId: string, stage: string): ListPlace => ({
   listKey: cycleList(cycleId, shardOf(evaluationId, shards.cycle)),
@@ -140,7 +144,7 @@ export const emailList = (email: string) => `EMAIL#${digest(email.trim().toLower
 export const mailPrefix = 'MAIL#';
 export const mailKey = (mail: { mailId: string; evaluationId: string | null; to: string }): Key => ({
   pk: mail.evaluationId === null ? personKey(mail.to).pk : evaluationPk(mail.evaluationId),
-  sk: `${mailPrefix}${mail.mailId}`,
+  sk: `${mailPrefix}${parcelOf(mail.mailId)}`,
 });
 export const addressMarkKey = (personId: string): Key => ({ pk: personKey(personId).pk, sk: 'ADDRESS' });
 export const addressChangePrefix = 'ADDRESS#';

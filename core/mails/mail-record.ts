@@ -66,6 +66,11 @@ export function mailIdOf(outboxId: string, place: number): string {
   return `${outboxId}-m${place}`;
 }
 
+/** What the mails of one outbox entry have in common; a mail of no entry is by itself. */
+export function parcelOf(mailId: string): string {
+  return mailId.replace(/-m\d+$/, '');
+}
+
 /**
  * True for a mail by which a result was made known. The days to sign or to object are counted from it (PermenPAN-RB
  * 6/2022, article 29, annex BAB V), so its record is kept for good.

@@ -6,10 +6,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
-import type { SentOnce } from '../ports/mailer.ts';
+import type { SendOnce, SentOnce } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
+import { openMailBag, type SendTogether } from './mail-bag.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type IdeaMailEffect = Extract<Effect, { kind: 'ideaMail' }>;
@@ -31,6 +32,7 @@ export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 export type SendMail = (
   mail: MailEffect | IdeaMailEffect | DigestEffect,
   mailId: string,
+  sendOnce: SendOnce,
 ) => Promise<SentOnce | 'needless' | 'postponed'>;
 
 /**
@@ -43,6 +45,7 @@ export async function deliverEntry(
   ports: {
     outbox: Outbox;
     sendMail: SendMail;
+    sendTogether: SendTogether;
     /** Hears of a mail that was tried as often as it may be: nobody knows whether it went. */
     gaveUp: (mailId: string) => void;
     clock: Clock;
@@ -134,20 +137,15 @@ async function answerWaits(
 async function sendAll(
   outboxId: string,
   mails: readonly (MailEffect | IdeaMailEffect | DigestEffect)[],
-  { sendMail, gaveUp }: { sendMail: SendMail; gaveUp: (mailId: string) => void },
+  about: { sendMail: SendMail; sendTogether: SendTogether; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
-  const failures: unknown[] = [];
-  let waits = false;
-  for (const [place, mail] of mails.entries()) {
-    const mailId = mailIdOf(outboxId, place);
-    try {
-      const sent = await sendMail(mail, mailId);
-      if (sent === 'givenUp') gaveUp(mailId);
-      waits ||= sent === 'notSent';
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return waits ? 'later' : 'sent';
+  const carry = openMailBag(mails.length, about.sendTogether);
+  const known = await Promise.allSettled(
+    mails.map((mail, place) => carry(place, (hand) => about.sendMail(mail, mailIdOf(outboxId, place), hand))),
+  );
+  const sent = known.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  for (const [place, one] of sent.entries()) if (one === 'givenUp') about.gaveUp(mailIdOf(outboxId, place));
+  const failed = known.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return sent.includes('notSent') ? 'later' : 'sent';
 }

@@ -28,16 +28,24 @@ export class MailEvents extends Construct {
       ],
       timeout: Duration.seconds(15),
     });
-    new Rule(this, 'MailNews', {
-      description: 'Kinerja: SES tells of a mail of ours',
+    const ours = { 'ses:configuration-set': [mailSender.configurationSetName] };
+    const targets = [new LambdaFunction(mailEvents)];
+    new Rule(this, 'MailTrouble', {
+      description: 'Kinerja: SES could not deliver a mail of ours, or its reader complained',
       eventPattern: {
         source: ['aws.ses'],
-        detail: {
-          eventType: ['Delivery', 'Bounce', 'Complaint', 'Reject'],
-          mail: { tags: { 'ses:configuration-set': [mailSender.configurationSetName] } },
-        },
+        detail: { eventType: ['Bounce', 'Complaint', 'Reject'], mail: { tags: ours } },
       },
-      targets: [new LambdaFunction(mailEvents)],
+      targets,
+    });
+    // That a mail arrived is only asked of those from which the days of the law are counted: each answer is a write.
+    new Rule(this, 'NoticeDelivered', {
+      description: 'Kinerja: SES delivered the notice of a result',
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { eventType: ['Delivery'], mail: { tags: { ...ours, notice: ['yes'] } } },
+      },
+      targets,
     });
   }
 }

@@ -16,10 +16,9 @@ describe('an evaluation from plan to final', () => {
     expect(measured.counts.transitions).toBeLessThanOrEqual(14);
   });
 
-  it('takes at most a hundred and twenty write units, and two for the record of each mail', () => {
-    const { mail = 0 } = measured.year.byKind;
-    expect(mail).toBe(2 * measured.counts.mails);
-    expect(measured.counts.writeUnits - mail).toBeLessThanOrEqual(120);
+  it('takes at most a hundred and twenty write units, with the record of what became of each mail', () => {
+    expect(measured.counts.writeUnits).toBeLessThanOrEqual(120);
+    expect(measured.year.byKind.mail).toBeGreaterThan(0);
   });
 
   it('has documents of four kilobytes before they are packed', () => {

@@ -1,5 +1,6 @@
 /** Every port of a deployment over one metered table, with an engine and a mailer that are played. */
 
+import assert from 'node:assert/strict';
 import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
@@ -8,11 +9,13 @@ import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { Mailer } from '../../core/ports/mailer.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
+import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
-import { sendOnce } from '../../core/usecases/send-once.ts';
+import { sendTogether } from '../../core/usecases/send-together.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { portsIn } from '../adapters/local-table.ts';
@@ -54,7 +57,7 @@ export function openLeanOffice() {
     ...inTable,
     standingOf: (state: EvaluationState, cycle: Cycle) => standingOfRatings(state, cycle, inTable),
     ...{ clock: fakeClock(january), digest, calendar: bodyCalendar },
-    ...{ engine: simulatedEngine(), mailer: fakeMailer() },
+    ...{ engine: simulatedEngine(), mailer: longIds(fakeMailer()) },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),
     writer: {
       write: ({ url }: { url: string }) => ({ subject: '', html: '', calendar: null, text: url }),
@@ -70,8 +73,19 @@ export function openLeanOffice() {
     },
   };
   const calls = { pages: 0, workflow: 0, delivery: 0, 'record of executions': 0 };
-  return { ports, notes, during, calls };
+  const heard = { mails: 0 };
+  return { ports, notes, during, calls, heard };
 }
+
+/** A mailer whose ids are as long as those of SES. */
+function longIds(mailer: ReturnType<typeof fakeMailer>): ReturnType<typeof fakeMailer> {
+  const send: Mailer['send'] = async (mail) => {
+    const sent = await mailer.send(mail);
+    return sent.outcome === 'accepted' ? { ...sent, messageId: sent.messageId.padEnd(60, '-') } : sent;
+  };
+  return { ...mailer, send };
+}
+
 export type LeanOffice = ReturnType<typeof openLeanOffice>;
 
 /** Streams and workflows, until nothing moves any more. */
@@ -85,6 +99,20 @@ export async function settle(office: LeanOffice): Promise<void> {
     for (const execution of busy) await during('workflow', () => proceed(office, execution));
     moved = pending.length + busy.length > 0;
   }
+  await during('delivery', () => hearOfNotices(office));
+}
+
+/** SES tells that notices of results have arrived; of other mails it is not asked. */
+async function hearOfNotices({ ports, calls, heard }: LeanOffice): Promise<void> {
+  for (const { tags } of ports.mailer.sent.slice(heard.mails)) {
+    if (tags.notice !== 'yes') continue;
+    const key = { mailId: tags.mail ?? '', evaluationId: tags.evaluation ?? null, to: '' };
+    const at = ports.clock().toISOString();
+    const news = { state: 'delivered', at, messageId: 'm'.repeat(60), reason: null } as const;
+    calls.delivery += 1;
+    assert.equal(await hearOfMail(key, news, ports), 'noted');
+  }
+  heard.mails = ports.mailer.sent.length;
 }
 
 async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof deliverEntry>[0]) {
@@ -93,10 +121,9 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
     ...ports,
     gaveUp: () => {},
     perform: (request) => performCommand(request, ports),
-    sendMail: async (effect, mailId) =>
-      effect.kind !== 'mail'
-        ? 'needless'
-        : sendMail(effect, mailId, { ...ports, sendOnce: (about, mail) => sendOnce(about, mail, ports) }),
+    sendTogether: (written) => sendTogether(written, ports),
+    sendMail: async (effect, mailId, sendOnce) =>
+      effect.kind !== 'mail' ? 'needless' : sendMail(effect, mailId, { ...ports, sendOnce }),
     moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
   });
 }

@@ -1,43 +1,28 @@
-import { type MailRecord, statesBefore } from '../../core/mails/mail-record.ts';
+import { afterAnswer, afterNews, begin } from '../../core/mails/mail-fate.ts';
+import type { MailRecord } from '../../core/mails/mail-record.ts';
 import type { Mails } from '../../core/ports/mails.ts';
 import { by, copy, type Store } from './store.ts';
 
-const isUndecided = ({ state }: MailRecord) => ['queued', 'attempting', 'unknown'].includes(state);
-
 /** Mails in memory. */
 export function fakeMails(store: Store): Mails {
+  const put = (record: MailRecord) => void store.mails.set(record.mailId, copy(record));
   return {
-    begin: async (mail, attemptsAtMost, now) => {
-      const there = store.mails.get(mail.mailId);
-      if (there && !isUndecided(there)) return 'done';
-      if (there && there.attempts >= attemptsAtMost) return 'spent';
-      store.mails.set(mail.mailId, {
-        ...mail,
-        state: 'attempting',
-        attempts: (there?.attempts ?? 0) + 1,
-        begunAt: there?.begunAt ?? now.toISOString(),
-        acceptedAt: null,
-        messageId: null,
-        settledAt: null,
-        reason: null,
-      });
-      return 'go';
+    begin: async (mails, now) =>
+      mails.map((mail) => {
+        const begun = begin(mail, store.mails.get(mail.mailId), now);
+        if (begun.may === 'go') put(begun.record);
+        return begun.may;
+      }),
+    answered: async (answers, now) => {
+      for (const { mail, answer } of answers) {
+        const there = store.mails.get(mail.mailId);
+        if (there) put(afterAnswer(there, answer, now));
+      }
     },
-    answered: async ({ mailId }, answer, now) => {
+    settle: async ({ mailId }, news) => {
       const there = store.mails.get(mailId);
-      if (!there) return;
-      const open = isUndecided(there);
-      if (answer.state === 'accepted')
-        Object.assign(there, { messageId: answer.messageId, acceptedAt: now.toISOString() });
-      if (!open) return;
-      if (answer.state === 'queued') there.attempts -= 1;
-      there.state = answer.state;
-    },
-    settle: async ({ mailId }, { state, at, messageId, reason }) => {
-      const there = store.mails.get(mailId);
-      if (there && statesBefore(state).includes(there.state))
-        Object.assign(there, { state, settledAt: at, messageId, reason });
-      return copy(there);
+      if (there) put(afterNews(there, news));
+      return copy(store.mails.get(mailId));
     },
     ofEvaluation: async (evaluationId) =>
       [...store.mails.values()]

@@ -155,8 +155,11 @@ describe('the notice of a result', () => {
       taskVersion: 6,
       addressHash: 'a0',
     } as const;
-    await office.mails.begin(notice, 2, office.clock());
-    await office.mails.answered(notice, { state: 'accepted', messageId: 'ses-77' }, office.clock());
+    await office.mails.begin([notice], office.clock());
+    await office.mails.answered(
+      [{ mail: notice, answer: { state: 'accepted', messageId: 'ses-77' } }],
+      office.clock(),
+    );
     const cookie = await signedInAs(website, 'employee');
     const page = await website.ask('GET', `/evaluations/${evaluationId}`, { cookies: [cookie] });
     expect(textOf(page)).toContain('Bukti pemberitahuan hasil');

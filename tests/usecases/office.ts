@@ -9,7 +9,7 @@ import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
-import type { DigestContent, IdeaMailContent, MailContent, SendOnce } from '../../core/ports/mailer.ts';
+import type { DigestContent, IdeaMailContent, MailContent } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
@@ -19,7 +19,7 @@ import { performCommand } from '../../core/usecases/perform-command.ts';
 import { sendDigest } from '../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
-import { sendOnce } from '../../core/usecases/send-once.ts';
+import { sendTogether } from '../../core/usecases/send-together.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
@@ -91,25 +91,25 @@ type Ports = Parameters<typeof performCommand>[1] &
   Pick<Parameters<typeof followSubstitutions>[0], 'substitutions' | 'evaluations'> &
   Parameters<typeof openTask>[1] &
   Pick<Parameters<typeof sweepAppeals>[0], 'peopleAbove'> &
-  Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'moveTask' | 'perform'> &
+  Omit<Parameters<typeof deliverEntry>[1], 'sendMail' | 'sendTogether' | 'moveTask' | 'perform'> &
   Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
   Omit<Parameters<typeof sendDigest>[2], 'sendOnce'> &
   Pick<Parameters<typeof sendIdeaMail>[2], 'ideas'> &
-  Parameters<typeof sendOnce>[2];
+  Parameters<typeof sendTogether>[1];
 
 function useCasesOf(ports: Ports) {
   const perform: PerformCommand = (request) => performCommand(request, ports);
-  const once: SendOnce = (about, mail) => sendOnce(about, mail, ports);
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...ports,
       perform,
-      sendMail: (effect, mailId) =>
+      sendTogether: (written) => sendTogether(written, ports),
+      sendMail: (effect, mailId, sendOnce) =>
         effect.kind === 'ideaMail'
-          ? sendIdeaMail(effect, mailId, { ...ports, ...ideaMail, sendOnce: once })
+          ? sendIdeaMail(effect, mailId, { ...ports, ...ideaMail, sendOnce })
           : effect.kind === 'digest'
-            ? sendDigest(effect, mailId, { ...ports, sendOnce: once })
-            : sendMail(effect, mailId, { ...ports, sendOnce: once }),
+            ? sendDigest(effect, mailId, { ...ports, sendOnce })
+            : sendMail(effect, mailId, { ...ports, sendOnce }),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });

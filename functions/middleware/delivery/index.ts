@@ -11,7 +11,6 @@ import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { PaperName } from '../../../core/papers/paper.ts';
-import type { SendOnce } from '../../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
 import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
@@ -20,7 +19,7 @@ import { peopleAbove } from '../../../core/usecases/people-above.ts';
 import { sendDigest } from '../../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
-import { sendOnce } from '../../../core/usecases/send-once.ts';
+import { sendTogether } from '../../../core/usecases/send-together.ts';
 import { writeIdeaMail } from '../../../pages/emails/idea-mail.ts';
 import { writeDigest } from '../../../pages/emails/write-digest.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
@@ -47,13 +46,11 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     mailer: sesMailer(given.MAIL_FROM),
     clock: wired.clock,
   };
-  const once: SendOnce = (about, mail) => sendOnce(about, mail, service);
   const mail = {
     ...wired,
     links,
     tasks,
     people: peopleIn(table),
-    sendOnce: once,
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
     writer: { write: writeMail, writeDigest },
@@ -86,12 +83,13 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       outbox,
       moveTask,
       gaveUp: (mailId) => wired.log.warn('MAIL_GIVEN_UP', { mailId }),
-      sendMail: (effect, mailId) =>
+      sendTogether: (written) => sendTogether(written, service),
+      sendMail: (effect, mailId, sendOnce) =>
         effect.kind === 'digest'
-          ? sendDigest(effect, mailId, mail)
+          ? sendDigest(effect, mailId, { ...mail, sendOnce })
           : effect.kind === 'ideaMail'
-            ? sendIdeaMail(effect, mailId, ideaMail)
-            : sendMail(effect, mailId, mail),
+            ? sendIdeaMail(effect, mailId, { ...ideaMail, sendOnce })
+            : sendMail(effect, mailId, { ...mail, sendOnce }),
     });
   const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
   const { people, preferences, timing } = mail;

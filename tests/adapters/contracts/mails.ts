@@ -28,13 +28,13 @@ export function mailsContract(ports: () => TablePorts): void {
     it('goes from attempting to accepted to delivered, and is never begun again', async () => {
       const mail = newMail();
       const { mails } = ports();
-      expect(await mails.begin(mail, 2, january)).toBe('go');
+      expect(await mails.begin([mail], january)).toEqual(['go']);
       expect(await recordOf(ports(), mail)).toMatchObject({ ...mail, state: 'attempting', attempts: 1 });
-      await mails.answered(mail, { state: 'accepted', messageId: 'm-1' }, later);
-      expect(await mails.begin(mail, 2, later)).toBe('done');
+      await mails.answered([{ mail: mail, answer: { state: 'accepted', messageId: 'm-1' } }], later);
+      expect(await mails.begin([mail], later)).toEqual(['done']);
       const news = { state: 'delivered', at: later.toISOString(), messageId: 'm-1', reason: null } as const;
       expect(await mails.settle(mail, news)).toMatchObject({ state: 'delivered', settledAt: news.at });
-      expect(await mails.begin(mail, 2, later)).toBe('done');
+      expect(await mails.begin([mail], later)).toEqual(['done']);
       expect(await recordOf(ports(), mail)).toEqual({
         ...mail,
         state: 'delivered',
@@ -50,19 +50,21 @@ export function mailsContract(ports: () => TablePorts): void {
     it('lets a mail of unknown fate be tried as often as it may, and no more', async () => {
       const mail = newMail();
       const { mails } = ports();
-      expect(await mails.begin(mail, 2, january)).toBe('go');
-      await mails.answered(mail, { state: 'unknown' }, january);
-      expect(await mails.begin(mail, 2, later)).toBe('go');
-      expect(await mails.begin(mail, 2, later)).toBe('spent');
-      expect(await mails.begin(mail, 1, later)).toBe('spent');
+      expect(await mails.begin([mail], january)).toEqual(['go']);
+      await mails.answered([{ mail: mail, answer: { state: 'unknown' } }], january);
+      expect(await mails.begin([mail], later)).toEqual(['go']);
+      expect(await mails.begin([mail], later)).toEqual(['spent']);
+      const reminder = newMail({ template: 'reminder' });
+      expect(await mails.begin([reminder], january)).toEqual(['go']);
+      expect(await mails.begin([reminder], later)).toEqual(['spent']);
     });
 
     it('takes an attempt back that surely did not go', async () => {
       const mail = newMail();
       const { mails } = ports();
       for (let time = 0; time < 3; time += 1) {
-        expect(await mails.begin(mail, 1, january)).toBe('go');
-        await mails.answered(mail, { state: 'queued' }, january);
+        expect(await mails.begin([mail], january)).toEqual(['go']);
+        await mails.answered([{ mail: mail, answer: { state: 'queued' } }], january);
       }
       expect(await recordOf(ports(), mail)).toMatchObject({ state: 'queued', attempts: 0 });
     });
@@ -70,7 +72,7 @@ export function mailsContract(ports: () => TablePorts): void {
     it('keeps what the service told before its answer came, and learns the answer too', async () => {
       const mail = newMail();
       const { mails } = ports();
-      await mails.begin(mail, 2, january);
+      await mails.begin([mail], january);
       const news = {
         state: 'bounced',
         at: later.toISOString(),
@@ -78,8 +80,8 @@ export function mailsContract(ports: () => TablePorts): void {
         reason: 'Permanent General',
       } as const;
       await mails.settle(mail, news);
-      await mails.answered(mail, { state: 'accepted', messageId: 'm-2' }, later);
-      await mails.answered(mail, { state: 'unknown' }, later);
+      await mails.answered([{ mail: mail, answer: { state: 'accepted', messageId: 'm-2' } }], later);
+      await mails.answered([{ mail: mail, answer: { state: 'unknown' } }], later);
       expect(await recordOf(ports(), mail)).toMatchObject({
         state: 'bounced',
         reason: 'Permanent General',
@@ -89,17 +91,47 @@ export function mailsContract(ports: () => TablePorts): void {
       expect(await recordOf(ports(), mail)).toMatchObject({ state: 'bounced' });
     });
 
+    it('is kept of the mails of one entry together, and of each by itself', async () => {
+      const { mails } = ports();
+      const parcel = unique('entry');
+      const first = newMail({ mailId: `${parcel}-m0` });
+      const { evaluationId } = first;
+      const second = {
+        ...newMail({ mailId: `${parcel}-m1`, evaluationId, to: 'p2' }),
+        template: 'receipt',
+      } as const;
+      expect(await mails.begin([first, second], january)).toEqual(['go', 'go']);
+      await mails.answered(
+        [
+          { mail: first, answer: { state: 'accepted', messageId: 'm-1' } },
+          { mail: second, answer: { state: 'queued' } },
+        ],
+        january,
+      );
+      expect(await mails.begin([first, second], later)).toEqual(['done', 'go']);
+      expect(await mails.ofEvaluation(evaluationId ?? '')).toMatchObject([
+        { ...first, state: 'accepted', messageId: 'm-1' },
+        { ...second, state: 'attempting', attempts: 1 },
+      ]);
+    });
+
+    it('of two who begin the same mails at once lets one go', async () => {
+      const mail = newMail({ template: 'reminder' });
+      const begun = await Promise.all([1, 2, 3].map(() => ports().mails.begin([mail], january)));
+      expect(begun.flat().filter((may) => may === 'go')).toHaveLength(1);
+    });
+
     it('knows nothing of mails that were never begun', async () => {
       const mail = newMail();
       const news = { state: 'delivered', at: later.toISOString(), messageId: 'm', reason: null } as const;
       expect(await ports().mails.settle(mail, news)).toBeUndefined();
-      await ports().mails.answered(mail, { state: 'accepted', messageId: 'm' }, later);
+      await ports().mails.answered([{ mail: mail, answer: { state: 'accepted', messageId: 'm' } }], later);
       expect(await recordOf(ports(), mail)).toBeUndefined();
     });
 
     it('of several evaluations lies beside its recipient', async () => {
       const mail = newMail({ evaluationId: null, to: unique('person') });
-      await ports().mails.begin(mail, 1, january);
+      await ports().mails.begin([mail], january);
       const news = { state: 'delivered', at: later.toISOString(), messageId: 'm', reason: null } as const;
       expect(await ports().mails.settle(mail, news)).toMatchObject({ to: mail.to, state: 'delivered' });
     });

@@ -2,7 +2,6 @@ import type { Change } from '../../core/evaluation/decide.ts';
 import { documentItem } from './evaluation-documents.ts';
 import { auditKey } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
-import { ratingItems } from './ratings.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem } from './transact.ts';
 
@@ -14,6 +13,5 @@ export function itemsBeside(table: Table, change: Omit<Change, 'expected'>): Tra
   const { event, document, effects, next } = change;
   const items = [putNew(table, { ...auditKey(event.evaluationId, event.seq), kind: 'audit', event })];
   if (document) items.push(putNew(table, documentItem(next.evaluationId, document, event.seq)));
-  items.push(...ratingItems(table, change));
   return [...items, ...outboxItems(table, outboxIdOf(next.evaluationId, next.version), effects, event.at)];
 }

@@ -134,9 +134,11 @@ export const reportKey = (cycleId: string, organisation: string): Key => ({
   pk: `CYCLE#${cycleId}`,
   sk: `${reportPrefix}${digest(organisation).slice(0, 32)}`,
 });
-export const ratingsKey = (cycleId: string, assessorId: string): Key => ({
-  pk: `RATER#${cycleId}#${assessorId}`,
-  sk: 'RATINGS',
+export const raterPk = (cycleId: string, assessorId: string) => `RATER#${cycleId}#${assessorId}`;
+export const ratingPrefix = 'OF#';
+export const ratingKey = (cycleId: string, assessorId: string, evaluationId: string): Key => ({
+  pk: raterPk(cycleId, assessorId),
+  sk: `${ratingPrefix}${evaluationId}`,
 });
 export const cyclesList = 'CYCLES';
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });

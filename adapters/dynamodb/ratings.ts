@@ -1,37 +1,35 @@
-import type { Change } from '../../core/evaluation/decide.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Ratings } from '../../core/ports/ratings.ts';
-import { type Predicate, predicateSchema } from '../../core/rating/rating.ts';
-import { ratingsKey } from './keys.ts';
-import { getItem } from './read.ts';
+import type { Predicate } from '../../core/rating/rating.ts';
+import { predicateSchema } from '../../core/rating/rating.ts';
+import { wasWritten } from './conditional.ts';
+import { raterPk, ratingKey, ratingPrefix } from './keys.ts';
+import { itemsUnder } from './read.ts';
+import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
-import type { TransactItem } from './transact.ts';
 
-/** Each rating is an attribute of its own, so that two ratings of one assessor do not write over each other. */
-const prefix = 'of#';
+const storedSchema = z.object({
+  sk: z.string().transform((sk) => sk.slice(ratingPrefix.length)),
+  predicate: predicateSchema,
+});
 
-/** What assessors have given, in the table. */
+/** What assessors have given, in the table: an item for each rating, under its assessor. */
 export function ratingsIn(table: Table): Ratings {
   return {
     ofAssessor: async (cycleId, assessorId) => {
-      const item = (await getItem(table, ratingsKey(cycleId, assessorId))) ?? {};
-      const given = Object.entries(item).filter(([name]) => name.startsWith(prefix));
-      return Object.fromEntries(
-        given.map(([name, predicate]) => [name.slice(prefix.length), predicateSchema.parse(predicate)]),
-      ) as Record<string, Predicate>;
+      const items = await itemsUnder(table, raterPk(cycleId, assessorId), ratingPrefix);
+      const given = items.map((item) => readRecord('rating', storedSchema, item));
+      return Object.fromEntries(given.map(({ sk, predicate }): [string, Predicate] => [sk, predicate]));
+    },
+    note: async ({ cycleId, assessorId, evaluationId, predicate, version }) => {
+      const put = new PutCommand({
+        TableName: table.name,
+        Item: { ...ratingKey(cycleId, assessorId, evaluationId), kind: 'rating', predicate, version },
+        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ExpressionAttributeValues: { ':version': version },
+      });
+      await wasWritten(table.client.send(put));
     },
   };
-}
-
-/** Keeps what was just rated among the ratings of the assessor; nothing where a change rates nobody. */
-export function ratingItems(table: Table, { event, next }: Omit<Change, 'expected'>): TransactItem[] {
-  const rates = event.command === 'submitReview' || event.command === 'decideAppeal';
-  if (!rates || !next.outcome) return [];
-  const update = {
-    TableName: table.name,
-    Key: ratingsKey(next.cycleId, next.assessor.personId),
-    UpdateExpression: 'SET #of = :predicate, #kind = :kind',
-    ExpressionAttributeNames: { '#of': `${prefix}${next.evaluationId}`, '#kind': 'kind' },
-    ExpressionAttributeValues: { ':predicate': next.outcome.predicate, ':kind': 'ratings' },
-  };
-  return [{ Update: update }];
 }

@@ -50,6 +50,7 @@ export const effectSchema = z.discriminatedUnion('kind', [
     /** The version whose task goes on as the task of a later version. */
     taskVersion: z.int(),
   }),
+  z.object({ kind: z.literal('noteRating'), evaluationId: z.string() }),
   z.object({
     kind: z.literal('answerWaits'),
     evaluationId: z.string(),

@@ -79,6 +79,11 @@ export function isNotice({ template, stage }: Pick<MailRecord, 'template' | 'sta
   return template === 'resultFinal' || (template === 'yourTurn' && stage === 'acknowledgement');
 }
 
+/** True for the notice by which the days to sign or to object begin: of it the mail service is asked whether it arrived. */
+export function startsDays({ template, stage }: Pick<MailRecord, 'template' | 'stage'>): boolean {
+  return template === 'yourTurn' && stage === 'acknowledgement';
+}
+
 /** What the mail service tells of a mail after it has taken it. */
 export type MailNews = {
   state: 'delivered' | 'bounced' | 'complained' | 'refused';

@@ -4,8 +4,17 @@ import type { EvaluationState } from '../evaluation/state.ts';
 import type { Predicate } from '../rating/rating.ts';
 import type { Unit, UnitPredicate } from '../rating/unit-predicate.ts';
 
-/** What assessors have given in a cycle, by evaluation; kept with every rating in the same transaction. */
+/** What assessors have given in a cycle, by evaluation; follows every rating by the outbox. */
 export interface Ratings {
+  /** Notes a rating; an older one than what is there changes nothing. */
+  note(rating: {
+    cycleId: string;
+    assessorId: string;
+    evaluationId: string;
+    predicate: Predicate;
+    /** Of the evaluation. */
+    version: number;
+  }): Promise<void>;
   ofAssessor(cycleId: string, assessorId: string): Promise<Record<string, Predicate>>;
 }
 

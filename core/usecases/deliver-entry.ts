@@ -8,6 +8,7 @@ import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { SendOnce, SentOnce } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { Ratings } from '../ports/ratings.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 import { openMailBag, type SendTogether } from './mail-bag.ts';
@@ -23,6 +24,7 @@ type EnginePorts = {
   tasks: Tasks;
   moveTask: MoveTask;
   perform: PerformCommand;
+  ratings: Ratings;
 };
 
 /** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
@@ -77,6 +79,8 @@ async function moveOn(
     case 'redriveExecution':
       await ports.engine.redrive(effect.machine, effect.executionName);
       return;
+    case 'noteRating':
+      return noteRating(effect.evaluationId, ports);
     case 'resumeTask':
       return resume(effect, ports);
     case 'moveTask':
@@ -94,6 +98,15 @@ async function officeAct(
   { perform }: EnginePorts,
 ): Promise<void> {
   await perform({ evaluationId, version, command: commandSchema.parse({ name: act, reason }), actor });
+}
+
+/** What holds now is noted, whichever rating this is about: an older one is over. */
+async function noteRating(evaluationId: string, { evaluations, ratings }: EnginePorts): Promise<void> {
+  const state = await evaluations.load(evaluationId);
+  if (!state?.outcome) return;
+  const { cycleId, version, assessor, outcome } = state;
+  const rating = { cycleId, assessorId: assessor.personId, evaluationId, version };
+  await ratings.note({ ...rating, predicate: outcome.predicate });
 }
 
 /** Without a token there is nothing to move: the wait will find the task itself, or has. */

@@ -4,7 +4,7 @@ import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import { addressText } from '../mails/address-mark.ts';
-import { isNotice } from '../mails/mail-record.ts';
+import { startsDays } from '../mails/mail-record.ts';
 import type { Preferences as Wishes } from '../mails/preferences.ts';
 import { dependsOnCount, timingOf } from '../mails/timing.ts';
 import type { PaperName } from '../papers/paper.ts';
@@ -76,7 +76,7 @@ export async function sendMail(
     reference: evaluationId,
     cause: ports.reference?.() ?? null,
     unsubscribe: endsByWish.includes(template) ? content.preferencesUrl : null,
-    tags: { mail: mailId, evaluation: evaluationId, ...(isNotice(about) ? { notice: 'yes' } : {}) },
+    tags: { mail: mailId, evaluation: evaluationId, ...(startsDays(about) ? { notice: 'yes' } : {}) },
   };
   return ports.sendOnce(about, mail);
 }

@@ -38,7 +38,7 @@ export class MailEvents extends Construct {
       },
       targets,
     });
-    // That a mail arrived is only asked of those from which the days of the law are counted: each answer is a write.
+    // That a mail arrived is only asked of the one from which the days of the law are counted: each answer is a write.
     new Rule(this, 'NoticeDelivered', {
       description: 'Kinerja: SES delivered the notice of a result',
       eventPattern: {

@@ -215,8 +215,9 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
  */
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
-    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'RATER#', 'SUBST#'),
-    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATER#', 'RATE#'),
+    ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'SUBST#'),
+    ...records.toReadTogether('RATER#'),
+    ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATE#'),
   ];
 }
 

@@ -3,7 +3,6 @@ import type { Documents } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
-import { keepRating } from './ratings.ts';
 import { copy, postTo, type Store } from './store.ts';
 
 /** Evaluations in memory. */
@@ -58,7 +57,6 @@ function write(store: Store, change: Omit<Change, 'expected'>): void {
   const { next, event, document, effects } = copy(change);
   const { evaluationId } = next;
   store.states.set(evaluationId, next);
-  keepRating(store, change);
   store.events.set(evaluationId, [...(store.events.get(evaluationId) ?? []), event]);
   if (document) store.documents.set(documentKey(evaluationId, document.kind, document.version), document);
   postTo(store, `${evaluationId}-v${next.version}`, effects, event.at);

@@ -1,4 +1,3 @@
-import type { Change } from '../../core/evaluation/decide.ts';
 import type { Ratings, UnitPredicates } from '../../core/ports/ratings.ts';
 import type { Unit } from '../../core/rating/unit-predicate.ts';
 import { by, copy, type Store } from './store.ts';
@@ -9,15 +8,14 @@ const ratingsKey = (cycleId: string, assessorId: string) => `${cycleId} ${assess
 export function fakeRatings(store: Store): Ratings {
   return {
     ofAssessor: async (cycleId, assessorId) => copy(store.ratings.get(ratingsKey(cycleId, assessorId)) ?? {}),
+    note: async ({ cycleId, assessorId, evaluationId, predicate, version }) => {
+      const known = `${assessorId} ${evaluationId}`;
+      if ((store.ratedAt.get(known) ?? 0) >= version) return;
+      store.ratedAt.set(known, version);
+      const key = ratingsKey(cycleId, assessorId);
+      store.ratings.set(key, { ...store.ratings.get(key), [evaluationId]: predicate });
+    },
   };
-}
-
-/** Keeps a rating as the transaction of the table does. */
-export function keepRating(store: Store, { event, next }: Omit<Change, 'expected'>): void {
-  const rates = event.command === 'submitReview' || event.command === 'decideAppeal';
-  if (!rates || !next.outcome) return;
-  const key = ratingsKey(next.cycleId, next.assessor.personId);
-  store.ratings.set(key, { ...store.ratings.get(key), [next.evaluationId]: next.outcome.predicate });
 }
 
 /** Achievements of units in memory. */

@@ -56,6 +56,8 @@ export type Store = {
   reports: Map<string, Report>;
   followUps: Map<string, FollowUp>;
   ratings: Map<string, Record<string, Predicate>>;
+  /** The version of each rating that was noted. */
+  ratedAt: Map<string, number>;
   unitPredicates: Map<string, UnitPredicate>;
   orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
   substitutions: Map<string, Substitution>;
@@ -113,6 +115,7 @@ export function emptyStore(): Store {
     reports: new Map(),
     followUps: new Map(),
     ratings: new Map(),
+    ratedAt: new Map(),
     unitPredicates: new Map(),
     substitutions: new Map(),
   };

@@ -120,9 +120,10 @@ describe('permissions', () => {
   });
 
   it('let the link in a mail read its task, and write to its evaluation, its link, the outbox and counts alone', () => {
-    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'RATER#*', 'SUBST#*'];
-    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATER#*', 'RATE#*'];
+    const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'SUBST#*'];
+    const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATE#*'];
     expect(onItems('task-link')).toEqual({
+      Query: ['RATER#*'],
       ...{ GetItem: reads, BatchGetItem: reads },
       ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
     });

@@ -68,6 +68,7 @@ export const engine: Mirror<typeof original> = {
     resumeTask: 'an answer for the workflow engine',
     moveTask: 'a new link',
     answerWaits: 'answers on record',
+    noteRating: 'a rating was noted',
     stopExecution: 'the end of an execution',
     redriveExecution: 'the redrive of an execution',
     ideaMail: 'Mail about an idea sent',

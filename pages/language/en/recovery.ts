@@ -95,6 +95,7 @@ export const recovery: Mirror<typeof original> = {
     redriveExecution: 'Execution {{name}} is continued',
     resumeTask: 'The wait that was answered is ended',
     answerWaits: 'All answers on record are told once more',
+    noteRating: 'The rating is noted with its assessor',
     moveTask: 'The task gets a new link, and a mail is sent',
     mail: 'A mail is sent',
     ideaMail: 'A mail about an idea is sent',

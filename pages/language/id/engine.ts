@@ -64,6 +64,7 @@ export const engine = {
     resumeTask: 'jawaban untuk mesin alur kerja',
     moveTask: 'tautan baru',
     answerWaits: 'jawaban yang tercatat',
+    noteRating: 'nilai dicatat',
     stopExecution: 'penghentian eksekusi',
     redriveExecution: 'kelanjutan eksekusi',
     ideaMail: 'Email tentang ide dikirim',

@@ -92,6 +92,7 @@ export const recovery = {
     redriveExecution: 'Eksekusi {{name}} dilanjutkan',
     resumeTask: 'Tunggu yang sudah dijawab diakhiri',
     answerWaits: 'Semua jawaban yang tercatat disampaikan lagi',
+    noteRating: 'Nilai dicatat pada penilainya',
     moveTask: 'Tugas mendapat tautan baru, dan email dikirim',
     mail: 'Email dikirim',
     ideaMail: 'Email tentang ide dikirim',

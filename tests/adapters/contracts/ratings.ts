@@ -1,37 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
-import { decide } from '../../../core/evaluation/decide.ts';
 import type { FollowUp } from '../../../core/evaluation/follow-up.ts';
 import type { UnitPredicate } from '../../../core/rating/unit-predicate.ts';
-import { at, commands, december } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
-import { enrolmentFor, unique } from '../examples.ts';
+import { unique } from '../examples.ts';
 
 /** What the table promises of ratings and of the achievements of units. */
 export function ratingsContract(ports: () => TablePorts): void {
   describe('ratings', () => {
-    it('are kept by assessor in the transaction of the rating, each evaluation once', async () => {
-      const { evaluations, ratings } = ports();
-      const cycleId = unique('cycle');
-      const rated = async (name: string) => {
-        const enrolment = enrolmentFor(unique(name), cycleId);
-        const state = { ...enrolment.next, stage: 'review', plannedResults: 1 } as const;
-        await evaluations.create({ ...enrolment, next: state });
-        const decision = decide(
-          state,
-          commands.submitReview,
-          { kind: 'person', personId: state.assessor.personId, via: 'link' },
-          at(december),
-        );
-        if (!decision.decided) throw new Error(decision.refusal.reason);
-        expect(await evaluations.commit(decision.change)).toBe('committed');
-        expect(await evaluations.commit(decision.change)).toBe('committed');
-        return state;
-      };
-      const [first, second] = [await rated('first'), await rated('second')];
-      expect(await ratings.ofAssessor(cycleId, first.assessor.personId)).toEqual({
-        [first.evaluationId]: 'good',
-        [second.evaluationId]: 'good',
-      });
+    it('are noted by assessor, each evaluation once, and an older one changes nothing', async () => {
+      const { ratings } = ports();
+      const [cycleId, assessorId] = [unique('cycle'), unique('assessor')];
+      const note = (evaluationId: string, predicate: 'good' | 'excellent', version: number) =>
+        ratings.note({ cycleId, assessorId, evaluationId, predicate, version });
+      await note('e-1', 'good', 6);
+      await note('e-2', 'good', 6);
+      await note('e-2', 'excellent', 9);
+      await note('e-2', 'good', 6);
+      await note('e-1', 'good', 6);
+      const given = { 'e-1': 'good', 'e-2': 'excellent' };
+      expect(await ratings.ofAssessor(cycleId, assessorId)).toEqual(given);
       expect(await ratings.ofAssessor(cycleId, unique('nobody'))).toEqual({});
     });
   });

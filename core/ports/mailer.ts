@@ -80,6 +80,15 @@ export type IdeaMailContent = {
   preferencesUrl: string;
 };
 
+/** A mail that is written, with what is kept of it. */
+export type WrittenMail = { about: NewMail; mail: Mail };
+
+/** What became of a mail; a failure where it is unknown whether it went and it may be tried again. */
+export type SentTogether = { sent: SentOnce } | { failure: unknown };
+
+/** Hands over the mails of one entry. Kept by the use case of the same name. */
+export type SendTogether = (written: readonly WrittenMail[]) => Promise<SentTogether[]>;
+
 /** Writes mails in the reader's words. */
 export interface MailWriter {
   write(order: MailContent): MailBody;

@@ -1,3 +1,4 @@
+import { together } from '../concurrency/together.ts';
 import { commandSchema } from '../evaluation/commands.ts';
 import type { Effect, OutboxEntry } from '../evaluation/effects.ts';
 import { taskVersionOf } from '../evaluation/state.ts';
@@ -6,12 +7,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
-import type { SendOnce, SentOnce } from '../ports/mailer.ts';
+import type { SendOnce, SendTogether, SentOnce, SentTogether, WrittenMail } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Ratings } from '../ports/ratings.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
-import { openMailBag, type SendTogether } from './mail-bag.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type IdeaMailEffect = Extract<Effect, { kind: 'ideaMail' }>;
@@ -152,13 +152,24 @@ async function sendAll(
   mails: readonly (MailEffect | IdeaMailEffect | DigestEffect)[],
   about: { sendMail: SendMail; sendTogether: SendTogether; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
-  const carry = openMailBag(mails.length, about.sendTogether);
+  const join = together(mails.length, about.sendTogether);
   const known = await Promise.allSettled(
-    mails.map((mail, place) => carry(place, (hand) => about.sendMail(mail, mailIdOf(outboxId, place), hand))),
+    mails.map((mail, place) =>
+      join(place, (give) => about.sendMail(mail, mailIdOf(outboxId, place), handingOver(give))),
+    ),
   );
   const sent = known.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   for (const [place, one] of sent.entries()) if (one === 'givenUp') about.gaveUp(mailIdOf(outboxId, place));
   const failed = known.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return sent.includes('notSent') ? 'later' : 'sent';
+}
+
+/** @throws what the mail service threw, where the mail may be tried again */
+function handingOver(give: (written: WrittenMail) => Promise<SentTogether>): SendOnce {
+  return async (about, mail) => {
+    const one = await give({ about, mail });
+    if ('failure' in one) throw one.failure;
+    return one.sent;
+  };
 }

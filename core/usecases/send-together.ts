@@ -1,21 +1,14 @@
 import { markHolds } from '../mails/address-mark.ts';
 import type { MailAnswer, MayGo } from '../mails/mail-fate.ts';
 import { attemptsAtMost } from '../mails/mail-policy.ts';
-import type { NewMail } from '../mails/mail-record.ts';
 import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Mail, Mailer, SentOnce } from '../ports/mailer.ts';
+import type { Mailer, SentTogether, WrittenMail } from '../ports/mailer.ts';
 import type { Mails } from '../ports/mails.ts';
 
 type Ports = { mails: Mails; addresses: Addresses; mailer: Mailer; clock: Clock };
 
-/** A mail that is written, with what is kept of it. */
-export type WrittenMail = { about: NewMail; mail: Mail };
-
-/** What became of a mail; a failure where it is unknown whether it went and it may be tried again. */
-export type Outcome = { sent: SentOnce } | { failure: unknown };
-
-type Known = { outcome: Outcome; answer?: MailAnswer };
+type Known = { outcome: SentTogether; answer?: MailAnswer };
 
 /**
  * Hands the mails of one outbox entry to the mail service, and keeps what became of each. A mail that went does not go
@@ -23,7 +16,7 @@ type Known = { outcome: Outcome; answer?: MailAnswer };
  * goes to an address that is known to bounce. One that has to wait, or fails, holds up none of the others.
  * @returns what became of each, in their order
  */
-export async function sendTogether(written: readonly WrittenMail[], ports: Ports): Promise<Outcome[]> {
+export async function sendTogether(written: readonly WrittenMail[], ports: Ports): Promise<SentTogether[]> {
   const { mails, clock } = ports;
   const may = await mails.begin(
     written.map(({ about }) => about),

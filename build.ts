@@ -42,7 +42,7 @@ const stylesheets: Plugin = {
 const browserScripts: Plugin = {
   name: 'browser-scripts',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.browser\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[/\\]pages[/\\].*\.browser\.js$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'js', minify: true });
       return { contents: code.trim(), loader: 'text' };
     });

@@ -55,16 +55,26 @@ export function tasksIn(table: Table): Tasks {
 
 async function bringToken(
   table: Table,
-  { evaluationId, version, stage, token, executionName = null }: Parameters<Tasks['bringToken']>[0],
+  { evaluationId, version, stage, token, askedAt, executionName = null }: Parameters<Tasks['bringToken']>[0],
   whenThere: 'replace' | 'leave',
 ): Promise<void> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: taskKey(evaluationId, version),
-    UpdateExpression: 'SET kind = :kind, #token = :token, stage = :stage, executionName = :name',
-    ...(whenThere === 'leave' ? { ConditionExpression: 'attribute_not_exists(#token)' } : {}),
+    UpdateExpression:
+      'SET kind = :kind, #token = :token, stage = :stage, askedAt = :at, executionName = :name',
+    ConditionExpression:
+      whenThere === 'leave'
+        ? 'attribute_not_exists(#token)'
+        : 'attribute_not_exists(askedAt) OR askedAt <= :at',
     ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':kind': 'task', ':token': token, ':stage': stage, ':name': executionName },
+    ExpressionAttributeValues: {
+      ':kind': 'task',
+      ':token': token,
+      ':stage': stage,
+      ':name': executionName,
+      ':at': askedAt,
+    },
   });
   await wasWritten(table.client.send(update));
 }

@@ -13,10 +13,10 @@ export interface Tasks {
   handlings(evaluationId: string): Promise<(Handling & { version: number })[]>;
   /**
    * Brings the token of a wait to the version that the wait stands for.
-   * @param whenThere what becomes of a token that is there already
+   * @param whenThere what becomes of a token that is there already; one of a newer call is never replaced
    */
   bringToken(
-    wait: Asking & { stage: TaskStage; token: string; executionName?: string | null },
+    wait: Asking & { stage: TaskStage; token: string; askedAt: string; executionName?: string | null },
     whenThere: 'replace' | 'leave',
   ): Promise<void>;
   /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */

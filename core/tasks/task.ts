@@ -27,6 +27,8 @@ export const handlingSchema = z.object({
   token: z.string().nullable().default(null),
   /** The stage that this wait is for. */
   stage: taskStageSchema.nullable().default(null),
+  /** When the call began that brought the token: an older call takes nothing from a newer one. */
+  askedAt: z.iso.datetime().nullable().default(null),
   /** Name of the execution whose wait it is; waits of older definitions did not tell it. */
   executionName: z.string().nullable().default(null),
   /** How often the link was replaced. */
@@ -42,6 +44,7 @@ export type Handling = z.infer<typeof handlingSchema>;
 export const untouched: Handling = {
   token: null,
   stage: null,
+  askedAt: null,
   executionName: null,
   rotation: 0,
   reminded: [],

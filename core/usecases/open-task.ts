@@ -1,4 +1,5 @@
 import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Tasks } from '../ports/tasks.ts';
@@ -8,6 +9,7 @@ import type { OpenTaskRequest } from '../tasks/task.ts';
 type Ports = {
   evaluations: Evaluations;
   tasks: Tasks;
+  clock: Clock;
   engine: Pick<Engine, 'resume'>;
 };
 
@@ -24,10 +26,12 @@ export async function openTask(
   ports: Ports,
   whenThere: 'replace' | 'leave' = 'replace',
 ): Promise<EvaluationState | undefined> {
+  const askedAt = ports.clock().toISOString();
   let state = await stateOf(evaluationId, ports);
   for (let first = true; state.stage === stage; first = false) {
     const version = taskVersionOf(state);
-    const wait = { evaluationId, version, stage, token: taskToken, executionName: executionName ?? null };
+    const name = executionName ?? null;
+    const wait = { evaluationId, version, stage, token: taskToken, askedAt, executionName: name };
     // A token that came to a version which was made while this call was under way belongs to the wait that followed.
     const mayReplace = first && isOfPresentAttempt(executionName, state);
     await ports.tasks.bringToken(wait, mayReplace ? whenThere : 'leave');

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/ports/clock.ts';
 import type { Engine } from '../../core/ports/engine.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -9,6 +10,7 @@ import { workFunction } from '../middleware/work-function.ts';
 type Ports = {
   evaluations: Evaluations;
   tasks: Tasks;
+  clock: Clock;
   engine: Pick<Engine, 'resume'>;
   log: Log;
 };

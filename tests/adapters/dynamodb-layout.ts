@@ -68,9 +68,20 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       await ports().tasks.keepLink(link);
       const expiresAt = daysAfter(link.validUntil, 60);
       expect(await raw(`LINK#${link.linkHash}`, 'LINK')).toMatchObject({ kind: 'link', expiresAt });
-      await ports().tasks.bringToken({ evaluationId, version, stage, token: 'token' }, 'replace');
+      await ports().tasks.bringToken(
+        { evaluationId, version, stage, token: 'token', askedAt: january.toISOString() },
+        'replace',
+      );
       const item = await raw(`EVAL#${evaluationId}`, 'TASK#000001');
-      expect(Object.keys(item ?? {}).sort()).toEqual(['executionName', 'kind', 'pk', 'sk', 'stage', 'token']);
+      expect(Object.keys(item ?? {}).sort()).toEqual([
+        'askedAt',
+        'executionName',
+        'kind',
+        'pk',
+        'sk',
+        'stage',
+        'token',
+      ]);
     });
 
     it('a session stands under a hash, and nothing tells its id', async () => {

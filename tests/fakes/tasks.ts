@@ -18,10 +18,11 @@ export function fakeTasks(store: Store): Tasks {
         .filter(({ key }) => key[0] === evaluationId)
         .map(({ key, handling }) => ({ ...handling, version: Number(key[1]) }))
         .sort((a, b) => a.version - b.version),
-    bringToken: async ({ evaluationId, version, stage, token, executionName = null }, whenThere) => {
+    bringToken: async ({ evaluationId, version, stage, token, askedAt, executionName = null }, whenThere) => {
       const there = handlingOf(evaluationId, version);
       if (whenThere === 'leave' && there.token !== null) return;
-      store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, executionName });
+      if (there.askedAt !== null && there.askedAt > askedAt) return;
+      store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, askedAt, executionName });
     },
     renew: async ({ evaluationId, version, from, oldLink, link, effects, now }) => {
       const there = handlingOf(evaluationId, version);

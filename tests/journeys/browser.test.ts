@@ -184,6 +184,9 @@ describe.each(['id', 'en'] as const)(
         expect(await admin.locator('main a[href*="/appeal/"]').count()).toBe(1);
       });
       await admin.locator('main a[href*="/appeal/"]').click();
+      const history = admin.locator('details.folded');
+      // A long history is folded.
+      if ((await history.getAttribute('open')) === null) await history.locator('summary').click();
       await admin.getByText('ExecutionSucceeded').waitFor();
     }, 120_000);
 

@@ -84,7 +84,9 @@ describe('a scanner that opens every link of a mailbox in a real browser', () =>
       await fetch(link, { method: 'HEAD' });
       const page = await context.newPage();
       await page.goto(link, { waitUntil: 'networkidle' });
-      expect(await page.locator('script').count(), link).toBe(0);
+      // The one that keeps drafts, from our own address: it does nothing before somebody writes.
+      for (const script of await page.locator('script').all())
+        expect(await script.getAttribute('src'), link).toMatch(/^\/assets\//);
     }
     await sleep(lingerMs);
     expect((await dumpTable(system.console)) === before).toBe(true);

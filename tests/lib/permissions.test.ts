@@ -123,7 +123,6 @@ describe('permissions', () => {
     const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'SUBST#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATE#*'];
     expect(onItems('task-link')).toEqual({
-      Query: ['RATER#*'],
       ...{ GetItem: reads, BatchGetItem: reads },
       ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
     });

@@ -16,7 +16,7 @@ const buttonsOf = (view: TaskView) =>
 
 describe('a task page', () => {
   it.each<[TaskStage, string[]]>([
-    ['planning', ['addResult', 'submitPlan', 'saveDraft']],
+    ['planning', ['useTemplate', 'addResult', 'submitPlan', 'saveDraft']],
     ['planReview', ['approvePlan', 'returnPlan']],
     ['planMeeting', ['addResult', 'settlePlan', 'saveDraft']],
     ['assessmentMeeting', ['settleSelfAssessment', 'saveDraft']],

@@ -45,7 +45,11 @@ describe('a wait of the workflow', () => {
     office.clock.forward(60_000);
     await office.open('planning', 'token-2');
     await deliverAll(office);
-    expect(handlingAt(office, 1)).toEqual({ ...before, token: 'token-2' });
+    expect(handlingAt(office, 1)).toEqual({
+      ...before,
+      token: 'token-2',
+      askedAt: office.clock().toISOString(),
+    });
     expect(office.mailer.sent).toHaveLength(1);
     expect(office.store.links.size).toBe(1);
   });

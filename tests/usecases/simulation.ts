@@ -227,6 +227,8 @@ export class Simulation {
    * refused for now, and any answer may be lost, so often.
    */
   private launch(work: Work, chanceOfKill: number, chanceOfFault = 0): void {
+    // No two calls begin at the same instant.
+    this.clock.forward(1);
     let left = this.random() < chanceOfKill ? this.upTo(25) : Number.POSITIVE_INFINITY;
     const office = this.process(async (call) => {
       await new Promise<void>((resolve) => this.waiting.push(resolve));

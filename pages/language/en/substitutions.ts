@@ -28,7 +28,7 @@ export const substitutions: Mirror<typeof original> = {
     reason: 'Reason or number of the letter',
     submit: 'Set down the substitute',
     end: 'End it now',
-    endOf: 'End: {{name}}',
+    endOf: 'End it now: {{name}}',
     fromTo: '{{from}} to {{until}}',
     fromOn: 'From {{from}}, until it is ended',
     status: 'State',

@@ -25,7 +25,7 @@ export const substitutions = {
     reason: 'Alasan atau nomor surat',
     submit: 'Atur pengganti',
     end: 'Akhiri sekarang',
-    endOf: 'Akhiri: {{name}}',
+    endOf: 'Akhiri sekarang: {{name}}',
     fromTo: '{{from}} sampai {{until}}',
     fromOn: 'Mulai {{from}}, sampai diakhiri',
     status: 'Keadaan',

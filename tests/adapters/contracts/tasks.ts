@@ -6,6 +6,7 @@ import type { TablePorts } from '../../fakes/table.ts';
 import { enrolmentFor, unique, yourTurn } from '../examples.ts';
 
 const later = new Date('2027-01-06T03:00:00Z');
+const askedAt = january.toISOString();
 
 /** What every keeper of tasks promises. */
 export function tasksContract(ports: () => TablePorts): void {
@@ -34,16 +35,21 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks } = ports();
       const { about, stage } = asked();
       const token = async () => (await tasks.handling(about.evaluationId, about.version)).token;
-      await tasks.bringToken({ ...about, stage, token: 'first' }, 'leave');
+      await tasks.bringToken({ ...about, stage, token: 'first', askedAt }, 'leave');
       expect(await tasks.handling(about.evaluationId, about.version)).toEqual({
         ...untouched,
         stage,
+        askedAt,
         token: 'first',
       });
-      await tasks.bringToken({ ...about, stage, token: 'older' }, 'leave');
+      await tasks.bringToken({ ...about, stage, token: 'older', askedAt }, 'leave');
       expect(await token()).toBe('first');
-      await tasks.bringToken({ ...about, stage, token: 'again' }, 'replace');
+      await tasks.bringToken({ ...about, stage, token: 'again', askedAt }, 'replace');
       expect(await token()).toBe('again');
+      const newer = { ...about, stage, askedAt: later.toISOString() };
+      await tasks.bringToken({ ...newer, token: 'newer' }, 'replace');
+      await tasks.bringToken({ ...about, stage, token: 'late', askedAt }, 'replace');
+      expect(await token()).toBe('newer');
     });
 
     it('prolong a link that still leads to its task, and no other', async () => {
@@ -63,7 +69,7 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks } = ports();
       const { about, stage } = asked();
       for (const version of [12, 3]) {
-        await tasks.bringToken({ ...about, version, stage, token: `token-${version}` }, 'replace');
+        await tasks.bringToken({ ...about, version, stage, token: `token-${version}`, askedAt }, 'replace');
       }
       const handled = await tasks.handlings(about.evaluationId);
       expect(handled.map(({ version, token }) => [version, token])).toEqual([
@@ -85,12 +91,12 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks, outbox } = ports();
       const task = asked();
       const { evaluationId, version } = task.about;
-      await tasks.bringToken({ ...task.about, stage: task.stage, token: 'token' }, 'replace');
+      await tasks.bringToken({ ...task.about, stage: task.stage, token: 'token', askedAt }, 'replace');
       await tasks.keepLink(task.link);
       const renewal = renewalOf(task);
       expect(await tasks.renew(renewal)).toBe('renewed');
       const renewedAt = later.toISOString();
-      const handling = { ...untouched, stage: task.stage, token: 'token', rotation: 1, renewedAt };
+      const handling = { ...untouched, stage: task.stage, askedAt, token: 'token', rotation: 1, renewedAt };
       expect(await tasks.handling(evaluationId, version)).toEqual(handling);
       expect(await tasks.link(renewal.link.linkHash)).toEqual(renewal.link);
       expect(await tasks.link(task.link.linkHash)).toEqual(renewal.oldLink);

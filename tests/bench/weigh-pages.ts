@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 export async function weighPages(): Promise<{ page: string; figures: string }[]> {
   const { stdout } = await promisify(execFile)(
     'vitest',
-    ['run', 'tests/functions/round-trips.test.ts', '--reporter=basic'],
+    ['run', 'tests/functions/round-trips.test.ts', '--reporter=default'],
     { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 10_000_000 },
   );
   return [...stdout.matchAll(/^(\/\S*): (\d+ round trips, \d+ bytes.*)$/gm)].map(

@@ -58,12 +58,7 @@ export function evaluationsIn(table: Table): Evaluations {
 /** The index only names them: whose turn it is, and until when, the evaluations say themselves. */
 async function awaiting(table: Table, personId: string): Promise<EvaluationState[]> {
   const keys = await keysOfTurns(table, turnOf(personId));
-  const states = (
-    await getItems(
-      table,
-      keys.map(({ pk, sk }) => ({ pk, sk })),
-    )
-  ).map(stateFrom);
+  const states = (await getItems(table, keys)).map(stateFrom);
   return inOrderOfDates(states.filter((state) => taskOf(state)?.assigneeId === personId));
 }
 

@@ -83,13 +83,14 @@ export function itemsOnList(
 }
 
 /** Keys of the evaluations in which it is somebody's turn. May lag behind the table for a moment. */
-export function keysOfTurns(table: Table, turnKey: string): Promise<Key[]> {
-  return allPages(table, {
+export async function keysOfTurns(table: Table, turnKey: string): Promise<Key[]> {
+  const items = await allPages(table, {
     TableName: table.name,
     IndexName: turns,
     KeyConditionExpression: 'turnKey = :turn',
     ExpressionAttributeValues: { ':turn': turnKey },
-  }) as Promise<Key[]>;
+  });
+  return items.map(({ pk, sk }) => ({ pk, sk }) as Key);
 }
 
 async function allPages(table: Table, query: QueryCommandInput): Promise<Item[]> {

@@ -60,7 +60,7 @@ export interface Mailer {
 export type SentOnce = 'sent' | 'notSent' | 'givenUp';
 
 /**
- * Sends a mail that may be sent only so often as its kind allows. Kept by the use case of the same name.
+ * Hands one mail over with the others of its entry; it is sent only so often as its kind allows.
  * @throws when it is unknown whether it went and it may be tried again
  */
 export type SendOnce = (about: NewMail, mail: Mail) => Promise<SentOnce>;

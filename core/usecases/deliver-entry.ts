@@ -27,7 +27,7 @@ type EnginePorts = {
   ratings: Ratings;
 };
 
-/** Opens the task that holds now for a wait that has a task of an earlier version; leaves one that is there as it is. */
+/** Joins a wait of an earlier version to the task that holds now; leaves a wait that has joined it as it is. */
 export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
 /** Sends one mail, unless it went before, is needless by now, or is kept for later. */

@@ -6,6 +6,7 @@ import { renderNewCycle } from '../../pages/cycles/new.tsx';
 import type { FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { nested, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -30,10 +31,7 @@ export async function createPage(visit: SignedInVisit, ports: CyclePorts): Promi
   requireFormToken(visit, ports.seals);
   const parsed = newCycleSchema.safeParse(nested(visit.form));
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
-    }));
+    const errors = formErrors(parsed.error);
     return formPage(visit, { values: { ...visit.form }, errors }, ports);
   }
   const created = await createCycle(parsed.data, ports);

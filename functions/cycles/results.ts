@@ -14,6 +14,7 @@ import { renderResults } from '../../pages/cycles/results.tsx';
 import { emptyForm, type FieldError, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -34,13 +35,7 @@ export async function recordReportPage(visit: SignedInVisit, ports: CyclePorts):
   const { formToken: _, ...values } = visit.form;
   const refuse = (errors: FieldError[]) => showResults(visit, cycle, { values, errors }, ports);
   const parsed = reportFormSchema.safeParse(values);
-  if (!parsed.success)
-    return refuse(
-      parsed.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
-      })),
-    );
+  if (!parsed.success) return refuse(formErrors(parsed.error));
   const now = ports.clock();
   const { organisation, reportedOn } = parsed.data;
   if (reportedOn > localDate(now, ports.calendar.utcOffsetHours))

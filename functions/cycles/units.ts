@@ -6,6 +6,7 @@ import { type DepartingRating, renderUnits } from '../../pages/cycles/units.tsx'
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -26,10 +27,7 @@ export async function recordUnitPage(visit: SignedInVisit, ports: CyclePorts): P
   const { formToken: _, ...values } = visit.form;
   const parsed = unitPredicateFormSchema.safeParse(values);
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
-    }));
+    const errors = formErrors(parsed.error);
     return showUnits(visit, cycle, { values, errors }, ports);
   }
   const now = ports.clock();

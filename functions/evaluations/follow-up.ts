@@ -17,6 +17,7 @@ import { type FieldError, type FormView, fieldsOf } from '../../pages/layout/for
 import { paths } from '../../pages/paths.ts';
 import { renderFollowUp } from '../../pages/people/follow-up.tsx';
 import type { SignedInVisit } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { nested, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -67,7 +68,7 @@ function nextPlan(
     const parsed = followUpFormSchema.safeParse(nested(withoutEmptyGoals(values)));
     return parsed.success
       ? written(parsed.data, { state, before: plan, now })
-      : errorsOf(parsed.error.issues);
+      : { errors: formErrors(parsed.error) };
   }
   if (!plan) return { errors: [{ path: 'coaching', code: 'required' }] };
   const version = plan.version + 1;
@@ -75,12 +76,12 @@ function nextPlan(
     const parsed = followUpAnswerSchema.safeParse(values);
     return parsed.success
       ? { ...plan, version, answer: { text: parsed.data.text, at } }
-      : errorsOf(parsed.error.issues);
+      : { errors: formErrors(parsed.error) };
   }
   const parsed = followUpClosingSchema.safeParse(values);
   return parsed.success
     ? { ...plan, version, closing: { note: parsed.data.note, at } }
-    : errorsOf(parsed.error.issues);
+    : { errors: formErrors(parsed.error) };
 }
 
 /** Lines of which nothing is filled in are as if they were not there; the first one stays, to say that it is needed. */
@@ -91,15 +92,6 @@ function withoutEmptyGoals(values: Record<string, string>): Record<string, strin
     return row === undefined || row === '0' || !isEmpty(row);
   });
   return Object.fromEntries(kept);
-}
-
-function errorsOf(issues: readonly { path: PropertyKey[]; message: string }[]): { errors: FieldError[] } {
-  return {
-    errors: issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
-    })),
-  };
 }
 
 async function followUpOf(visit: SignedInVisit, ports: FollowUpPorts): Promise<Seen> {

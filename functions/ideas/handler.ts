@@ -11,6 +11,7 @@ import { renderMessage } from '../../pages/messages/message.tsx';
 import { paths } from '../../pages/paths.ts';
 import { wordsFor } from '../../pages/words.ts';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -58,7 +59,8 @@ async function postIdea(visit: SignedInVisit, ports: IdeaPorts): Promise<Answer>
   requireFormToken(visit, ports.seals);
   const personId = authorOf(visit);
   const parsed = ideaFormSchema.safeParse(visit.form);
-  if (!parsed.success) return formPage(visit, wrongForm(visit, parsed.error.issues), ports);
+  if (!parsed.success)
+    return formPage(visit, { values: { ...visit.form }, errors: formErrors(parsed.error) }, ports);
   const seen = /^\d{1,4}$/.test(visit.form.seen ?? '') ? Number(visit.form.seen) : 0;
   const recorded = await recordIdea({ personId, form: parsed.data, seen }, ports);
   if (recorded.outcome === 'noSupervisor') return tell(visit, 'idea.noSupervisor', ports);
@@ -83,7 +85,7 @@ async function postAct(visit: SignedInVisit, ports: IdeaPorts): Promise<Answer> 
   const parsed = ideaActSchema.safeParse(visit.form);
   if (!parsed.success) {
     if (parsed.error.issues.some(({ path }) => path[0] === 'do')) throw new WebError(400, 'badRequest');
-    return ideaPage(visit, wrongForm(visit, parsed.error.issues), ports);
+    return ideaPage(visit, { values: { ...visit.form }, errors: formErrors(parsed.error) }, ports);
   }
   if (!mayToIdea(visit.session, actionOf(parsed.data), idea)) throw new WebError(403, 'forbidden');
   const acted = await actOnIdea({ idea, act: parsed.data, name: visit.session.name }, ports);
@@ -101,14 +103,6 @@ async function readable(visit: SignedInVisit, { ideas }: IdeaPorts): Promise<Ide
   if (!idea || !mayToIdea(visit.session, 'seeIdeas', idea)) throw new WebError(404, 'notFound');
   return idea;
 }
-
-function wrongForm({ form }: SignedInVisit, issues: { path: PropertyKey[]; message: string }[]): FormView {
-  const errors = issues.map(({ path, message }) => ({ path: path.join('.'), code: codeOf(message) }));
-  return { values: { ...form }, errors };
-}
-
-/** Our schemas give codes as messages; whatever zod says by itself means that something is missing. */
-const codeOf = (message: string) => (/^[a-zA-Z]+$/.test(message) ? message : 'required');
 
 function tell(
   visit: SignedInVisit,

@@ -14,6 +14,7 @@ import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderSubstitutions } from '../../pages/substitutions/substitutions.tsx';
 import { allowed, type SignedInVisit, signedIn } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
@@ -89,10 +90,7 @@ async function setPage(visit: SignedInVisit, of: Of, ports: Ports): Promise<Answ
     own === null ? form : { ...form, substituted: undefined, kind: 'leave' },
   );
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      code: /^[a-zA-Z]+$/.test(message) ? message : 'required',
-    }));
+    const errors = formErrors(parsed.error);
     return formPage(visit, of, { values, errors }, ports);
   }
   const mayInOrganisation = (organisation: string) => mayIn(session, 'setSubstitutions', organisation);

@@ -2,7 +2,7 @@ import type { Cycle } from '../../core/cycle/cycle.ts';
 import { limits } from '../../core/evaluation/documents.ts';
 import { exclusionKinds } from '../../core/evaluation/exclusion.ts';
 import { renderDocument } from '../layout/document.tsx';
-import { ErrorSummary } from '../layout/errors.tsx';
+import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import { Select, TextArea, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
@@ -40,7 +40,7 @@ export function renderExclusions(view: ExclusionsView, frame: Frame): string {
           <a href={paths.cycle(cycle.cycleId)}>{cycle.name}</a>
         </p>
         <h1>{w.t('exclusion.title')}</h1>
-        <ErrorSummary w={w} form={form} labelOf={(path) => (labels[path] ? w.t(labels[path]) : undefined)} />
+        <ErrorSummary w={w} form={form} labelOf={labelsIn(labels, w)} />
         <div class="two-columns">
           <div>
             <Excluded view={view} w={w} />

@@ -4,7 +4,7 @@ import { organisationPredicates } from '../../core/rating/distribution.ts';
 import { predicateInForce, type UnitPredicate } from '../../core/rating/unit-predicate.ts';
 import { Written } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
-import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
+import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import { Select, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
@@ -41,7 +41,7 @@ const labels: Record<string, Key> = {
 /** HR records what each unit achieved; the report of departures stands below. */
 export function renderUnits(view: UnitsView, frame: Frame): string {
   return renderDocument(frame, (w) => {
-    const labelOf: LabelOf = (path) => (labels[path] ? w.t(labels[path]) : undefined);
+    const labelOf = labelsIn(labels, w);
     return {
       title: w.t('units.title'),
       wide: true,

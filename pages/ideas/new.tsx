@@ -1,6 +1,6 @@
 import { ideaLimits } from '../../core/ideas/idea.ts';
 import { renderDocument } from '../layout/document.tsx';
-import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';
+import { ErrorSummary, type LabelOf, labelsIn } from '../layout/errors.tsx';
 import { Choice, TextArea, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
@@ -26,10 +26,7 @@ const labels: Record<string, Key> = {
 };
 
 function labelsOf(w: Words): LabelOf {
-  return (path) => {
-    const key = labels[path];
-    return key ? w.t(key) : undefined;
-  };
+  return labelsIn(labels, w);
 }
 
 const texts = ['problem', 'proposal', 'expectedEffect'] as const;

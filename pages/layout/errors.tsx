@@ -55,6 +55,11 @@ export function ErrorMessage({ w, path, code }: { w: Words; path: string; code: 
 /** What a page calls its fields; undefined for a field that it does not show. */
 export type LabelOf = (path: string) => string | undefined;
 
+/** Names of fields by their keys in the catalogues. */
+export function labelsIn(labels: Readonly<Record<string, Key>>, w: Words): LabelOf {
+  return (path) => (labels[path] ? w.t(labels[path]) : undefined);
+}
+
 /** Everything that is wrong, at the top, each line leading to its field. */
 export function ErrorSummary({ w, form, labelOf }: { w: Words; form: FormView; labelOf: LabelOf }) {
   if (form.errors.length === 0) return null;

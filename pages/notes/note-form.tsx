@@ -1,5 +1,5 @@
 import { noteLimits } from '../../core/notes/note.ts';
-import type { LabelOf } from '../layout/errors.tsx';
+import { type LabelOf, labelsIn } from '../layout/errors.tsx';
 import { Select, TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -16,10 +16,7 @@ const labels: Record<string, Key> = {
 
 /** What the fields of a note are called in an error summary. */
 export function noteLabels(w: Words): LabelOf {
-  return (path) => {
-    const key = labels[path];
-    return key ? w.t(key) : undefined;
-  };
+  return labelsIn(labels, w);
 }
 
 /** Writes a note, or corrects one. */

@@ -3,7 +3,7 @@ import { limits } from '../../core/evaluation/documents.ts';
 import type { Stage } from '../../core/evaluation/stage.ts';
 import type { OrderKind } from '../../core/orders/order.ts';
 import { renderDocument } from '../layout/document.tsx';
-import { ErrorSummary } from '../layout/errors.tsx';
+import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import { TextArea, TextField } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import { errorAt, type FormView } from '../layout/form-view.ts';
@@ -52,7 +52,7 @@ export function renderNewOrder(view: NewOrderView, frame: Frame): string {
           <a href={paths.cycle(cycle.cycleId)}>{cycle.name}</a>
         </p>
         <h1>{w.t(`orderTitle.${asked.kind}`)}</h1>
-        <ErrorSummary w={w} form={form} labelOf={(path) => (labels[path] ? w.t(labels[path]) : undefined)} />
+        <ErrorSummary w={w} form={form} labelOf={labelsIn(labels, w)} />
         <p class="lead">{w.t(`orderLead.${asked.kind}`)}</p>
         {asked.kind === 'reassign' ? <Leaving view={view} frame={frame} w={w} /> : null}
         {asked.kind !== 'reassign' || asked.leaving ? <Order view={view} frame={frame} w={w} /> : null}

@@ -1,6 +1,6 @@
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
-import { ErrorSummary } from '../layout/errors.tsx';
+import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
@@ -29,11 +29,7 @@ export function renderStanding(view: StandingView, frame: Frame): string {
           <a href={paths.standings({ cycle: state.cycleId })}>{cycleName}</a>
         </p>
         <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
-        <ErrorSummary
-          w={w}
-          form={view.form}
-          labelOf={(path) => (labels[path] ? w.t(labels[path]) : undefined)}
-        />
+        <ErrorSummary w={w} form={view.form} labelOf={labelsIn(labels, w)} />
         {view.told ? <Notice meaning="attention" title={w.t(`recovered.${view.told}`)} /> : null}
         <Facts view={view} w={w} />
         <HelpForms view={view} frame={frame} w={w} />

@@ -4,7 +4,6 @@ import { createLike, dropTable, restoreAt } from '../adapters/dynamodb/clone-tab
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { dumpTable, loadDump } from '../adapters/dynamodb/dump.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
-import { ratingsIn } from '../adapters/dynamodb/ratings.ts';
 import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
@@ -66,7 +65,6 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
   const standingOf: StandingOfRatings = (state, cycle) =>
     standingOfRatings(state, cycle, {
       ...ports,
-      ratings: ratingsIn(table),
       unitPredicates: unitPredicatesIn(table),
     });
   try {

@@ -11,7 +11,8 @@ import {
   storedDecisionSchema,
 } from '../../core/evaluation/documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
-import { documentKey, type Key } from './keys.ts';
+import type { AskedDocument } from '../../core/ports/evaluations.ts';
+import { documentKey, evaluationOf, type Key } from './keys.ts';
 import { pack, unpack } from './packing.ts';
 import { getItem, getItems } from './read.ts';
 import { type Item, readRecord } from './records.ts';
@@ -91,4 +92,20 @@ export async function documentAt(
   const item = await getItem(table, documentKey(evaluationId, kind, version));
   const document = item && documentFrom(item);
   return document && document.content !== null ? (document as StoredDocument) : undefined;
+}
+
+/** Single documents of many evaluations, by the keys that ask for them; those that are erased or not there are left out. */
+export async function documentsAt(
+  table: Table,
+  asked: readonly AskedDocument[],
+): Promise<(StoredDocument & { evaluationId: string })[]> {
+  const items = await getItems(
+    table,
+    asked.map(({ evaluationId, kind, version }) => documentKey(evaluationId, kind, version)),
+  );
+  return items.flatMap((item) => {
+    const document = documentFrom(item);
+    if (document.content === null) return [];
+    return [{ ...(document as StoredDocument), evaluationId: evaluationOf(String(item.pk)) ?? '' }];
+  });
 }

@@ -4,19 +4,21 @@ import type { Change } from '../../core/evaluation/decide.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
 import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
-import { documentAt, newestDocuments } from './evaluation-documents.ts';
+import { documentAt, documentsAt, newestDocuments } from './evaluation-documents.ts';
 import { itemsBeside } from './evaluation-items.ts';
 import {
   allShards,
   auditKey,
   auditPrefix,
   cycleList,
+  evaluationOf,
   evaluationPk,
   shards,
   stateKey,
+  teamPlace,
   turnOf,
 } from './keys.ts';
-import { getItem, getItems, itemsOnList, itemsUnder, keysOfTurns } from './read.ts';
+import { getItem, getItems, itemsOnList, itemsUnder, keysOfTeam, keysOfTurns } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';
 import type { Table } from './table.ts';
@@ -46,7 +48,9 @@ export function evaluationsIn(table: Table): Evaluations {
       (await write(table, change, replaceState(table, change))) ? 'committed' : 'conflict',
     create: async (change) =>
       (await write(table, change, putNew(table, stateItem(change.next)))) ? 'created' : 'exists',
+    documentsAt: (asked) => documentsAt(table, asked),
     awaiting: (personId) => awaiting(table, personId),
+    ofAssessor: (personId, cycleId) => ofAssessor(table, personId, cycleId),
     ofCycle: async (cycleId, stage) => {
       const keys = allShards(shards.cycle, (shard) => cycleList(cycleId, shard));
       const prefix = stage ? { prefix: `${stage}#` } : {};
@@ -60,6 +64,19 @@ async function awaiting(table: Table, personId: string): Promise<EvaluationState
   const keys = await keysOfTurns(table, turnOf(personId));
   const states = (await getItems(table, keys)).map(stateFrom);
   return inOrderOfDates(states.filter((state) => taskOf(state)?.assigneeId === personId));
+}
+
+/** The index names them, older than they are at times: whose assessor somebody is, the evaluations say themselves. */
+async function ofAssessor(table: Table, personId: string, cycleId?: string): Promise<EvaluationState[]> {
+  const keys = await keysOfTeam(table, teamPlace(personId).teamKey);
+  const isAsked = (evaluationId: string | null) => !cycleId || evaluationId?.startsWith(`${cycleId}-`);
+  const items = await getItems(
+    table,
+    keys.filter(({ pk }) => isAsked(evaluationOf(pk))),
+  );
+  return items
+    .map(stateFrom)
+    .filter((state) => state.assessor.personId === personId && (!cycleId || state.cycleId === cycleId));
 }
 
 async function eventAt(table: Table, evaluationId: string, seq: number): Promise<AuditEvent | undefined> {

@@ -6,6 +6,8 @@ import { digest } from '../links/digest.ts';
 export type Key = { pk: string; sk: string };
 /** An item's place in the index `lists`. */
 export type ListPlace = { listKey: string; listSort: string };
+/** An evaluation's place in the index `teams`: with its assessor. */
+export type TeamPlace = { teamKey: string };
 /** An evaluation's place in the index `turns`: with the person whose turn it is. */
 export type TurnPlace = { turnKey: string; turnSort: string };
 
@@ -59,6 +61,7 @@ export const turnPlace = (personId: string, dueAt: string | null, evaluationId: 
   turnKey: turnOf(personId),
   turnSort: `${dueAt ?? never}#${evaluationId}`,
 });
+export const teamPlace = (assessorId: string): TeamPlace => ({ teamKey: `TEAM#${assessorId}` });
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 export const draftKey = (evaluationId: string, form: string, personId: string): Key => ({
   pk: evaluationPk(evaluationId),
@@ -133,12 +136,6 @@ export const reportPrefix = 'REPORT#';
 export const reportKey = (cycleId: string, organisation: string): Key => ({
   pk: `CYCLE#${cycleId}`,
   sk: `${reportPrefix}${digest(organisation).slice(0, 32)}`,
-});
-export const raterPk = (cycleId: string, assessorId: string) => `RATER#${cycleId}#${assessorId}`;
-export const ratingPrefix = 'OF#';
-export const ratingKey = (cycleId: string, assessorId: string, evaluationId: string): Key => ({
-  pk: raterPk(cycleId, assessorId),
-  sk: `${ratingPrefix}${evaluationId}`,
 });
 export const cyclesList = 'CYCLES';
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });

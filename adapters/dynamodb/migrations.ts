@@ -11,6 +11,8 @@ export type Migration = { name: string; change: Change };
 export const migrations: readonly Migration[] = [
   { name: 'states packed, and in the list of whose turn it is', change: presentState },
   { name: 'tasks without the names and places that are the evaluation’s now', change: bareTask },
+  { name: 'states in the list of their assessor', change: stateInTeam },
+  { name: 'ratings that were noted beside their evaluations are forgotten', change: forgottenRating },
 ];
 
 /** States were plain items, and stood in no list of turns. */
@@ -25,4 +27,18 @@ const former = ['listKey', 'listSort', 'assigneeId', 'employeeName', 'openedAt',
 function bareTask(item: Item): Item | undefined {
   if (item.kind !== 'task' || !former.some((name) => name in item)) return undefined;
   return Object.fromEntries(Object.entries(item).filter(([name]) => !former.includes(name)));
+}
+
+/** States were in no list of their assessor. */
+function stateInTeam(item: Item): Item | undefined {
+  if (item.kind !== 'evaluation' || item.teamKey !== undefined) return undefined;
+  return stateItem(stateFrom(item));
+}
+
+/** In the past for every table that runs this step, and recent enough for the table to forget by it: 1 December 2026. */
+const longAgo = 1_796_083_200;
+
+/** What an assessor gave was kept apart; it is read from the evaluations now. */
+function forgottenRating(item: Item): Item | undefined {
+  return item.kind === 'rating' && item.expiresAt === undefined ? { ...item, expiresAt: longAgo } : undefined;
 }

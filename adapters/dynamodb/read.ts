@@ -2,7 +2,7 @@ import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } fro
 import type { Key } from './keys.ts';
 import type { Item } from './records.ts';
 import { pauseBefore } from './retry.ts';
-import { lists, type Table, turns } from './table.ts';
+import { lists, type Table, teams, turns } from './table.ts';
 
 const batchSize = 100;
 const batchRetries = 6;
@@ -89,6 +89,17 @@ export async function keysOfTurns(table: Table, turnKey: string): Promise<Key[]>
     IndexName: turns,
     KeyConditionExpression: 'turnKey = :turn',
     ExpressionAttributeValues: { ':turn': turnKey },
+  });
+  return items.map(({ pk, sk }) => ({ pk, sk }) as Key);
+}
+
+/** Keys of the evaluations whose assessor somebody is. May lag behind the table for a moment. */
+export async function keysOfTeam(table: Table, teamKey: string): Promise<Key[]> {
+  const items = await allPages(table, {
+    TableName: table.name,
+    IndexName: teams,
+    KeyConditionExpression: 'teamKey = :team',
+    ExpressionAttributeValues: { ':team': teamKey },
   });
   return items.map(({ pk, sk }) => ({ pk, sk }) as Key);
 }

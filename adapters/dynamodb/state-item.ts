@@ -1,6 +1,6 @@
 import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
 import { taskOf } from '../../core/tasks/task.ts';
-import { stateKey, statePlace, turnPlace } from './keys.ts';
+import { stateKey, statePlace, teamPlace, turnPlace } from './keys.ts';
 import { packBy, unpackBy } from './packing.ts';
 import { type Item, readRecord } from './records.ts';
 
@@ -33,6 +33,7 @@ export function stateItem(state: EvaluationState): Item & { pk: string; sk: stri
     ...stateKey(evaluationId),
     kind: 'evaluation',
     ...statePlace(cycleId, evaluationId, stage),
+    ...teamPlace(state.assessor.personId),
     ...(task ? turnPlace(task.assigneeId, task.dueAt, evaluationId) : {}),
     version,
     stage,

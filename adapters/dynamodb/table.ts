@@ -9,6 +9,8 @@ export type Table = { name: string; client: DynamoDBDocumentClient; reference?: 
 export const lists = 'lists';
 /** The index of whose turn it is: keys of evaluations alone. */
 export const turns = 'turns';
+/** The index of whose assessor somebody is, in all cycles: keys of evaluations alone. */
+export const teams = 'teams';
 
 /**
  * Connects to the table; region, endpoint and credentials come from the environment, as the SDK reads it.

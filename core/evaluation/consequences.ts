@@ -20,7 +20,6 @@ export function effectsOf(before: EvaluationState, after: EvaluationState, by: A
   if (reopensThePlan(before, after)) effects.push(...planAgain(before, after));
   if (entersAssessment(before, after)) effects.push(startOf(evaluationId, 'assessment'));
   if (entersAppeal(before, after)) effects.push(startOf(evaluationId, 'appeal'));
-  if (isRated(before, after)) effects.push({ kind: 'noteRating', evaluationId });
   return [...effects, ...asked(after), ...told(before, after, by)];
 }
 
@@ -97,10 +96,6 @@ function planAgain({ evaluationId, attempts }: EvaluationState, after: Evaluatio
 
 function reopensThePlan(before: EvaluationState, after: EvaluationState): boolean {
   return before.stage === 'active' && (after.stage === 'planning' || after.stage === 'planReview');
-}
-
-function isRated({ outcome }: EvaluationState, after: EvaluationState): boolean {
-  return after.outcome !== null && after.outcome.predicate !== outcome?.predicate;
 }
 
 function entersAssessment(before: EvaluationState, after: EvaluationState): boolean {

@@ -16,6 +16,14 @@ export type RatingStanding = {
   given: Record<string, Predicate>;
 };
 
+/** The predicates that stand in evaluations, by evaluation; those without one are left out. */
+export function givenIn(states: readonly EvaluationState[]): Record<string, Predicate> {
+  const rated = states.flatMap(({ evaluationId, outcome }) =>
+    outcome ? [[evaluationId, outcome.predicate] as const] : [],
+  );
+  return Object.fromEntries(rated);
+}
+
 /** What the ratings would be with one more, and where they would depart from the pattern; null without a pattern. */
 export function departuresWith(
   state: EvaluationState,

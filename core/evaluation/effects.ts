@@ -50,6 +50,7 @@ export const effectSchema = z.discriminatedUnion('kind', [
     /** The version whose task goes on as the task of a later version. */
     taskVersion: z.int(),
   }),
+  /** In entries of before alone: an assessor's ratings were noted apart from their evaluations. */
   z.object({ kind: z.literal('noteRating'), evaluationId: z.string() }),
   z.object({
     kind: z.literal('answerWaits'),

@@ -7,6 +7,9 @@ import type { DocumentKind, EvaluationState } from '../evaluation/state.ts';
 /** An evaluation's newest documents and its whole record. */
 export type EvaluationFile = { state: EvaluationState; documents: Documents; events: AuditEvent[] };
 
+/** One version of one document of an evaluation. */
+export type AskedDocument = { evaluationId: string; kind: DocumentKind; version: number };
+
 /** Evaluations in the table. The table is the truth. */
 export interface Evaluations {
   load(evaluationId: string): Promise<EvaluationState | undefined>;
@@ -16,6 +19,8 @@ export interface Evaluations {
   loadWithDocuments(state: EvaluationState): Promise<Documents>;
   /** One version of one document; undefined when there is none. */
   document(evaluationId: string, kind: DocumentKind, version: number): Promise<StoredDocument | undefined>;
+  /** Single documents of many evaluations, in no order; what is erased or not there is left out. 100 a round trip. */
+  documentsAt(asked: readonly AskedDocument[]): Promise<(StoredDocument & { evaluationId: string })[]>;
   loadFile(evaluationId: string): Promise<EvaluationFile | undefined>;
   event(evaluationId: string, seq: number): Promise<AuditEvent | undefined>;
   /** The whole record, oldest line first; empty for an evaluation that is not there. */
@@ -30,6 +35,11 @@ export interface Evaluations {
   create(change: Omit<Change, 'expected'>): Promise<'created' | 'exists'>;
   /** The evaluations in which it is somebody's turn, the earliest due date first. */
   awaiting(personId: string): Promise<EvaluationState[]>;
+  /**
+   * The evaluations whose assessor somebody is, in one cycle or in all, in no order. The list may lag behind for a
+   * moment; what it names says itself who its assessor is.
+   */
+  ofAssessor(personId: string, cycleId?: string): Promise<EvaluationState[]>;
   /** Every evaluation of a cycle, optionally of one stage. Eventually consistent. */
   ofCycle(cycleId: string, stage?: Stage): Promise<EvaluationState[]>;
 }

@@ -1,22 +1,7 @@
 import type { Cycle } from '../cycle/cycle.ts';
 import type { RatingStanding } from '../evaluation/distribution-refusal.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
-import type { Predicate } from '../rating/rating.ts';
 import type { Unit, UnitPredicate } from '../rating/unit-predicate.ts';
-
-/** What assessors have given in a cycle, by evaluation; follows every rating by the outbox. */
-export interface Ratings {
-  /** Notes a rating; an older one than what is there changes nothing. */
-  note(rating: {
-    cycleId: string;
-    assessorId: string;
-    evaluationId: string;
-    predicate: Predicate;
-    /** Of the evaluation. */
-    version: number;
-  }): Promise<void>;
-  ofAssessor(cycleId: string, assessorId: string): Promise<Record<string, Predicate>>;
-}
 
 /** What HR has recorded of the achievements of units in a cycle. */
 export interface UnitPredicates {

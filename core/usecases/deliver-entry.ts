@@ -9,7 +9,6 @@ import type { Engine } from '../ports/engine.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { SendOnce, SendTogether, SentOnce, SentTogether, WrittenMail } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
-import type { Ratings } from '../ports/ratings.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
@@ -24,7 +23,6 @@ type EnginePorts = {
   tasks: Tasks;
   moveTask: MoveTask;
   perform: PerformCommand;
-  ratings: Ratings;
 };
 
 /** Joins a wait of an earlier version to the task that holds now; leaves a wait that has joined it as it is. */
@@ -80,7 +78,8 @@ async function moveOn(
       await ports.engine.redrive(effect.machine, effect.executionName);
       return;
     case 'noteRating':
-      return noteRating(effect.evaluationId, ports);
+      // Entries of before: an assessor's ratings are read from their evaluations since.
+      return;
     case 'resumeTask':
       return resume(effect, ports);
     case 'moveTask':
@@ -98,15 +97,6 @@ async function officeAct(
   { perform }: EnginePorts,
 ): Promise<void> {
   await perform({ evaluationId, version, command: commandSchema.parse({ name: act, reason }), actor });
-}
-
-/** What holds now is noted, whichever rating this is about: an older one is over. */
-async function noteRating(evaluationId: string, { evaluations, ratings }: EnginePorts): Promise<void> {
-  const state = await evaluations.load(evaluationId);
-  if (!state?.outcome) return;
-  const { cycleId, version, assessor, outcome } = state;
-  const rating = { cycleId, assessorId: assessor.personId, evaluationId, version };
-  await ratings.note({ ...rating, predicate: outcome.predicate });
 }
 
 /** Without a token there is nothing to move: the wait will find the task itself, or has. */

@@ -1,11 +1,11 @@
 import type { Cycle } from '../cycle/cycle.ts';
-import type { RatingStanding } from '../evaluation/distribution-refusal.ts';
+import { givenIn, type RatingStanding } from '../evaluation/distribution-refusal.ts';
 import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
-import type { Ratings, UnitPredicates } from '../ports/ratings.ts';
+import type { UnitPredicates } from '../ports/ratings.ts';
 import { predicateInForce, type Unit } from '../rating/unit-predicate.ts';
 
-type Ports = { evaluations: Evaluations; ratings: Ratings; unitPredicates: UnitPredicates };
+type Ports = { evaluations: Evaluations; unitPredicates: UnitPredicates };
 
 /**
  * How an assessor's ratings stand: the achievement that counts is that of the unit they lead (annex BAB IV B.1.g).
@@ -15,13 +15,13 @@ type Ports = { evaluations: Evaluations; ratings: Ratings; unitPredicates: UnitP
 export async function standingOfRatings(
   state: EvaluationState,
   cycle: Cycle,
-  { evaluations, ratings, unitPredicates }: Ports,
+  { evaluations, unitPredicates }: Ports,
 ): Promise<RatingStanding> {
   const { cycleId } = cycle;
   const { personId } = state.assessor;
-  const [own, given] = await Promise.all([
+  const [own, team] = await Promise.all([
     evaluations.load(evaluationIdOf(cycleId, personId)),
-    ratings.ofAssessor(cycleId, personId),
+    evaluations.ofAssessor(personId, cycleId),
   ]);
   const unit: Unit = own
     ? { organisation: own.organisation, unit: own.unit }
@@ -31,5 +31,5 @@ export async function standingOfRatings(
     unit.unit ? unitPredicates.load(cycleId, { ...unit, unit: '' }) : undefined,
   ]);
   const record = ofUnit ?? ofOrganisation;
-  return { unit, inForce: (record && predicateInForce(record, cycle.year)) ?? null, given };
+  return { unit, inForce: (record && predicateInForce(record, cycle.year)) ?? null, given: givenIn(team) };
 }

@@ -25,7 +25,7 @@ export class Migration extends Construct {
       name: 'migrate',
       description: 'brings the table to the layout of this release',
       environment: { TABLE_NAME: records.table.tableName },
-      permissions: [...records.toScan(), ...records.toWriteItems('EVAL#', 'SCHEMA')],
+      permissions: [...records.toScan(), ...records.toWriteItems('EVAL#', 'RATER#', 'SCHEMA')],
       timeout: Duration.minutes(15),
     });
     new Schedule(this, 'MigrationSchedule', {

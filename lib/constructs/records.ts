@@ -20,6 +20,8 @@ interface RecordsProps {
 const LISTS = 'lists';
 /** Whose turn it is. */
 const TURNS = 'turns';
+/** Whose assessor somebody is. */
+const TEAMS = 'teams';
 
 /** What partition keys begin with: the kind of thing. */
 type KeyPrefix =
@@ -72,6 +74,11 @@ export class Records extends Construct {
       sortKey: { name: 'turnSort', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: TEAMS,
+      partitionKey: { name: 'teamKey', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
   }
 
   /** Reading single items whose partition keys begin so. */
@@ -104,6 +111,12 @@ export class Records extends Construct {
     ];
   }
 
+  /** Finding the evaluations of an assessor, by their keys. */
+  toReadTeams(): PolicyStatement[] {
+    const resources = [this.index(TEAMS)];
+    return [new PolicyStatement({ actions: ['dynamodb:Query'], resources }), ...(this.key?.toUse() ?? [])];
+  }
+
   /** Reading everything, one page after the other. */
   toScan(): PolicyStatement[] {
     const actions = ['dynamodb:GetItem', 'dynamodb:Scan'];
@@ -132,7 +145,11 @@ export class Records extends Construct {
   }
 
   private indexes(): string[] {
-    return [LISTS, TURNS].map((index) => `${this.table.tableArn}/index/${index}`);
+    return [LISTS, TURNS, TEAMS].map((index) => this.index(index));
+  }
+
+  private index(name: string): string {
+    return `${this.table.tableArn}/index/${name}`;
   }
 
   private onItems(actions: string[], prefixes: readonly KeyPrefix[]): PolicyStatement {

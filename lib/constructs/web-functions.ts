@@ -216,7 +216,8 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'SUBST#'),
-    ...records.toReadTogether('RATER#'),
+    // Whoever rates sees how the ratings of their own people stand.
+    ...records.toReadTeams(),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATE#'),
   ];
 }

@@ -2,6 +2,7 @@ import { refuseProperties } from '../assembly/registry.ts';
 import { describe, type Resource } from '../assembly/template.ts';
 import type { World } from '../assembly/world.ts';
 import { type DynamoDbCall, DynamoDbError } from './client.ts';
+import { addIndexes, bare, type Index, indexesOf } from './indexes.ts';
 
 const API = 'DynamoDB_20120810';
 
@@ -13,13 +14,7 @@ const REFUSED = [
   'ContributorInsightsSpecification.Mode',
 ];
 
-interface Index {
-  IndexName: string;
-  KeySchema: unknown;
-  Projection: unknown;
-}
-
-/** Makes sure that every table of the app exists; what is there already is kept. */
+/** Makes sure that every table of the app exists, with its indexes; what is there already is kept. */
 export async function createTables(world: World, call: DynamoDbCall): Promise<void> {
   for (const resource of world.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
     const given = world.properties(resource);
@@ -27,9 +22,23 @@ export async function createTables(world: World, call: DynamoDbCall): Promise<vo
     const name = world.ref(resource);
     const existing = await describeTable(call, name);
     if (existing === undefined) await call(`${API}.CreateTable`, tableDefinition(name, given));
-    else checkKeys(resource, existing, given);
+    else await mendTable(call, { resource, name, existing, given });
     await setTimeToLive(call, name, given.TimeToLiveSpecification);
   }
+}
+
+async function mendTable(
+  call: DynamoDbCall,
+  about: {
+    resource: Resource;
+    name: string;
+    existing: Record<string, unknown>;
+    given: Record<string, unknown>;
+  },
+): Promise<void> {
+  const { resource, name, existing, given } = about;
+  if (keys(existing.KeySchema) === keys(given.KeySchema)) await addIndexes(call, name, { existing, given });
+  checkKeys(resource, (await describeTable(call, name)) ?? existing, given);
 }
 
 /** The name of the stream of a table in DynamoDB Local. */
@@ -70,8 +79,7 @@ function tableDefinition(TableName: string, given: Record<string, unknown>): Rec
 function indexes(key: string, given: Record<string, unknown>): Record<string, unknown> {
   const list = given[key] as Index[] | undefined;
   if (list === undefined || list.length === 0) return {};
-  const taken = list.map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
-  return { [key]: taken };
+  return { [key]: list.map(bare) };
 }
 
 /** A table that was made for other keys would fail later and less clearly. */
@@ -81,7 +89,7 @@ function checkKeys(
   given: Record<string, unknown>,
 ): void {
   const shape = (table: Record<string, unknown>) => {
-    const names = ((table.GlobalSecondaryIndexes ?? []) as Index[])
+    const names = indexesOf(table)
       .map(({ IndexName, KeySchema }) => `${IndexName} ${keys(KeySchema)}`)
       .sort();
     return [keys(table.KeySchema), ...names].join('; ');

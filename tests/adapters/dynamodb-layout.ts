@@ -57,7 +57,10 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       await ports().evaluations.commit(submitted);
       expect(await raw(`EVAL#${evaluationId}`, 'STATE')).toMatchObject({ turnKey: 'PERSON#assessor' });
       await ports().evaluations.commit(changeBy(submitted.next, { name: 'approvePlan' }));
-      expect(await raw(`EVAL#${evaluationId}`, 'STATE')).not.toHaveProperty('turnKey');
+      const active = await raw(`EVAL#${evaluationId}`, 'STATE');
+      expect(active).not.toHaveProperty('turnKey');
+      // With its assessor it stands from the first to the last.
+      expect(active).toMatchObject({ teamKey: 'TEAM#assessor' });
     });
 
     it('a link is forgotten 60 days after its end, the token of a wait is in no index', async () => {

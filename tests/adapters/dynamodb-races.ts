@@ -12,7 +12,7 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
     count: number,
     commandOf: (index: number) => (typeof commands)['approvePlan' | 'returnPlan'],
   ) {
-    const { evaluations, cycles, ratings, unitPredicates } = ports();
+    const { evaluations, cycles, unitPredicates } = ports();
     const cycleId = unique('cycle');
     await cycles.create({ ...cycle, cycleId });
     const { next } = enrolmentFor(unique('person'), cycleId);
@@ -34,8 +34,7 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
             calendar: bodyCalendar,
             clock: () => january,
           },
-          standingOf: (state, inCycle) =>
-            standingOfRatings(state, inCycle, { evaluations, ratings, unitPredicates }),
+          standingOf: (state, inCycle) => standingOfRatings(state, inCycle, { evaluations, unitPredicates }),
         },
       );
     await give(1, commands.submitPlan, next.employee.personId);

@@ -20,7 +20,6 @@ import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
-import { ratingsIn } from '../../adapters/dynamodb/ratings.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { sessionsIn } from '../../adapters/dynamodb/sessions.ts';
@@ -49,7 +48,7 @@ async function createTable({ name, client }: Table): Promise<void> {
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ];
-  const attributes = ['pk', 'sk', 'listKey', 'listSort', 'turnKey', 'turnSort'];
+  const attributes = ['pk', 'sk', 'listKey', 'listSort', 'turnKey', 'turnSort', 'teamKey'];
   const lists = {
     IndexName: 'lists',
     KeySchema: keys('listKey', 'listSort'),
@@ -58,6 +57,11 @@ async function createTable({ name, client }: Table): Promise<void> {
   const turns = {
     IndexName: 'turns',
     KeySchema: keys('turnKey', 'turnSort'),
+    Projection: { ProjectionType: 'KEYS_ONLY' as const },
+  };
+  const teams = {
+    IndexName: 'teams',
+    KeySchema: [{ AttributeName: 'teamKey', KeyType: 'HASH' as const }],
     Projection: { ProjectionType: 'KEYS_ONLY' as const },
   };
   await client.send(
@@ -69,7 +73,7 @@ async function createTable({ name, client }: Table): Promise<void> {
         AttributeName,
         AttributeType: 'S' as const,
       })),
-      GlobalSecondaryIndexes: [lists, turns],
+      GlobalSecondaryIndexes: [lists, turns, teams],
     }) as never,
   );
 }
@@ -103,7 +107,6 @@ export function portsIn(table: Table): TablePorts {
     timing: mailTimingIn(table),
     reports: reportsIn(table),
     followUps: followUpsIn(table),
-    ratings: ratingsIn(table),
     unitPredicates: unitPredicatesIn(table),
     limiter: limiterIn(table),
     substitutions: substitutionsIn(table),

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrateTable, progressOf } from '../../adapters/dynamodb/migrate.ts';
 import { migrations } from '../../adapters/dynamodb/migrations.ts';
@@ -39,10 +39,15 @@ async function writeOld(index: number): Promise<void> {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
 }
 
+/** What an assessor gave, as releases of before noted it. */
+const oldRating = { pk: 'RATER#2027-abc#assessor', sk: `OF#${idOf(7)}` };
+
 beforeAll(async () => {
   database = await startTable();
   table = connectTable('kinerja');
   for (let index = 0; index < people; index += 1) await writeOld(index);
+  const rating = { ...oldRating, kind: 'rating', predicate: 'good', version: 6 };
+  await table.client.send(new PutCommand({ TableName: table.name, Item: rating }));
 });
 afterAll(() => database?.stop());
 
@@ -77,6 +82,9 @@ it('a table of an old layout reads as it is, comes to the newest one after being
   expect(done).toMatchObject({ version: migrations.length, done: true });
   expect(await progressOf(table)).toEqual({ version: migrations.length, running: null });
   expect((await ports.evaluations.awaiting('p7')).map(({ evaluationId }) => evaluationId)).toEqual([idOf(7)]);
+  expect(await ports.evaluations.ofAssessor('assessor', '2027-abc')).toHaveLength(people);
+  const rating = await table.client.send(new GetCommand({ TableName: table.name, Key: oldRating }));
+  expect(rating.Item?.expiresAt).toBeLessThan(Date.now() / 1000 + 30 * 86_400);
   expect(await ports.tasks.handling(idOf(7), 1)).toMatchObject({ token: 't', rotation: 2 });
   expect(await ports.evaluations.ofCycle('2027-abc')).toHaveLength(people);
 

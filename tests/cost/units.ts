@@ -38,6 +38,7 @@ export function tableUnits(
 const INDEXES = [
   { hash: 'listKey', range: 'listSort', whole: true },
   { hash: 'turnKey', range: 'turnSort', whole: false },
+  { hash: 'teamKey', range: '', whole: false },
 ] as const;
 
 /** Units of the indexes: a new place is a write, a left place another one, a changed item in its place one where it is held whole. */

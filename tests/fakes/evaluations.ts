@@ -37,9 +37,21 @@ export function fakeEvaluations(store: Store): Evaluations {
       write(store, change);
       return 'created';
     },
+    documentsAt: async (asked) =>
+      asked.flatMap(({ evaluationId, kind, version }) => {
+        const key = documentKey(evaluationId, kind, version);
+        const document = store.erasedDocuments.has(key) ? undefined : store.documents.get(key);
+        return document ? [{ ...copy(document), evaluationId }] : [];
+      }),
     awaiting: async (personId) =>
       inOrderOfDates(
         copy([...store.states.values()].filter((state) => taskOf(state)?.assigneeId === personId)),
+      ),
+    ofAssessor: async (personId, cycleId) =>
+      copy(
+        [...store.states.values()].filter(
+          (state) => state.assessor.personId === personId && (!cycleId || state.cycleId === cycleId),
+        ),
       ),
     ofCycle: async (cycleId, stage) =>
       copy(

@@ -21,7 +21,6 @@ import type { Session } from '../../core/ports/sessions.ts';
 import type { Access } from '../../core/privacy/access.ts';
 import type { Correction } from '../../core/privacy/correction.ts';
 import type { Hold } from '../../core/privacy/hold.ts';
-import type { Predicate } from '../../core/rating/rating.ts';
 import type { UnitPredicate } from '../../core/rating/unit-predicate.ts';
 import type { Finding } from '../../core/recovery/finding.ts';
 import type { RosterImport, RosterMember } from '../../core/roster/roster.ts';
@@ -55,9 +54,6 @@ export type Store = {
   findings: Map<string, Finding>;
   reports: Map<string, Report>;
   followUps: Map<string, FollowUp>;
-  ratings: Map<string, Record<string, Predicate>>;
-  /** The version of each rating that was noted. */
-  ratedAt: Map<string, number>;
   unitPredicates: Map<string, UnitPredicate>;
   orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
   substitutions: Map<string, Substitution>;
@@ -114,8 +110,6 @@ export function emptyStore(): Store {
     digests: new Map(),
     reports: new Map(),
     followUps: new Map(),
-    ratings: new Map(),
-    ratedAt: new Map(),
     unitPredicates: new Map(),
     substitutions: new Map(),
   };

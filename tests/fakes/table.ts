@@ -15,7 +15,6 @@ import { fakeOrders } from './orders.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
 import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
-import { fakeRatings, fakeUnitPredicates } from './ratings.ts';
 import { fakeReports } from './reports.ts';
 import { fakeRosters } from './rosters.ts';
 import { fakeSessions } from './sessions.ts';
@@ -24,6 +23,7 @@ import { fakeSubstitutions } from './substitutions.ts';
 import { fakeTasks } from './tasks.ts';
 import { fakeTemplates } from './templates.ts';
 import { fakeTrainings } from './trainings.ts';
+import { fakeUnitPredicates } from './unit-predicates.ts';
 
 /** Every port that the table keeps, in memory, over one store. */
 export function fakeTable(store = emptyStore()) {
@@ -55,7 +55,6 @@ export function fakeTable(store = emptyStore()) {
     timing: fakeMailTiming(store),
     reports: fakeReports(store),
     followUps: fakeFollowUps(store),
-    ratings: fakeRatings(store),
     unitPredicates: fakeUnitPredicates(store),
     limiter: fakeLimiter(),
     substitutions: fakeSubstitutions(store),

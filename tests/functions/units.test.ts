@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../core/rating/conclude.ts';
 import { commands, cycle, december } from '../core/examples.ts';
 import { act, evaluationId } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, type Website } from './website.ts';
@@ -59,11 +60,12 @@ describe('an assessor who rates', () => {
   it('sees the pattern beside their own ratings, and says why they depart; HR reads it', async () => {
     await record(good);
     await toReview();
-    const { ratings } = website.office.store;
-    const given = Object.fromEntries(
-      Array.from({ length: 9 }, (_, index) => [`e-${index}`, 'good' as const]),
-    );
-    ratings.set(`${cycle.cycleId} assessor`, given);
+    const { states } = website.office.store;
+    const state = states.get(evaluationId);
+    if (!state) throw new Error('the example is there');
+    const outcome = outcomeOf('meets', 'meets', state.ruleSet);
+    for (let index = 0; index < 9; index += 1)
+      states.set(`e-${index}`, { ...state, evaluationId: `e-${index}`, stage: 'acknowledgement', outcome });
     const cookie = await signedInAs(website, 'assessor');
     const page = await website.ask('GET', task, { cookies: [cookie] });
     expect(page.body).toContain('Capaian kinerja seluruh instansi: Baik');

@@ -43,6 +43,11 @@ describe('the table', () => {
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },
+      {
+        IndexName: 'teams',
+        KeySchema: [{ AttributeName: 'teamKey', KeyType: 'HASH' }],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
     ]);
   });
 

@@ -220,8 +220,8 @@ describe('permissions', () => {
     expect(loaders).toEqual(['cycles', 'roster']);
   });
 
-  it('let nobody scan the table but the migration, which writes evaluations alone', () => {
+  it('let nobody scan the table but the migration, which writes evaluations and forgets noted ratings', () => {
     expect(FUNCTIONS.filter((name) => actions(name, 'dynamodb').includes('Scan'))).toEqual(['migrate']);
-    expect(onItems('migrate').PutItem).toEqual(['EVAL#*', 'SCHEMA*']);
+    expect(onItems('migrate').PutItem).toEqual(['EVAL#*', 'RATER#*', 'SCHEMA*']);
   });
 });

@@ -7,7 +7,6 @@ import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../../adapters/dynamodb/people.ts';
 import { preferencesIn } from '../../../adapters/dynamodb/preferences.ts';
-import { ratingsIn } from '../../../adapters/dynamodb/ratings.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
@@ -84,7 +83,6 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       outbox,
       moveTask,
       gaveUp: (mailId) => wired.log.warn('MAIL_GIVEN_UP', { mailId }),
-      ratings: ratingsIn(table),
       sendTogether: (written) => sendTogether(written, service),
       sendMail: (effect, mailId, sendOnce) =>
         effect.kind === 'digest'

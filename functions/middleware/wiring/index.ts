@@ -1,6 +1,5 @@
 import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
-import { ratingsIn } from '../../../adapters/dynamodb/ratings.ts';
 import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
 import { substitutionsIn } from '../../../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../../../adapters/dynamodb/table.ts';
@@ -36,7 +35,7 @@ export function wireTable(environment: { TABLE_NAME: string }) {
   };
   const unitPredicates = unitPredicatesIn(table);
   const standingOf: StandingOfRatings = (state, cycle) =>
-    standingOfRatings(state, cycle, { ...ports, ratings: ratingsIn(table), unitPredicates });
+    standingOfRatings(state, cycle, { ...ports, unitPredicates });
   const perform: PerformCommand = (request) => performCommand(request, { ...ports, standingOf });
   return { ...ports, table, unitPredicates, standingOf, perform: recording(perform, ports.log) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstBroken } from '../../../core/evaluation/audit.ts';
-import { digest, plan } from '../../core/examples.ts';
+import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import { inBrief } from '../../../core/people/person.ts';
+import { digest, person, plan } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { changeBy, enrolmentFor, returnPlan, submitPlan, unique } from '../examples.ts';
 
@@ -103,6 +105,48 @@ export function evaluationsContract(ports: () => TablePorts): void {
       expect(idsOf(await evaluations.ofCycle(cycleId))).toEqual(idsOf(states));
       expect(idsOf(await evaluations.ofCycle(cycleId, 'planReview'))).toEqual(idsOf(states.slice(0, 3)));
       expect(await evaluations.ofCycle(cycleId, 'final')).toEqual([]);
+    });
+
+    it('are listed with their assessor, in one cycle or in all, until they have another', async () => {
+      const { evaluations } = ports();
+      const [assessor, successor] = ['assessor', 'successor'].map((it) => inBrief(person(unique(it))));
+      if (!assessor || !successor) throw new Error('both are there');
+      const [first, second] = [unique('cycle'), unique('cycle')];
+      const states = [];
+      for (const cycleId of [first, first, second]) {
+        const enrolment = enrolmentFor(unique('person'), cycleId);
+        const next = { ...enrolment.next, assessor };
+        await evaluations.create({ ...enrolment, next });
+        states.push(next);
+      }
+      const idsOf = async (personId: string, cycleId?: string) =>
+        (await evaluations.ofAssessor(personId, cycleId)).map(({ evaluationId }) => evaluationId).sort();
+      const [one, other, third] = states.map(({ evaluationId }) => evaluationId);
+      expect(await idsOf(assessor.personId)).toEqual([one, other, third].sort());
+      expect(await idsOf(assessor.personId, first)).toEqual([one, other].sort());
+      // A cycle whose name begins like another's is another cycle.
+      expect(await idsOf(assessor.personId, first.slice(0, -1))).toEqual([]);
+      const submitted = changeBy(states[0] as EvaluationState, submitPlan);
+      await evaluations.commit({ ...submitted, next: { ...submitted.next, assessor: successor } });
+      expect(await idsOf(assessor.personId, first)).toEqual([other]);
+      expect(await idsOf(successor.personId)).toEqual([one]);
+      expect(await idsOf(unique('nobody'))).toEqual([]);
+    });
+
+    it('give single documents of many at once, without those that are not there', async () => {
+      const { evaluations } = ports();
+      const changes = [changeBy(await enrolled(), submitPlan), changeBy(await enrolled(), submitPlan)];
+      for (const change of changes) await evaluations.commit(change);
+      const ids = changes.map(({ next }) => next.evaluationId);
+      const asked = [...ids, 'nobody'].map(
+        (evaluationId) => ({ evaluationId, kind: 'plan', version: 1 }) as const,
+      );
+      const found = await evaluations.documentsAt([...asked, { ...asked[0], version: 9 }] as typeof asked);
+      expect(found.map(({ evaluationId }) => evaluationId).sort()).toEqual(ids.sort());
+      expect(found.map(({ kind, version, content }) => ({ kind, version, content }))).toEqual(
+        ids.map(() => ({ kind: 'plan', version: 1, content: plan })),
+      );
+      expect(await evaluations.documentsAt([])).toEqual([]);
     });
 
     it('await somebody, the earliest due date first, and nobody any more when they are answered', async () => {

@@ -4,25 +4,8 @@ import type { UnitPredicate } from '../../../core/rating/unit-predicate.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { unique } from '../examples.ts';
 
-/** What the table promises of ratings and of the achievements of units. */
+/** What the table promises of the achievements of units and of reports. */
 export function ratingsContract(ports: () => TablePorts): void {
-  describe('ratings', () => {
-    it('are noted by assessor, each evaluation once, and an older one changes nothing', async () => {
-      const { ratings } = ports();
-      const [cycleId, assessorId] = [unique('cycle'), unique('assessor')];
-      const note = (evaluationId: string, predicate: 'good' | 'excellent', version: number) =>
-        ratings.note({ cycleId, assessorId, evaluationId, predicate, version });
-      await note('e-1', 'good', 6);
-      await note('e-2', 'good', 6);
-      await note('e-2', 'excellent', 9);
-      await note('e-2', 'good', 6);
-      await note('e-1', 'good', 6);
-      const given = { 'e-1': 'good', 'e-2': 'excellent' };
-      expect(await ratings.ofAssessor(cycleId, assessorId)).toEqual(given);
-      expect(await ratings.ofAssessor(cycleId, unique('nobody'))).toEqual({});
-    });
-  });
-
   describe('reports', () => {
     it('are recorded once a version, by organisation', async () => {
       const { reports } = ports();

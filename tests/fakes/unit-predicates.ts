@@ -1,22 +1,6 @@
-import type { Ratings, UnitPredicates } from '../../core/ports/ratings.ts';
+import type { UnitPredicates } from '../../core/ports/ratings.ts';
 import type { Unit } from '../../core/rating/unit-predicate.ts';
 import { by, copy, type Store } from './store.ts';
-
-const ratingsKey = (cycleId: string, assessorId: string) => `${cycleId} ${assessorId}`;
-
-/** Ratings in memory. */
-export function fakeRatings(store: Store): Ratings {
-  return {
-    ofAssessor: async (cycleId, assessorId) => copy(store.ratings.get(ratingsKey(cycleId, assessorId)) ?? {}),
-    note: async ({ cycleId, assessorId, evaluationId, predicate, version }) => {
-      const known = `${assessorId} ${evaluationId}`;
-      if ((store.ratedAt.get(known) ?? 0) >= version) return;
-      store.ratedAt.set(known, version);
-      const key = ratingsKey(cycleId, assessorId);
-      store.ratings.set(key, { ...store.ratings.get(key), [evaluationId]: predicate });
-    },
-  };
-}
 
 /** Achievements of units in memory. */
 export function fakeUnitPredicates(store: Store): UnitPredicates {

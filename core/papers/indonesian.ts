@@ -2,6 +2,7 @@ import { type Zone, zones } from '../calendar/zones.ts';
 import type { Plan } from '../evaluation/documents.ts';
 import type { OrganisationPredicate } from '../rating/distribution.ts';
 import type { Predicate, Rating } from '../rating/rating.ts';
+import type { SubstitutionKind } from '../substitution/substitution.ts';
 
 type PlannedResult = Plan['results'][number];
 
@@ -42,6 +43,15 @@ export const perspectiveWords: Record<PlannedResult['perspective'], string> = {
   processes: 'Proses Bisnis',
   internal: 'Penguatan Internal',
   budget: 'Anggaran',
+};
+
+/** As what somebody signs for another (annex BAB IV A.2 and A.3 know Plt. and Plh.). */
+export const substitutionWords: Record<SubstitutionKind, string> = {
+  leave: 'cuti',
+  vacancy: 'jabatan lowong',
+  plt: 'Plt.',
+  plh: 'Plh.',
+  exit: 'berhenti atau pindah',
 };
 
 /** 12 Januari 2027 pukul 10.03 WIB */

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import type { PersonInBrief } from '../people/person.ts';
-import { instantInWords } from './indonesian.ts';
+import { instantInWords, substitutionWords } from './indonesian.ts';
 import type { Seal, Signature } from './paper.ts';
 import type { PaperSource } from './source.ts';
 
@@ -11,8 +11,9 @@ export function newest(source: PaperSource, ...commands: string[]): AuditEvent |
 }
 
 /**
- * A signature is a line of the record: who acted, when, through which door. Whoever acted in the place of another
- * is named with the one they acted for (atas nama).
+ * A signature is a line of the record: who acted, when, through which door. Whoever stood in for another is named
+ * with the one they stood in for and as what, as the record has it; a superior who did what the party left undone
+ * signs in the party's name (atas nama).
  */
 export function signatureOf(
   as: string,
@@ -28,6 +29,12 @@ export function signatureOf(
   const said = `Ditandatangani secara elektronik pada ${when}`;
   if (line.by.personId === party?.personId) return { ...unsigned, said, line: line.seq };
   const actor = source.people[line.by.personId];
+  const { onBehalfOf } = line;
+  if (onBehalfOf) {
+    const { actingName, name, kind } = onBehalfOf;
+    const signer = `${actingName} untuk ${name} (${substitutionWords[kind]})`;
+    return { as, name: signer, nip: actor?.nip || '-', said, line: line.seq };
+  }
   const onBehalf = party ? `a.n. ${party.name}` : 'a.n. pejabat';
   return {
     as: `${as} (${onBehalf})`,

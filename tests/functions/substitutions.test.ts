@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, person } from '../core/examples.ts';
+import { textOfPdf } from '../papers/read-pdf.ts';
 import { act, deliverAll, evaluationId } from '../usecases/office.ts';
 import { openWebsite, planFields, sendForm, signedInAs, textOf, type Website } from './website.ts';
 
@@ -57,6 +58,16 @@ describe('own leave', () => {
     expect(file.match(/Name of deputy untuk Name of assessor \(cuti\)/g)?.length).toBeGreaterThan(1);
     const event = website.office.store.events.get(evaluationId)?.at(-1);
     expect(event?.onBehalfOf).toMatchObject({ personId: 'assessor', actingName: 'Name of deputy' });
+  });
+
+  it('is printed as X for Y on the paper that the substitute signed, with the substitute’s own NIP', async () => {
+    await sendForm(website, '/substitutions', leave, { cookie: assessor });
+    await deliverAll(website.office);
+    await sendForm(website, linkIn(lastTo('deputy')?.text), { do: 'approvePlan' });
+    const cookie = await signedInAs(website, 'employee');
+    const paper = await website.ask('GET', `/evaluations/${evaluationId}/papers/skp`, { cookies: [cookie] });
+    const text = await textOfPdf(new Uint8Array(Buffer.from(paper.body, 'base64')));
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Name of deputy untuk Name of assessor (cuti)');
   });
 
   it('gets the same receipt when the substitute presses twice, though it is not their turn any more', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../core/evaluation/commands.ts';
+import { decide } from '../../core/evaluation/decide.ts';
 import { type Plan, planSchema } from '../../core/evaluation/documents.ts';
 import { readReceiptCode, verdictOnReceipt } from '../../core/evaluation/receipt.ts';
 import type { Block, Paper, PaperName } from '../../core/papers/paper.ts';
@@ -7,7 +8,7 @@ import { paperNames } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import { papersOf } from '../../core/papers/which.ts';
 import { writePaper } from '../../core/papers/write-paper.ts';
-import { commands, digest, plan, review } from '../core/examples.ts';
+import { at, commands, digest, person, plan, review } from '../core/examples.ts';
 import { type Move, played } from './played.ts';
 
 const planned: Move[] = [
@@ -425,6 +426,34 @@ describe('every paper', () => {
       as: '6. Pejabat Penilai Kinerja (a.n. Name of assessor)',
       name: 'Name of decider',
       nip: '197001012000032003',
+    });
+  });
+
+  it.each([
+    ['plh', 'Plh.'],
+    ['plt', 'Plt.'],
+    ['leave', 'cuti'],
+  ] as const)('says X for Y where a substitute signed, as the record has it: %s', (kind, word) => {
+    const { state } = played(planned.slice(0, 1));
+    const deputy = { personId: 'deputy', name: 'Name of deputy', position: 'Guru' };
+    const acting = { person: deputy, for: state.assessor, substitutionId: 's-1', kind, until: null };
+    const decision = decide(
+      { ...state, acting },
+      commands.approvePlan,
+      { kind: 'person', personId: 'deputy', via: 'link' },
+      at(new Date('2027-01-08T03:00:00Z')),
+    );
+    if (!decision.decided) throw new Error('refused');
+    const source = played(planned.slice(0, 1));
+    const people = { ...source.people, deputy: person('deputy', { nip: '198101012005011003' }) };
+    const events = [...source.events, decision.change.event];
+    const paper = written('skp', { ...source, people, events, state: decision.change.next });
+    expect(blocksOf(paper, 'signatures')[0]?.signatures[1]).toMatchObject({
+      as: 'Pejabat Penilai Kinerja',
+      name: `Name of deputy untuk Name of assessor (${word})`,
+      nip: '198101012005011003',
+      said: expect.stringContaining('Ditandatangani secara elektronik pada 8 Januari 2027'),
+      line: 3,
     });
   });
 

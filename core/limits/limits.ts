@@ -18,6 +18,8 @@ export const limits = {
   /** Asking for a fresh link by mail. */
   renew: {
     link: { times: 5, seconds: minutes(60) },
+    // Somebody with many tasks holds many links; nobody has so many that they lose more in an hour.
+    person: { times: 30, seconds: minutes(60) },
     address: { times: 300, seconds: minutes(60) },
   },
   signIn: {

@@ -63,10 +63,17 @@ function renew(ports: Ports): Page {
   return async (visit) => {
     requireFormToken(visit, ports.seals);
     const { linkId: link = '' } = visit.params;
-    await withinLimits('renew', { link, address: visit.address }, ports);
-    await renewLink(visit.params.linkId ?? '', ports);
+    const person = await holderOf(link, ports);
+    await withinLimits('renew', { link, person, address: visit.address }, ports);
+    await renewLink(link, ports);
     return show(renderLinkRenewed({}, frameOf(visit, ports)));
   };
+}
+
+/** Who holds a link. An id that is nobody's counts for itself, so that a guess costs what a link does. */
+async function holderOf(linkId: string, { tasks, links }: Ports): Promise<string> {
+  const linkHash = links.hashOf(linkId);
+  return (await tasks.link(linkHash))?.personId ?? linkHash;
 }
 
 /** Expired, used, replaced and unknown links: one answer for all of them. */

@@ -75,6 +75,37 @@ describe('asking for fresh links', () => {
     expect(dumpOf(website.office)).toBe(before);
   });
 
+  it('is counted by person too, over all of their links, and a guess counts for nobody', async () => {
+    const { office } = website;
+    const names: string[] = [];
+    website.ports.limiter.take = async (counted) => void names.push(...counted.map(({ name }) => name));
+    const idOf = (rotation: number) =>
+      office.links.idFor({ evaluationId, version: 1, personId: 'employee', rotation });
+    for (const rotation of [0, 1]) {
+      const at = `/t/${idOf(rotation)}`;
+      const form = { formToken: tokenIn(await website.ask('GET', at)) };
+      expect((await website.ask('POST', `${at}/renew`, { form })).statusCode).toBe(200);
+      await deliverAll(office);
+    }
+    const guess = { formToken: tokenIn(await website.ask('GET', '/t/guess')) };
+    await website.ask('POST', '/t/guess/renew', { form: guess });
+    const persons = names.filter((name) => name.startsWith('renew person '));
+    expect(persons.slice(0, 2)).toEqual(['renew person employee', 'renew person employee']);
+    expect(persons).toHaveLength(3);
+    expect(persons[2]).not.toContain('employee');
+  });
+
+  it('too often by one person is answered with 429, whichever of their links they use', async () => {
+    const { office } = website;
+    const asked = { name: 'renew person employee', limit: limits.renew.person };
+    for (let time = 0; time < limits.renew.person.times; time += 1)
+      await office.ports.limiter.take([asked], office.clock());
+    const before = dumpOf(office);
+    const refused = await website.ask('POST', `${path}/renew`, { form: await formOf() });
+    expect(refused.statusCode).toBe(429);
+    expect(dumpOf(office)).toBe(before);
+  });
+
   it('is counted by network address too, as our own proxies tell it and not as the visitor does', async () => {
     const names: string[] = [];
     const proxied = await openWebsite();

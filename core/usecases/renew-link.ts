@@ -4,6 +4,8 @@ import type { Links } from '../ports/keys.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
 
+/** A replaced link has ended so long ago that it is over by every clock, also by one that is behind. */
+const overByEveryClockMs = 3_600_000;
 /** A fresh link is sent at most this often for one task. */
 export const renewalPauseMs = 60_000;
 
@@ -33,7 +35,10 @@ export async function renewLink(
     evaluationId,
     version,
     from: rotation,
-    oldLink: { ...linkAt(rotation), validUntil: now.toISOString() },
+    oldLink: {
+      ...linkAt(rotation),
+      validUntil: new Date(now.getTime() - overByEveryClockMs).toISOString(),
+    },
     link: linkAt(rotation + 1),
     effects: [
       {

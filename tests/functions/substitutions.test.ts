@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, person } from '../core/examples.ts';
 import { textOfPdf } from '../papers/read-pdf.ts';
 import { act, deliverAll, evaluationId } from '../usecases/office.ts';
-import { openWebsite, planFields, sendForm, signedInAs, textOf, type Website } from './website.ts';
+import { openWebsite, planFields, sendForm, signedInAs, textOf, tokenIn, type Website } from './website.ts';
 
 let website: Website;
 let hr: string;
@@ -83,6 +83,18 @@ describe('own leave', () => {
     const again = await website.ask('POST', link, { form });
     expect(again.statusCode).toBe(200);
     expect(textOf(again)).toContain('Sudah tercatat');
+  });
+
+  it('tells whoever decides otherwise after the substitute that it was X for Y', async () => {
+    await sendForm(website, '/substitutions', leave, { cookie: assessor });
+    await deliverAll(website.office);
+    const link = linkIn(lastTo('deputy')?.text);
+    const formToken = tokenIn(await website.ask('GET', link));
+    await website.ask('POST', link, { form: { formToken, do: 'approvePlan' } });
+    const form = { formToken, do: 'returnPlan', reason: 'Belum terukur' };
+    const other = await website.ask('POST', link, { form });
+    expect(other.statusCode).toBe(409);
+    expect(textOf(other)).toContain('Name of deputy untuk Name of assessor (cuti)');
   });
 
   it('comes back by itself when its last day is over, by a new link again', async () => {

@@ -163,8 +163,18 @@ async function tellWhatHolds(
   ports: TaskPorts,
 ): Promise<Answer> {
   const event = await ports.evaluations.event(state.evaluationId, seq ?? state.version);
-  const recorded = event ? { command: event.command, at: event.at, by: nameOf(event.by, state) } : null;
-  const view = { evaluationId: state.evaluationId, employeeName: state.employee.name, recorded, why };
+  const recorded = event && {
+    command: event.command,
+    at: event.at,
+    by: nameOf(event.by, state),
+    ...(event.onBehalfOf ? { onBehalfOf: event.onBehalfOf } : {}),
+  };
+  const view = {
+    evaluationId: state.evaluationId,
+    employeeName: state.employee.name,
+    recorded: recorded ?? null,
+    why,
+  };
   return show(renderConflict(view, frameOf(visit, ports)), why === 'notYourTurn' ? 403 : 409);
 }
 

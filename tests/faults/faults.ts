@@ -34,13 +34,16 @@ export const faults: readonly Fault[] = [
     tests: [
       'a double click gets the same receipt twice, and one decision',
       'records once what is sent twice at the same time',
+      'fifty answers to one task at once',
+      'that are equal are one decision, told fifty times',
     ],
   },
   {
     row: 4,
     fault: 'Approve and return race in two tabs',
-    holds: 'exactly one wins, the other is told who',
+    holds: 'exactly one wins, the other is told what was recorded, by whom and when',
     tests: [
+      'approving and returning from two tabs, 1,000 interleavings by seed',
       'approving and returning from two tabs records one of them',
       'let exactly one of approving and returning win, whatever comes in between',
     ],
@@ -52,6 +55,9 @@ export const faults: readonly Fault[] = [
     tests: [
       'is over when the assessor was replaced while the page was open',
       'reassigned gives the task to the successor',
+      'a form that was open when its person was replaced by a substitute is refused',
+      'brings a task that waits to the substitute at once, by a new link; the old one leads nowhere',
+      'comes back by itself when its last day is over, by a new link again',
     ],
   },
   {
@@ -62,6 +68,7 @@ export const faults: readonly Fault[] = [
       'is over for nobody any more once it has expired',
       'shows the same page for expired, used, replaced and unknown links',
       'sent again gives the task a new link by a new mail',
+      '%s gives the task another link: the old one acts no more, and offers a fresh one',
     ],
   },
   {
@@ -232,10 +239,15 @@ export const faults: readonly Fault[] = [
   },
   {
     row: 28,
-    fault: 'Clocks, summer time, and a deadline at 23:59 in three zones',
-    holds: 'one stored instant, shown in the zone of the body',
+    fault: 'Clocks five minutes wrong either way, summer time, and a deadline at 23:59 in three zones',
+    holds: 'one stored instant, which no clock moves by more than it is wrong, shown in the zone of the body',
     tests: [
       'is one instant: 23:59:59 on the last day',
+      'decides by that instant and no clock of a browser',
+      'take a plan through all hands with a whole record, every link open at every clock',
+      'move a deadline by no more than they are wrong',
+      'let a link be renewed once, by whichever clock',
+      'begin and end a substitution by no more than they are wrong',
       'a deadline at 23:59 in western Indonesia is shown with the date it has there',
     ],
   },

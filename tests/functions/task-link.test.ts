@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../core/examples.ts';
+import { commands, person } from '../core/examples.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
 import {
   type Answered,
@@ -89,10 +89,13 @@ describe('answering by a link', () => {
     const page = await website.ask('GET', mine());
     const form = { formToken: tokenIn(page), version: '1', do: 'submitPlan', ...planFields };
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => website.ask('POST', mine(), { form })),
+      Array.from({ length: 50 }, () => website.ask('POST', mine(), { form })),
     );
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
-    expect(website.office.store.events.get(evaluationId)).toHaveLength(2);
+    const events = website.office.store.events.get(evaluationId) ?? [];
+    expect(events).toHaveLength(2);
+    const codes = answers.map(({ body }) => /\/verify\?code=([^"]+)"/.exec(body)?.[1]);
+    expect(new Set(codes)).toEqual(new Set([`${evaluationId}.2.${events[1]?.hash.slice(0, 32)}`]));
   });
 
   it('tells the receipt of the first time when it is sent again later', async () => {
@@ -170,6 +173,43 @@ describe('answering by a link', () => {
     const form = { formToken: tokenIn(page), version: '1', do: 'submitPlan', ...planFields };
     expect((await website.ask('POST', mine(), { cookies, form })).statusCode).toBe(200);
   });
+});
+
+describe('an act of the office while a link is out', () => {
+  it.each([
+    ['redriveExecution', 'administrator'],
+    ['restartPhase', 'administrator'],
+    ['catchUp', 'administrator'],
+    ['sendAgain', 'hr'],
+    ['reassignAssessor', 'hr'],
+  ] as const)(
+    '%s gives the task another link: the old one acts no more, and offers a fresh one',
+    async (name, kind) => {
+      await planHandedIn();
+      const { office } = website;
+      await office.plain.people.saveAll([person('successor')]);
+      const old = theirs();
+      const form = { formToken: tokenIn(await website.ask('GET', old)), do: 'approvePlan' };
+      const actor = { kind, personId: 'officer' } as const;
+      const command = commands[name];
+      await office.perform({ evaluationId, version: null, command, actor });
+      await deliverAll(office);
+      const before = dumpOf(office);
+      const closed = await website.ask('GET', old);
+      const unknown = await website.ask('GET', '/t/guess');
+      expect(nameless(closed, old)).toEqual(nameless(unknown, '/t/guess'));
+      expect(closed.body).toContain(`action="${old}/renew"`);
+      const posted = await website.ask('POST', old, { form });
+      expect([404, 409]).toContain(posted.statusCode);
+      expect(dumpOf(office)).toBe(before);
+      const to = name === 'reassignAssessor' ? 'successor' : 'assessor';
+      const fresh = office.mailer.sent.findLast(({ text }) => text.includes('/t/'));
+      expect(fresh?.to).toBe(`${to}@kinerja.example`);
+      const path = new URL(fresh?.text.split('\n')[0] ?? '').pathname;
+      expect(path).not.toBe(old);
+      expect((await sendForm(website, path, { do: 'approvePlan' })).statusCode).toBe(200);
+    },
+  );
 });
 
 describe('asking for a fresh link', () => {

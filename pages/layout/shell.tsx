@@ -21,6 +21,9 @@ const areas: readonly Area[] = [
   { key: 'shell.executions', href: paths.executions(), to: 'seeExecutions' },
 ];
 
+/** So many areas fit on a phone; more are folded there, and take a row of their own on a desk. */
+const fewAreas = 4;
+
 /** Brand, the areas a person may enter, language, and the way out. */
 export function PageHeader({ frame, w }: { frame: Frame; w: Words }) {
   return (
@@ -49,13 +52,21 @@ function Areas({ frame, w }: { frame: Frame; w: Words }) {
   if (open.length < 2) return null;
   const path = frame.path.split('?')[0] ?? '';
   const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href));
+  const links = open.map(({ key, href }) => (
+    <a key={href} href={href} aria-current={isHere(href) ? 'page' : undefined}>
+      {w.t(key)}
+    </a>
+  ));
+  const isMany = open.length > fewAreas;
   return (
-    <nav class="areas" aria-label={w.t('shell.areas')}>
-      {open.map(({ key, href }) => (
-        <a key={href} href={href} aria-current={isHere(href) ? 'page' : undefined}>
-          {w.t(key)}
-        </a>
-      ))}
+    <nav class={isMany ? 'areas many' : 'areas'} aria-label={w.t('shell.areas')}>
+      {isMany ? (
+        <details class="areas-fold">
+          <summary>{w.t('shell.menu')}</summary>
+          <div>{links}</div>
+        </details>
+      ) : null}
+      <div class="areas-row">{links}</div>
     </nav>
   );
 }

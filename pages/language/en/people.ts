@@ -12,6 +12,7 @@ export const people: Mirror<typeof original> = {
     helpPages: 'Help',
     skip: 'Skip to content',
     areas: 'Areas',
+    menu: 'Menu',
     home: 'Home',
     ideas: 'Ideas',
     templates: 'Templates',

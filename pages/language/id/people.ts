@@ -9,6 +9,7 @@ export const people = {
     helpPages: 'Bantuan',
     skip: 'Langsung ke isi',
     areas: 'Bagian',
+    menu: 'Menu',
     home: 'Beranda',
     ideas: 'Ide',
     templates: 'Contoh',

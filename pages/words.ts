@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type PostProcessorModule } from 'i18next';
 import { bodyCalendar, bodyZone } from '../core/calendar/holidays.ts';
 import { workingDaysUntil } from '../core/calendar/working-days.ts';
 import { zones } from '../core/calendar/zones.ts';
@@ -45,13 +45,21 @@ const locales = { id: 'id-ID', en: 'en-GB' } as const;
 const { timeZone } = zones[bodyZone];
 const recentMs = 6 * 86_400_000;
 
+/** A name may end in a stop of its own (S.H.), which then ends its sentence too; an ellipsis stays. */
+const oneStop: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'oneStop',
+  process: (sentence) => sentence.replaceAll(/(?<=\p{L})\.\.(?=\s|$)/gu, '.'),
+};
+
 const i18n = createInstance();
-void i18n.init({
+void i18n.use(oneStop).init({
   lng: 'id',
   fallbackLng: 'id',
   resources: { id: { translation: id }, en: { translation: en } },
   initAsync: false,
   interpolation: { escapeValue: false },
+  postProcess: oneStop.name,
 });
 
 function formatsOf(language: Language) {

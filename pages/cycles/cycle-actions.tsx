@@ -33,13 +33,17 @@ export function CycleActions({ view, frame, w }: Part) {
         <OpenAssessment view={view} frame={frame} w={w} />
       ) : null}
       {cycle.status === 'draft' ? null : (
-        <p>
-          <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
-          <br />
-          <a href={paths.units(cycle.cycleId)}>{w.t('units.link')}</a>
-          <br />
-          <a href={paths.results(cycle.cycleId)}>{w.t('results.link')}</a>
-        </p>
+        <ul class="plain-list">
+          <li>
+            <a href={paths.cycleEvaluations(cycle.cycleId)}>{w.t('cycle.seeEvaluations')}</a>
+          </li>
+          <li>
+            <a href={paths.units(cycle.cycleId)}>{w.t('units.link')}</a>
+          </li>
+          <li>
+            <a href={paths.results(cycle.cycleId)}>{w.t('results.link')}</a>
+          </li>
+        </ul>
       )}
       {view.mayRun ? (
         <CycleLinks cycle={cycle} orderKinds={view.orderKinds} orders={view.orders} w={w} />

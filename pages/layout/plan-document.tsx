@@ -72,8 +72,8 @@ export function PlannedResult({ result, w, realisations = [] }: PlannedProps) {
       </p>
       {result.servesResult ? (
         <p class="quiet-text">
-          {w.t('document.serves', { text: result.servesResult })}{' '}
-          {result.cascading ? w.t(`cascading.${result.cascading}`) : null}
+          {w.t('document.serves', { text: result.servesResult })}
+          {result.cascading ? <small>{w.t(`cascading.${result.cascading}`)}</small> : null}
         </p>
       ) : null}
       {result.goal ? <p class="quiet-text">{w.t('document.goal', { text: result.goal })}</p> : null}
@@ -86,7 +86,9 @@ export function PlannedResult({ result, w, realisations = [] }: PlannedProps) {
               <span class="target">{w.t('document.target', { target: indicator.target })}</span>
             ) : null}
             {realisations[index] ? (
-              <strong>{w.t('assessing.realisation', { text: realisations[index] ?? '' })}</strong>
+              <strong class="realisation">
+                {w.t('assessing.realisation', { text: realisations[index] ?? '' })}
+              </strong>
             ) : null}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
+import { zoneNames } from '../core/calendar/zones.ts';
 import { tableBehind } from './on-this-machine.ts';
 import { runDrill } from './run-drill.ts';
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     console: { type: 'string', default: '' },
     bucket: { type: 'string', default: process.env.ANCHOR_BUCKET ?? '' },
     key: { type: 'string', default: process.env.ANCHOR_KEY_ID ?? '' },
+    zone: { type: 'string', default: process.env.ZONE ?? 'WIB' },
     folder: { type: 'string', default: join('.data', 'drills') },
     'point-in-time': { type: 'string' },
     keep: { type: 'boolean', default: false },
@@ -24,6 +26,11 @@ if (!source) {
   console.error('which table? --table <name>, or --console <address of the console on one machine>');
   process.exit(2);
 }
+const zone = zoneNames.find((name) => name === values.zone);
+if (!zone) {
+  console.error(`--zone is one of ${zoneNames.join(', ')}`);
+  process.exit(2);
+}
 mkdirSync(values.folder, { recursive: true });
 const at = values['point-in-time'];
 const drilled = await runDrill({
@@ -31,6 +38,7 @@ const drilled = await runDrill({
   source,
   target: `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`,
   folder: values.folder,
+  zone,
   pointInTime: at === undefined ? undefined : at === 'latest' ? 'latest' : new Date(at),
   anchors:
     values.bucket && values.key

@@ -8,7 +8,8 @@ import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
 import { digest } from '../adapters/links/digest.ts';
-import { bodyCalendar } from '../core/calendar/holidays.ts';
+import { calendarIn } from '../core/calendar/holidays.ts';
+import type { Zone } from '../core/calendar/zones.ts';
 import type { StandingOfRatings } from '../core/ports/ratings.ts';
 import { orphansOf, type SeenItem } from '../core/recovery/orphans.ts';
 import { type Begun, beginOnRestored } from '../core/usecases/begin-on-restored.ts';
@@ -26,6 +27,8 @@ export type DrillOrder = {
   target: string;
   /** Where the dump is kept; used unless AWS restores to a point in time. */
   folder: string;
+  /** By which clock the body lives. */
+  zone: Zone;
   /** Undefined: by dump. Otherwise by point-in-time recovery, `latest` or an instant. */
   pointInTime?: 'latest' | Date | undefined;
   anchors: Omit<Anchors, 'digest'> | undefined;
@@ -60,7 +63,7 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
     evaluations: evaluationsIn(table),
     digest,
     clock,
-    calendar: bodyCalendar,
+    calendar: async () => calendarIn(order.zone),
   };
   const standingOf: StandingOfRatings = (state, cycle) =>
     standingOfRatings(state, cycle, {

@@ -55,6 +55,9 @@ const edge = z.strictObject({
     .optional(),
 });
 
+/** The zones of Indonesia, by their names in the database of time zones; none has a summer time. */
+export const TIME_ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
 const years = z.int('must be whole years').min(1).max(100);
 
 /** The body decides, by its archive schedule; docs/privacy.md tells what each is. */
@@ -103,6 +106,10 @@ const configuration = z
       .describe("of the account's 1000, unless AWS raised it; 100 must be left for all others"),
     tags: z.record(z.string().min(1), z.string().min(1)).optional().describe('such as a cost centre'),
     sweepEveryMinutes: z.int().min(1).max(60),
+    zone: z
+      .enum(['WIB', 'WITA', 'WIT'], 'must be WIB, WITA or WIT')
+      .default('WIB')
+      .describe('by which clock the body lives: dates end, pages and mails tell time by it'),
     retention: retention.default({
       contentsYears: 5,
       namesYears: 10,

@@ -1,7 +1,7 @@
 import { createInstance, type PostProcessorModule } from 'i18next';
-import { bodyCalendar, bodyZone } from '../core/calendar/holidays.ts';
-import { workingDaysUntil } from '../core/calendar/working-days.ts';
-import { zones } from '../core/calendar/zones.ts';
+import type { BodyCalendar } from '../core/calendar/holidays.ts';
+import { localDate, workingDaysUntil } from '../core/calendar/working-days.ts';
+import { type Zone, zones } from '../core/calendar/zones.ts';
 import { en } from './language/en.ts';
 import { id } from './language/id.ts';
 
@@ -17,10 +17,14 @@ export type Key = {
 /** What a sentence is completed with. `count` chooses the plural. */
 type Values = Record<string, string | number>;
 
-/** Sentences, dates and numbers in the reader's language, as of one moment. */
+/** Who reads: in which language, when, and by which calendar. */
+export type Reader = { language: Language; now: Date; calendar: BodyCalendar };
+
+/** Sentences, dates and numbers in the reader's language, as of one moment, by the clock of the body. */
 export type Words = {
   language: Language;
   now: Date;
+  zone: Zone;
   t(key: Key, values?: Values): string;
   /** True for the name of a sentence; for names that come from elsewhere. */
   knows(key: string): key is Key;
@@ -34,6 +38,8 @@ export type Words = {
   time(instant: string): string;
   /** Senin, when it was within the last days; else the date. */
   since(instant: string): string;
+  /** 2026-02-23, as fields of dates hold it */
+  isoDate(instant: string): string;
   number(value: number): string;
   percent(part: number, whole: number): string;
   list(items: readonly string[]): string;
@@ -42,7 +48,6 @@ export type Words = {
 };
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
-const { timeZone } = zones[bodyZone];
 const recentMs = 6 * 86_400_000;
 
 /** A name may end in a stop of its own (S.H.), which then ends its sentence too; an ellipsis stays. */
@@ -62,7 +67,8 @@ void i18n.use(oneStop).init({
   postProcess: oneStop.name,
 });
 
-function formatsOf(language: Language) {
+function formatsOf(language: Language, zone: Zone) {
+  const { timeZone } = zones[zone];
   const locale = locales[language];
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -84,21 +90,31 @@ function formatsOf(language: Language) {
   };
 }
 
-const formats = { id: formatsOf('id'), en: formatsOf('en') };
+const known = new Map<string, ReturnType<typeof formatsOf>>();
+
+/** Making formats takes longer than using them, so each is made once. */
+function formatsFor(language: Language, zone: Zone): ReturnType<typeof formatsOf> {
+  const name = `${language} ${zone}`;
+  const made = known.get(name) ?? formatsOf(language, zone);
+  known.set(name, made);
+  return made;
+}
 
 /** The words of a reader. */
-export function wordsFor(reader: { language: Language; now: Date }): Words {
-  const { language, now } = reader;
-  const { weekday, t, ...format } = formats[language];
+export function wordsFor({ language, now, calendar }: Reader): Words {
+  const { zone, utcOffsetHours } = calendar;
+  const { weekday, t, ...format } = formatsFor(language, zone);
   return {
     ...format,
     language,
     now,
+    zone,
     t: (key, values = {}) => t(key, values),
     knows: (key): key is Key => i18n.exists(key, { lng: language }),
     since: (instant) =>
       now.getTime() - Date.parse(instant) < recentMs ? weekday(instant) : format.date(instant),
-    workingDaysLeft: (instant) => workingDaysUntil(now, new Date(instant), bodyCalendar),
+    workingDaysLeft: (instant) => workingDaysUntil(now, new Date(instant), calendar),
+    isoDate: (instant) => localDate(new Date(instant), utcOffsetHours),
     isPast: (instant) => Date.parse(instant) < now.getTime(),
   };
 }

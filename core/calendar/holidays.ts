@@ -13,8 +13,11 @@ const lastYear = 2060;
 /** The years of which more is known than the fixed holidays; one file each, added when the joint decree is out. */
 export const knownYears: readonly CalendarYear[] = [year2025, year2026, year2027];
 
+/** A working calendar that also knows by which clock the body lives. */
+export type BodyCalendar = WorkingCalendar & { zone: Zone };
+
 /** The calendar of a body in a zone: every known year, and the fixed holidays of the others. */
-export function calendarIn(zone: Zone, years: readonly CalendarYear[] = knownYears): WorkingCalendar {
+export function calendarIn(zone: Zone, years: readonly CalendarYear[] = knownYears): BodyCalendar {
   const holidays = new Set<string>();
   for (let year = firstYear; year <= lastYear; year += 1) {
     for (const date of fixedHolidays) holidays.add(`${year}-${date}`);
@@ -22,11 +25,5 @@ export function calendarIn(zone: Zone, years: readonly CalendarYear[] = knownYea
   for (const year of years) {
     for (const date of [...year.holidays, ...year.collectiveLeave]) holidays.add(date);
   }
-  return { holidays, utcOffsetHours: zones[zone].utcOffsetHours };
+  return { holidays, zone, utcOffsetHours: zones[zone].utcOffsetHours };
 }
-
-/** The zone in which this body works: the one place to change it. */
-export const bodyZone: Zone = 'WIB';
-
-/** The calendar in force. */
-export const bodyCalendar: WorkingCalendar = calendarIn(bodyZone);

@@ -5,3 +5,4 @@ export const zones = {
   WIT: { utcOffsetHours: 9, timeZone: 'Asia/Jayapura' },
 } as const;
 export type Zone = keyof typeof zones;
+export const zoneNames = ['WIB', 'WITA', 'WIT'] as const satisfies readonly Zone[];

@@ -1,4 +1,4 @@
-import { localDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import { localDate } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import { closedCycle } from '../cycle/cycle.ts';
 import { enrolmentOf } from '../cycle/fan-out.ts';
@@ -8,6 +8,7 @@ import { enrol } from '../evaluation/enrol.ts';
 import { type Left, type Order, type Target, tally } from '../orders/order.ts';
 import { partOfLeaving } from '../orders/targets.ts';
 import { inBrief } from '../people/person.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -26,7 +27,7 @@ type Ports = {
   perform: PerformCommand;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
 type Why = Left['why'] | undefined;
 
@@ -103,10 +104,11 @@ async function commandFor(order: Order, { id }: Target, ports: Ports): Promise<C
 
 /** Somebody who came after the start begins where everybody began, with a fair date. */
 async function join({ cycleId }: Order, { id }: Target, ports: Ports): Promise<Why> {
-  const [cycle, person, above] = await Promise.all([
+  const [cycle, person, above, calendar] = await Promise.all([
     ports.cycles.load(cycleId),
     ports.people.load(id),
     ports.peopleAbove(id),
+    ports.calendar(),
   ]);
   if (!cycle || !person) return 'noPerson';
   const [supervisor, superior] = person.supervisorId
@@ -114,7 +116,7 @@ async function join({ cycleId }: Order, { id }: Target, ports: Ports): Promise<W
     : [undefined, undefined];
   const member = { person, supervisor: supervisor ?? null, superior: superior ?? null };
   const created = await ports.evaluations.create(
-    enrol(enrolmentOf(member, cycle), { ...ports, cycle, now: ports.clock() }),
+    enrol(enrolmentOf(member, cycle), { ...ports, calendar, cycle, now: ports.clock() }),
   );
   return created === 'created' ? undefined : 'already';
 }
@@ -133,7 +135,7 @@ async function remind({ id }: Target, ports: Ports): Promise<Why> {
     to: task.assigneeId,
     taskVersion: task.version,
   } as const;
-  const day = localDate(now, ports.calendar.utcOffsetHours);
+  const day = localDate(now, (await ports.calendar()).utcOffsetHours);
   const posted = await ports.orders.remindOnce(task.assigneeId, day, [mail], now);
   return posted === 'posted' ? undefined : 'already';
 }

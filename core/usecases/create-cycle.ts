@@ -1,6 +1,6 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { type Cycle, draftCycle, type NewCycle } from '../cycle/cycle.ts';
 import { canonical } from '../evaluation/audit.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Digest } from '../ports/keys.ts';
@@ -21,13 +21,13 @@ export async function createCycle(
     templates: Pick<Templates, 'newest'>;
     clock: Clock;
     digest: Digest;
-    calendar: WorkingCalendar;
+    calendar: CalendarInForce;
   },
 ): Promise<CreatedCycle> {
   const [roster, newest] = await Promise.all([ports.rosters.current(), ports.templates.newest()]);
   if (!roster) return { created: false, why: 'noRoster' };
   const cycleId = `${form.year}-${ports.digest(form.name.toLowerCase()).slice(0, 8)}`;
-  const { utcOffsetHours } = ports.calendar;
+  const { utcOffsetHours } = await ports.calendar();
   const cycle = draftCycle(form, {
     cycleId,
     importId: roster.importId,

@@ -1,9 +1,9 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { enrolmentOf, type FanOutPage } from '../cycle/fan-out.ts';
 import { enrol } from '../evaluation/enrol.ts';
 import { orderOfStep } from '../orders/order.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -20,7 +20,7 @@ type Ports = {
   perform: PerformCommand;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
 
 const lanes = 8;
@@ -45,14 +45,15 @@ async function enrolChunk(
   ports: Ports,
 ): Promise<FanOutPage & { done: boolean }> {
   const index = page.cursor ?? 0;
-  const [rosterImport, members] = await Promise.all([
+  const [rosterImport, members, calendar] = await Promise.all([
     ports.rosters.load(cycle.importId),
     ports.rosters.chunk(cycle.importId, index),
+    ports.calendar(),
   ]);
   if (rosterImport && index >= rosterImport.chunks) return { ...page, cursor: index, done: true };
   // People of whom nothing is left must not be passed over in silence.
   if (!members) throw new Error(`roster ${cycle.importId} lacks chunk ${index}`);
-  const about = { ...ports, cycle, now: ports.clock() };
+  const about = { ...ports, calendar, cycle, now: ports.clock() };
   const out = new Set(cycle.excluded.map(({ personId }) => personId));
   const taking = members.filter(({ person }) => !out.has(person.personId));
   await inLanes(taking, lanes, (member) =>

@@ -1,7 +1,7 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { type AuditEvent, canonical } from '../evaluation/audit.ts';
 import { decide } from '../evaluation/decide.ts';
 import { type EvaluationState, isAskedNow, partyOf } from '../evaluation/state.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Performed } from '../ports/commands.ts';
 import type { Reference } from '../ports/correlation.ts';
@@ -26,7 +26,7 @@ export async function performCommand(
     cycles: Cycles;
     clock: Clock;
     digest: Digest;
-    calendar: WorkingCalendar;
+    calendar: CalendarInForce;
     standingOf: StandingOfRatings;
     substitutions: Pick<Substitutions, 'of'>;
     /** On account of which request. */
@@ -38,8 +38,9 @@ export async function performCommand(
     if (!state) return { outcome: 'unknown' };
     if (request.version !== null && !isAskedNow(request.version, state))
       return answerToLate(request, state, ports);
-    const [cycle, substitutions] = await Promise.all([
+    const [cycle, calendar, substitutions] = await Promise.all([
       ports.cycles.load(state.cycleId),
+      ports.calendar(),
       standingIn(request, state, ports),
     ]);
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
@@ -47,6 +48,7 @@ export async function performCommand(
       request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
     const about = {
       ...ports,
+      calendar,
       cycle,
       standing,
       substitutions,

@@ -1,8 +1,9 @@
-import { localDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import { localDate } from '../calendar/working-days.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { NoteLine } from '../notes/note.ts';
 import { takesNotes } from '../notes/note.ts';
 import { lineFor, type NoteEntry, type NoteRefusal, saysTheSame } from '../notes/write-note.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -17,7 +18,7 @@ type Ports = {
   cycles: Cycles;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
 
 export type NoteRecorded =
@@ -38,16 +39,17 @@ export async function recordNote(
 ): Promise<NoteRecorded> {
   if (!takesNotes(state.stage)) return { outcome: 'closed' };
   const { evaluationId } = state;
-  const [cycle, { plan }] = await Promise.all([
+  const [cycle, { plan }, calendar] = await Promise.all([
     ports.cycles.load(state.cycleId),
     ports.evaluations.loadWithDocuments(state),
+    ports.calendar(),
   ]);
   if (!cycle) throw new Error(`evaluation ${evaluationId} has no cycle`);
   const results = plan?.results.map(({ text }) => text) ?? [];
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const now = ports.clock();
     const lines = await ports.notes.of(evaluationId);
-    const today = localDate(now, ports.calendar.utcOffsetHours);
+    const today = localDate(now, calendar.utcOffsetHours);
     const { digest } = ports;
     const about = { evaluationId, results, lines, today, year: cycle.year, now, digest };
     const made = lineFor(entry, about);

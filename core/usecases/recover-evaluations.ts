@@ -1,9 +1,9 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Actor } from '../evaluation/actor.ts';
 import { decide } from '../evaluation/decide.ts';
 import type { Effect } from '../evaluation/effects.ts';
 import type { Refusal } from '../evaluation/refusal.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -23,7 +23,7 @@ type Ports = {
   cycles: Pick<Cycles, 'load'>;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
 
 const lanes = 6;
@@ -82,7 +82,7 @@ async function rehearse(
 ): Promise<Recovered> {
   const cycle = await cycles.load(order.state.cycleId);
   if (!cycle) throw new Error(`evaluation ${order.state.evaluationId} has no cycle`);
-  const about = { now: clock(), cycle, calendar, digest };
+  const about = { now: clock(), cycle, calendar: await calendar(), digest };
   const decision = decide(order.state, { name: order.act, reason }, actor, about);
   return decision.decided
     ? { ...order, outcome: 'would', effects: decision.change.effects }

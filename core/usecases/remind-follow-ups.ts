@@ -1,5 +1,6 @@
-import { localDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import { localDate } from '../calendar/working-days.ts';
 import { reminded } from '../evaluation/follow-up.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { FollowUps } from '../ports/follow-ups.ts';
@@ -16,12 +17,13 @@ export async function remindFollowUps(ports: {
   followUps: FollowUps;
   evaluations: Evaluations;
   clock: Clock;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 }): Promise<{ followedUp: number; failed: number }> {
   const done = { followedUp: 0, failed: 0 };
   const now = ports.clock();
-  if (!isWorkingHour(now, ports.calendar)) return done;
-  const today = localDate(now, ports.calendar.utcOffsetHours);
+  const calendar = await ports.calendar();
+  if (!isWorkingHour(now, calendar)) return done;
+  const today = localDate(now, calendar.utcOffsetHours);
   for (const plan of (await ports.followUps.due(today)).slice(0, plansARound)) {
     try {
       const state = await ports.evaluations.load(plan.evaluationId);

@@ -3,6 +3,7 @@ import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { taskStages, waitsForAPerson } from '../evaluation/stage.ts';
 import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -15,8 +16,9 @@ type Ports = {
   evaluations: Evaluations;
   tasks: Tasks;
   clock: Clock;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
+type When = { now: Date; calendar: WorkingCalendar };
 
 const lanes = 4;
 /** Mails of one round: what is left over is sent by the next one. */
@@ -30,16 +32,17 @@ const remindersARound = 500;
 export async function remind(ports: Ports): Promise<{ reminded: number; failed: number }> {
   const done = { reminded: 0, failed: 0 };
   const now = ports.clock();
-  if (!isWorkingHour(now, ports.calendar)) return done;
+  const when = { now, calendar: await ports.calendar() };
+  if (!isWorkingHour(now, when.calendar)) return done;
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running') continue;
     for (const stage of taskStages) {
       const waiting = await ports.evaluations.ofCycle(cycle.cycleId, stage);
-      const near = waiting.filter((state) => mayBeDue(state, now, ports.calendar));
+      const near = waiting.filter((state) => mayBeDue(state, when));
       await inLanes(near, lanes, async (state) => {
         if (done.reminded >= remindersARound) return;
         try {
-          if (await remindOf(state, now, ports)) done.reminded += 1;
+          if (await remindOf(state, when, ports)) done.reminded += 1;
         } catch {
           done.failed += 1;
         }
@@ -50,16 +53,12 @@ export async function remind(ports: Ports): Promise<{ reminded: number; failed: 
 }
 
 /** By what the list says, so that not every task has to be read. */
-function mayBeDue(
-  { stage, stageSince, dueAt }: EvaluationState,
-  now: Date,
-  calendar: WorkingCalendar,
-): boolean {
+function mayBeDue({ stage, stageSince, dueAt }: EvaluationState, { now, calendar }: When): boolean {
   if (!waitsForAPerson(stage)) return false;
   return reminderDue({ openedAt: stageSince, dueAt, stage }, now, calendar) !== undefined;
 }
 
-async function remindOf(state: EvaluationState, now: Date, { tasks, calendar }: Ports): Promise<boolean> {
+async function remindOf(state: EvaluationState, { now, calendar }: When, { tasks }: Ports): Promise<boolean> {
   const task = taskOf(state);
   const reminder = task && reminderDue(task, now, calendar);
   if (!task || !reminder) return false;

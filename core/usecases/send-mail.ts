@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Actor } from '../evaluation/actor.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
@@ -8,6 +7,7 @@ import { startsDays } from '../mails/mail-record.ts';
 import type { Preferences as Wishes } from '../mails/preferences.ts';
 import { dependsOnCount, timingOf } from '../mails/timing.ts';
 import type { PaperName } from '../papers/paper.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -35,7 +35,7 @@ type Ports = {
   sendOnce: SendOnce;
   preferences: Preferences;
   timing: MailTiming;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
   /** Absolute addresses of the pages that mails lead to. */
   addressOf: {
     link(linkId: string): string;
@@ -91,7 +91,7 @@ async function postpone(
   const waiting = dependsOnCount(effect, wishes) ? (await evaluations.awaiting(effect.to)).length : 0;
   const now = clock();
   const about = { preferences: wishes, stage: state.stage, waiting, now };
-  const when = timingOf(effect, { ...about, utcOffsetHours: calendar.utcOffsetHours });
+  const when = timingOf(effect, { ...about, utcOffsetHours: (await calendar()).utcOffsetHours });
   if (when.goes === 'now') return 'now';
   if (when.goes === 'later') await timing.hold(mailId, effect, when.until);
   else await timing.oweDigest(effect.to, now);

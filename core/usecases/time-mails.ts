@@ -1,6 +1,7 @@
-import { localDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import { localDate } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import { quietUntil } from '../mails/preferences.ts';
+import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MailTiming } from '../ports/mail-timing.ts';
 import type { Preferences } from '../ports/preferences.ts';
@@ -10,7 +11,7 @@ type Ports = {
   timing: MailTiming;
   preferences: Preferences;
   clock: Clock;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
 };
 
 const lanes = 4;
@@ -23,7 +24,8 @@ const mailsARound = 500;
 export async function timeMails(
   ports: Ports,
 ): Promise<{ released: number; digests: number; failed: number }> {
-  const { timing, preferences, clock, calendar } = ports;
+  const { timing, preferences, clock } = ports;
+  const calendar = await ports.calendar();
   const done = { released: 0, digests: 0, failed: 0 };
   const now = clock();
   const counting = async (work: () => Promise<string>, name: 'released' | 'digests') => {

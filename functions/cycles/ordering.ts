@@ -16,7 +16,7 @@ import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
-import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { type Answer, seeOther, show, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import { findPerson } from './find-person.ts';
 import { type CyclePorts, cycleOf } from './ports.ts';
@@ -135,14 +135,15 @@ async function readForm(visit: SignedInVisit, asked: Asked, about: Meant, ports:
   const successor = kind === 'reassign' ? await findPerson(form.successor ?? '', ports) : undefined;
   if (kind === 'reassign' && !about.leaving) errors.push({ path: 'leaving', code: 'unknownPerson' });
   if (kind === 'reassign' && !successor) errors.push({ path: 'successor', code: 'unknownPerson' });
-  const dueAt = kind === 'extend' ? dateOf(form.until ?? '', errors, ports) : null;
+  const dueAt = kind === 'extend' ? dateOf(visit, errors, ports) : null;
   const nobody = about.count === 0 && kind !== 'close' && !only;
   if (nobody && errors.length === 0) errors.push({ path: 'order', code: 'nobody' });
   if (about.count > orderLimits.targets) errors.push({ path: 'order', code: 'tooMany' });
   return { errors, dueAt, successor, only };
 }
 
-function dateOf(until: string, errors: FieldError[], { calendar, clock }: CyclePorts): string | null {
+function dateOf({ form, calendar }: Visit, errors: FieldError[], { clock }: CyclePorts): string | null {
+  const { until = '' } = form;
   const date = z.iso.date().safeParse(until);
   if (!date.success) {
     errors.push({ path: 'until', code: until === '' ? 'required' : 'date' });

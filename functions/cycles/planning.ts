@@ -20,7 +20,7 @@ export async function listPage(visit: SignedInVisit, ports: CyclePorts): Promise
 
 /** The form of a new cycle, filled in with the dates that the regulation gives the year. */
 export async function newPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
-  const today = localDate(ports.clock(), ports.calendar.utcOffsetHours);
+  const today = localDate(ports.clock(), visit.calendar.utcOffsetHours);
   // From October on HR prepares the next year; before, the present one.
   const year = Number(today.slice(0, 4)) + (Number(today.slice(5, 7)) >= 10 ? 1 : 0);
   return formPage(visit, { values: { year: String(year), ...lawfulDates(year) }, errors: [] }, ports);

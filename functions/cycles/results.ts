@@ -38,7 +38,7 @@ export async function recordReportPage(visit: SignedInVisit, ports: CyclePorts):
   if (!parsed.success) return refuse(formErrors(parsed.error));
   const now = ports.clock();
   const { organisation, reportedOn } = parsed.data;
-  if (reportedOn > localDate(now, ports.calendar.utcOffsetHours))
+  if (reportedOn > localDate(now, visit.calendar.utcOffsetHours))
     return refuse([{ path: 'reportedOn', code: 'inFuture' }]);
   const [seen, reports] = await Promise.all([
     evaluationsSeen(visit, cycle, ports),
@@ -72,7 +72,7 @@ async function showResults(
   const plans = await Promise.all(
     followUp.states.map(({ evaluationId }) => ports.followUps.load(evaluationId)),
   );
-  const dueAt = reportDueAt(cycle, ports.calendar);
+  const dueAt = reportDueAt(cycle, visit.calendar);
   const view = {
     cycle,
     reportDueAt: dueAt,
@@ -80,7 +80,7 @@ async function showResults(
     recognised: some(recognised(states)),
     followUp,
     plans: Object.fromEntries(plans.flatMap((plan) => (plan ? [[plan.evaluationId, plan]] : []))),
-    today: localDate(ports.clock(), ports.calendar.utcOffsetHours),
+    today: localDate(ports.clock(), visit.calendar.utcOffsetHours),
     form,
     mayRecord: mayAny(visit.session, 'runCycles'),
   };

@@ -28,7 +28,7 @@ export async function summaryFile(visit: SignedInVisit, ports: CyclePorts): Prom
 }
 
 function csvOf({ organisations }: CycleSummary, visit: SignedInVisit, { clock }: CyclePorts): string {
-  const w = wordsFor({ language: visit.language, now: clock() });
+  const w = wordsFor({ ...visit, now: clock() });
   const head = [
     w.t('list.organisation'),
     w.t('list.unit'),

@@ -31,7 +31,7 @@ export async function recordUnitPage(visit: SignedInVisit, ports: CyclePorts): P
     return showUnits(visit, cycle, { values, errors }, ports);
   }
   const now = ports.clock();
-  if (!isIssued(parsed.data.publishedOn, now, ports.calendar.utcOffsetHours))
+  if (!isIssued(parsed.data.publishedOn, now, visit.calendar.utcOffsetHours))
     return showUnits(visit, cycle, { values, errors: [{ path: 'publishedOn', code: 'inFuture' }] }, ports);
   const before = await ports.unitPredicates.load(cycle.cycleId, parsed.data);
   const by = visit.session.personId ?? visit.session.email;

@@ -1,5 +1,5 @@
 import { may } from '../../core/access/permissions.ts';
-import { localDate, type WorkingCalendar } from '../../core/calendar/working-days.ts';
+import { localDate } from '../../core/calendar/working-days.ts';
 import {
   asksForFollowUp,
   type FollowUp,
@@ -27,7 +27,6 @@ export type FollowUpPorts = {
   followUps: FollowUps;
   evaluations: Evaluations;
   clock: Clock;
-  calendar: WorkingCalendar;
   seals: Seals;
 };
 type Seen = { state: EvaluationState; plan: FollowUp | undefined };
@@ -113,7 +112,7 @@ function page(visit: SignedInVisit, seen: Seen, form: FormView, ports: FollowUpP
   const view = {
     state: seen.state,
     plan: seen.plan ?? null,
-    today: localDate(ports.clock(), ports.calendar.utcOffsetHours),
+    today: localDate(ports.clock(), visit.calendar.utcOffsetHours),
     form,
     mayWrite: allows(visit, seen, 'write'),
     mayAnswer: allows(visit, seen, 'answer'),

@@ -1,10 +1,10 @@
 import { may } from '../../core/access/permissions.ts';
-import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
 import { localDate } from '../../core/calendar/working-days.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import { type NoteEntry, noteFormSchema } from '../../core/notes/write-note.ts';
+import type { CalendarInForce } from '../../core/ports/calendar.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
@@ -26,14 +26,14 @@ export type NotePorts = {
   cycles: Cycles;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
   seals: Seals;
 };
 
 /** The employee's notes, with a form to write one or, by `?correct=`, to correct one. Writes nothing. */
 export async function notesPage(visit: SignedInVisit, ports: NotePorts): Promise<Answer> {
   const state = await ownEvaluation(visit, ports);
-  const today = localDate(ports.clock(), ports.calendar.utcOffsetHours);
+  const today = localDate(ports.clock(), visit.calendar.utcOffsetHours);
   const corrects = numberIn(visit.query.correct);
   return page(visit, state, { form: { values: { on: today }, errors: [] }, corrects }, ports);
 }

@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
 import type { Addresses } from '../../core/ports/addresses.ts';
+import type { CalendarInForce } from '../../core/ports/calendar.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
@@ -34,6 +34,6 @@ export type OperationsPorts = {
   seals: Seals;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
+  calendar: CalendarInForce;
   log: Log;
 };

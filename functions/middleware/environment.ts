@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { zoneNames } from '../../core/calendar/zones.ts';
 import type { Retention } from '../../core/privacy/retention.ts';
 
 /** What every function that touches the table is given. */
 export const tableEnvironment = z.object({
   TABLE_NAME: z.string().min(3).describe('the one DynamoDB table'),
+  ZONE: z.enum(zoneNames).describe('by which clock the body lives'),
 });
 
 /** What every function that answers a browser is given. */

@@ -1,5 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResultV2 } from 'aws-lambda';
+import { calendarIn } from '../../core/calendar/holidays.ts';
+import type { Zone } from '../../core/calendar/zones.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -12,13 +14,10 @@ import type { WebEvent } from './visit.ts';
 import { languageOf } from './visitor.ts';
 import { TooMany, WebError, type WebErrorKind } from './web-error.ts';
 
+type Ports = { jar: CookieJar; clock: Clock; seals: Seals; zone: Zone };
+
 /** Turns what was thrown into a page; what nobody expected is logged with the number that the page shows. */
-export function errorPages(ports: {
-  jar: CookieJar;
-  log: Log;
-  clock: Clock;
-  seals: Seals;
-}): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
+export function errorPages(ports: Ports & { log: Log }): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
   return {
     onError: (request) => {
       const { event, error } = request;
@@ -42,7 +41,7 @@ export function errorPages(ports: {
 function askToWait(
   { status, kind, retryAt }: TooMany,
   event: WebEvent,
-  ports: { jar: CookieJar; clock: Clock; seals: Seals },
+  ports: Ports,
 ): APIGatewayProxyResultV2 {
   const { visit } = event;
   const resend = visit?.method === 'POST' ? { action: visit.path, fields: visit.form } : null;
@@ -53,11 +52,12 @@ function askToWait(
 }
 
 /** As on every other page once it is known who asks; before that, as much as the request says. */
-function frameFor(event: WebEvent, ports: { jar: CookieJar; clock: Clock; seals: Seals }): Frame {
+function frameFor(event: WebEvent, ports: Ports): Frame {
   const params = (event.pathParameters ?? {}) as Record<string, string>;
   if (event.visit) return frameOf({ ...event.visit, params }, ports);
   const language = languageOf(ports.jar.read(parseCookies(event.cookies), 'language'));
-  return { language, path: '/', person: null, formToken: '', now: ports.clock() };
+  const calendar = calendarIn(ports.zone);
+  return { language, path: '/', person: null, formToken: '', now: ports.clock(), calendar };
 }
 
 function told(error: unknown): { status: number; kind: WebErrorKind } {

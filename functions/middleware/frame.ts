@@ -10,8 +10,8 @@ const onlyPosted =
 
 /** What every page is told about the visit that it answers. */
 export function frameOf(visit: Visit, { seals, clock }: { seals: Seals; clock: Clock }): Frame {
-  const { session, language } = visit;
+  const { session, language, calendar } = visit;
   const path = visit.method === 'POST' ? visit.path.replace(onlyPosted, '') || '/' : visit.path;
   const person = session && { name: session.name, roles: session.roles, organisation: session.organisation };
-  return { language, path, person, formToken: formToken(visit, seals), now: clock() };
+  return { language, path, person, formToken: formToken(visit, seals), now: clock(), calendar };
 }

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { BodyCalendar } from '../../core/calendar/holidays.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import type { Language } from '../../pages/words.ts';
 
@@ -18,6 +19,8 @@ export type Visit = {
   file: UploadedFile | null;
   session: Session | null;
   language: Language;
+  /** By which days are counted and dates are named. */
+  calendar: BodyCalendar;
   /** Network address of the visitor, as far as the way here tells it. */
   address: string;
 };

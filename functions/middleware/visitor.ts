@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResultV2 } from 'aws-lambda';
+import type { CalendarInForce } from '../../core/ports/calendar.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Session, Sessions } from '../../core/ports/sessions.ts';
 import type { Language } from '../../pages/words.ts';
@@ -11,6 +12,7 @@ export function visitor(ports: {
   jar: CookieJar;
   sessions: Sessions;
   clock: Clock;
+  calendar: CalendarInForce;
   /** How many of our own proxies stand before the API; each adds the address it was asked from. */
   proxies?: number;
 }): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
@@ -18,6 +20,10 @@ export function visitor(ports: {
     before: async ({ event }) => {
       const cookies = parseCookies(event.cookies);
       const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+      const [session, calendar] = await Promise.all([
+        currentSession(ports.jar.read(cookies, 'session'), ports),
+        ports.calendar(),
+      ]);
       event.visit = {
         method: event.requestContext.http.method,
         path: `${event.rawPath}${query}`,
@@ -26,7 +32,8 @@ export function visitor(ports: {
         cookies,
         form: event.form ?? {},
         file: event.file ?? null,
-        session: await currentSession(ports.jar.read(cookies, 'session'), ports),
+        session,
+        calendar,
         language: languageOf(ports.jar.read(cookies, 'language')),
         address: addressOf(event, ports.proxies ?? 0),
       };

@@ -7,6 +7,8 @@ import type {
   Context,
   Handler,
 } from 'aws-lambda';
+import type { Zone } from '../../core/calendar/zones.ts';
+import type { CalendarInForce } from '../../core/ports/calendar.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -35,6 +37,8 @@ export function webFunction(
     sessions: Sessions;
     seals: Seals;
     clock: Clock;
+    calendar: CalendarInForce;
+    zone: Zone;
     log: Log;
     proxies?: number;
   },

@@ -1,5 +1,5 @@
 import { may } from '../../core/access/permissions.ts';
-import { bodyZone } from '../../core/calendar/holidays.ts';
+import type { Zone } from '../../core/calendar/zones.ts';
 import { achievementWords } from '../../core/papers/indonesian.ts';
 import { type PaperName, paperNames } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
@@ -43,11 +43,11 @@ async function paper(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   // Others are not told that it exists.
   if (!file || !may(visit.session, 'readContents', file.state) || !name) throw new WebError(404, 'notFound');
   await noteAccess(visit.session, 'evaluation', { evaluation: file.state }, ports);
-  return printed(name, file, ports);
+  return printed(name, file, visit.calendar.zone, ports);
 }
 
-async function printed(name: PaperName, file: EvaluationFile, ports: Ports): Promise<Answer> {
-  const written = writePaper(name, await sourceOf(file, ports));
+async function printed(name: PaperName, file: EvaluationFile, zone: Zone, ports: Ports): Promise<Answer> {
+  const written = writePaper(name, await sourceOf(file, zone, ports));
   // What is not written yet is found where it will be offered.
   if (!written) return seeOther(paths.evaluation(file.state.evaluationId));
   const content = await ports.press.print(written);
@@ -63,7 +63,7 @@ function achievementOf({ review }: EvaluationFile['documents']): string | null {
   return organisation ? achievementWords[organisation] : null;
 }
 
-async function sourceOf(file: EvaluationFile, ports: Ports): Promise<PaperSource> {
+async function sourceOf(file: EvaluationFile, zone: Zone, ports: Ports): Promise<PaperSource> {
   const { state, events } = file;
   const parties = [state.employee, state.assessor, state.appealDecider, state.replacedAssessor];
   const actors = events.flatMap(({ by }) => (by.kind === 'system' ? [] : [by.personId]));
@@ -77,7 +77,7 @@ async function sourceOf(file: EvaluationFile, ports: Ports): Promise<PaperSource
     ...file,
     year: cycle.year,
     people: Object.fromEntries(people.flatMap((person) => (person ? [[person.personId, person]] : []))),
-    zone: bodyZone,
+    zone,
     organisationPredicate: achievementOf(file.documents),
     verifyAt: (code) => `${ports.publicUrl}${paths.verify(code)}`,
   };

@@ -1,5 +1,4 @@
 import { mayIn } from '../../core/access/permissions.ts';
-import type { WorkingCalendar } from '../../core/calendar/working-days.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
@@ -29,7 +28,6 @@ type Ports = {
   seals: Seals;
   clock: Clock;
   digest: Digest;
-  calendar: WorkingCalendar;
   log: Log;
 };
 type Of = 'hr' | 'own';
@@ -97,7 +95,7 @@ async function setPage(visit: SignedInVisit, of: Of, ports: Ports): Promise<Answ
   const setBy = session.personId ?? session.email;
   const set = await setSubstitution(
     { form: parsed.data, setBy, own, mayIn: mayInOrganisation },
-    { ...ports, utcOffsetHours: ports.calendar.utcOffsetHours },
+    { ...ports, utcOffsetHours: visit.calendar.utcOffsetHours },
   );
   if (!set.set) return formPage(visit, of, { values, errors: [{ path: set.path, code: set.code }] }, ports);
   return followed(of, ports);

@@ -1,9 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, TimeZone } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { Environment as AnchorRecord } from '../../functions/anchor-record/env.ts';
+import { TIME_ZONES } from '../configuration.ts';
 import type { Anchors } from './anchors.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Records } from './records.ts';
@@ -14,8 +15,8 @@ interface AnchoringProps {
   readonly anchors: Anchors;
 }
 
-/** In UTC, shortly before a day ends in Jakarta. */
-const DAILY = { minute: '40', hour: '16' } as const;
+/** Shortly before a day ends where the body is. */
+const DAILY = { minute: '40', hour: '23' } as const;
 
 /** Anchors the day's records outside the table. */
 export class Anchoring extends Construct {
@@ -29,6 +30,7 @@ export class Anchoring extends Construct {
       description: 'keeps the signed root of all records outside the table',
       environment: {
         TABLE_NAME: records.table.tableName,
+        ZONE: setting.zone,
         ANCHOR_BUCKET: anchors.bucket.bucketName,
         ANCHOR_KEY_ID: anchors.key.keyArn,
       },
@@ -37,7 +39,7 @@ export class Anchoring extends Construct {
     });
     new Schedule(this, 'AnchorSchedule', {
       description: 'Kinerja: anchor the record',
-      schedule: ScheduleExpression.cron(DAILY),
+      schedule: ScheduleExpression.cron({ ...DAILY, timeZone: TimeZone.of(TIME_ZONES[setting.zone]) }),
       target: new LambdaInvoke(this.anchorRecord, { retryAttempts: 3, maxEventAge: Duration.hours(6) }),
     });
   }

@@ -23,7 +23,7 @@ export class ExecutionRecorder extends Construct {
       setting,
       name: 'record-execution',
       description: 'notes the status of a workflow execution',
-      environment: { TABLE_NAME: records.table.tableName },
+      environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [...records.toReadItems('EVAL#'), ...records.toWriteItems('EVAL#')],
       timeout: Duration.seconds(15),
     });

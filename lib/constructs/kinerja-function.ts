@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Configuration } from '../configuration.ts';
 
 /** What all functions of a deployment have alike. */
 export interface FunctionSetting {
@@ -18,6 +19,8 @@ export interface FunctionSetting {
   readonly bundles: string;
   /** Of the functions that have a share of the account's concurrency of their own. */
   readonly reservedConcurrency: Readonly<Record<string, number | undefined>>;
+  /** By which clock the body lives. */
+  readonly zone: Configuration['zone'];
   readonly logs: { readonly retention: RetentionDays; readonly removalPolicy: RemovalPolicy };
 }
 

@@ -21,7 +21,7 @@ export class MailEvents extends Construct {
       setting,
       name: 'mail-events',
       description: 'keeps what became of a mail, and marks addresses that do not work',
-      environment: { TABLE_NAME: records.table.tableName },
+      environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [
         ...records.toReadItems('EVAL#', 'PERSON#'),
         ...records.toWriteItems('EVAL#', 'PERSON#', 'OUTBOX#'),

@@ -24,7 +24,7 @@ export class Migration extends Construct {
       setting,
       name: 'migrate',
       description: 'brings the table to the layout of this release',
-      environment: { TABLE_NAME: records.table.tableName },
+      environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [...records.toScan(), ...records.toWriteItems('EVAL#', 'RATER#', 'SCHEMA')],
       timeout: Duration.minutes(15),
     });

@@ -36,6 +36,7 @@ export class OutboxDelivery extends Construct {
     const environment = {
       ...machines.environment,
       TABLE_NAME: records.table.tableName,
+      ZONE: setting.zone,
       PUBLIC_URL: props.publicUrl,
       SIGNING_SECRET_ID: signingSecret.secretId,
       MAIL_FROM: mailSender.from,

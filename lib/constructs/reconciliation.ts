@@ -23,7 +23,7 @@ export class Reconciliation extends Construct {
       setting,
       name: 'reconcile',
       description: 'compares every open evaluation with what ought to be',
-      environment: { TABLE_NAME: records.table.tableName },
+      environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: records.toChange(),
       // 20,000 evaluations are three reads each.
       timeout: Duration.minutes(10),

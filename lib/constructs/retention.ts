@@ -1,9 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, TimeZone } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { Environment as Retain } from '../../functions/retention/env.ts';
-import type { Configuration } from '../configuration.ts';
+import { type Configuration, TIME_ZONES } from '../configuration.ts';
 import { type FunctionSetting, KinerjaFunction } from './kinerja-function.ts';
 import type { Records } from './records.ts';
 
@@ -13,8 +13,8 @@ interface RetentionProps {
   readonly retention: Configuration['retention'];
 }
 
-/** In UTC: the small hours in Jakarta. */
-const DAILY = { minute: '20', hour: '19' } as const;
+/** In the small hours where the body is. */
+const DAILY = { minute: '20', hour: '2' } as const;
 
 /** Erases what the time to keep is over of, unless a legal hold stands on it. */
 export class Retention extends Construct {
@@ -26,7 +26,11 @@ export class Retention extends Construct {
       setting,
       name: 'retention',
       description: 'erases what the time to keep is over of',
-      environment: { TABLE_NAME: records.table.tableName, ...retentionVariables(retention) },
+      environment: {
+        TABLE_NAME: records.table.tableName,
+        ZONE: setting.zone,
+        ...retentionVariables(retention),
+      },
       permissions: [
         ...records.toRead(),
         ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#'),
@@ -36,7 +40,7 @@ export class Retention extends Construct {
     });
     new Schedule(this, 'RetentionSchedule', {
       description: 'Kinerja: erase what the time to keep is over of',
-      schedule: ScheduleExpression.cron(DAILY),
+      schedule: ScheduleExpression.cron({ ...DAILY, timeZone: TimeZone.of(TIME_ZONES[setting.zone]) }),
       target: new LambdaInvoke(this.retain, { retryAttempts: 0, maxEventAge: Duration.hours(1) }),
     });
   }

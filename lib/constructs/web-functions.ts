@@ -66,6 +66,7 @@ export class WebFunctions extends Construct {
     const { records, signingSecret, signIn, machines, publicUrl } = props;
     const web = {
       TABLE_NAME: records.table.tableName,
+      ZONE: props.setting.zone,
       PUBLIC_URL: publicUrl,
       SIGNING_SECRET_ID: signingSecret.secretId,
     };

@@ -21,13 +21,13 @@ export class WorkflowFunctions extends Construct {
   constructor(scope: Construct, id: string, props: WorkflowFunctionsProps) {
     super(scope, id);
     const { setting, records } = props;
-    const TABLE_NAME = records.table.tableName;
+    const environment = { TABLE_NAME: records.table.tableName, ZONE: setting.zone };
 
     this.whereItStands = new KinerjaFunction<WhereItStands>(this, {
       setting,
       name: 'where-it-stands',
       description: 'tells a workflow where its evaluation stands',
-      environment: { TABLE_NAME },
+      environment,
       permissions: records.toReadItems('EVAL#'),
       timeout: Duration.seconds(15),
     });
@@ -35,7 +35,7 @@ export class WorkflowFunctions extends Construct {
       setting,
       name: 'open-task',
       description: 'keeps the token by which the answer to a task ends the wait for it',
-      environment: { TABLE_NAME },
+      environment,
       // It ends a wait at once whose stage has passed.
       permissions: [...records.toReadItems('EVAL#'), ...records.toWriteItems('EVAL#'), ...toEndWaits()],
       timeout: Duration.seconds(15),
@@ -44,7 +44,7 @@ export class WorkflowFunctions extends Construct {
       setting,
       name: 'fan-out-page',
       description: 'takes one page of a cycle and starts its evaluations',
-      environment: { TABLE_NAME },
+      environment,
       permissions: records.toChange(),
       timeout: Duration.seconds(60),
     });

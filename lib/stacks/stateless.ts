@@ -85,11 +85,11 @@ export class StatelessStack extends Stack {
 }
 
 function settingOf(configuration: Configuration, bundles: string): FunctionSetting {
-  const { logRetentionDays, removalPolicy, reservedConcurrency = {} } = configuration;
+  const { logRetentionDays, removalPolicy, zone, reservedConcurrency = {} } = configuration;
   const kept = removalPolicy === 'retain';
   const logs = {
     retention: logRetentionDays as RetentionDays,
     removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   };
-  return { bundles, logs, reservedConcurrency };
+  return { bundles, zone, logs, reservedConcurrency };
 }

@@ -1,6 +1,3 @@
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
-import { localDate } from '../../core/calendar/working-days.ts';
-
 /** A deadline as a calendar keeps it. `uid` stays the same when the date moves; `sequence` counts how often. */
 export type Deadline = { uid: string; sequence: number; since: string; dueAt: string };
 
@@ -13,6 +10,7 @@ const dayInMs = 86_400_000;
  * link: calendars are shared and synchronized, and a link of ours decides in its owner's name.
  */
 export function deadlineCalendar({ uid, sequence, since, dueAt }: Deadline, words: Told): string {
+  const day = (instant: string) => words.dateOf(instant).replaceAll('-', '');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,10 +36,13 @@ export function deadlineCalendar({ uid, sequence, since, dueAt }: Deadline, word
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
-type Told = { summary: string; description: string };
+type Told = {
+  summary: string;
+  description: string;
+  /** The date of an instant by the clock of the body, as ISO. */
+  dateOf(instant: string): string;
+};
 
-const day = (instant: string) =>
-  localDate(new Date(instant), bodyCalendar.utcOffsetHours).replaceAll('-', '');
 const compact = (instant: string) => `${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 /** Text of a value: nothing that a person wrote may end the line or begin a property. */

@@ -1,12 +1,13 @@
+import type { Zone } from '../../core/calendar/zones.ts';
 import type { IdeaMailContent, MailBody } from '../../core/ports/mailer.ts';
-import { type Language, type Words, wordsFor } from '../words.ts';
+import type { Language, Words } from '../words.ts';
 import { renderMailHtml } from './mail-html.tsx';
 import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailWords, oneLine } from './mail-words.ts';
+import { type MailWords, oneLine, wordsOfMail } from './mail-words.ts';
 
 /** A mail about an idea in words: the reader's language first, then the other. */
-export function writeIdeaMail(content: IdeaMailContent, now = new Date(0)): MailBody {
-  const part = (language: Language) => ideaWords(content, wordsFor({ language, now }));
+export function writeIdeaMail(content: IdeaMailContent, zone: Zone): MailBody {
+  const part = (language: Language) => ideaWords(content, wordsOfMail(language, zone));
   const [main, second] = inReadersOrder(content.language, part);
   return {
     subject: main.subject,

@@ -1,8 +1,10 @@
+import { calendarIn } from '../../core/calendar/holidays.ts';
+import type { Zone } from '../../core/calendar/zones.ts';
 import { stages, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { MailContent } from '../../core/ports/mailer.ts';
 import { type Predicate, predicates } from '../../core/rating/rating.ts';
 import { didWords } from '../layout/command-words.ts';
-import type { Key, Words } from '../words.ts';
+import { type Key, type Language, type Words, wordsFor } from '../words.ts';
 import { receiptLines, shortCode } from './receipt-lines.ts';
 
 /** One of several things that wait, with its own link. */
@@ -26,6 +28,11 @@ export type MailWords = {
   /** What stands beside the date in a calendar. */
   calendarNote: string;
 };
+
+/** Words for mails, which name dates by the clock of the body and count no days: the same at any moment. */
+export function wordsOfMail(language: Language, zone: Zone): Words {
+  return wordsFor({ language, now: new Date(0), calendar: calendarIn(zone, []) });
+}
 
 /** The words of a mail from its content. */
 export function mailWords(content: MailContent, w: Words): MailWords {

@@ -1,13 +1,14 @@
+import type { Zone } from '../../core/calendar/zones.ts';
 import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { DigestContent, MailBody } from '../../core/ports/mailer.ts';
-import { type Language, type Words, wordsFor } from '../words.ts';
+import type { Language, Words } from '../words.ts';
 import { renderMailHtml } from './mail-html.tsx';
 import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailItem, type MailWords, oneLine } from './mail-words.ts';
+import { type MailItem, type MailWords, oneLine, wordsOfMail } from './mail-words.ts';
 
 /** The mail of the day: everything that waits for a person, each with its own link; their language first. */
-export function writeDigest(content: DigestContent, now = new Date(0)): MailBody {
-  const part = (language: Language) => digestWords(content, wordsFor({ language, now }));
+export function writeDigest(content: DigestContent, zone: Zone): MailBody {
+  const part = (language: Language) => digestWords(content, wordsOfMail(language, zone));
   const [main, second] = inReadersOrder(content.language, part);
   return {
     subject: main.subject,

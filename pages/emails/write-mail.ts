@@ -1,28 +1,34 @@
+import type { Zone } from '../../core/calendar/zones.ts';
 import type { MailBody, MailContent } from '../../core/ports/mailer.ts';
-import { type Language, wordsFor } from '../words.ts';
+import type { Language } from '../words.ts';
 import { deadlineCalendar } from './deadline-calendar.ts';
 import { renderMailHtml } from './mail-html.tsx';
 import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailWords, mailWords } from './mail-words.ts';
+import { type MailWords, mailWords, wordsOfMail } from './mail-words.ts';
 
 /** A mail in words: the reader's language first, then the other; HTML and text say the same. */
-export function writeMail(content: MailContent, now = new Date(0)): MailBody {
-  const part = (language: Language) => mailWords(content, wordsFor({ language, now }));
+export function writeMail(content: MailContent, zone: Zone): MailBody {
+  const part = (language: Language) => mailWords(content, wordsOfMail(language, zone));
   const [main, second] = inReadersOrder(content.language, part);
   return {
     subject: main.subject,
     html: renderMailHtml(main, second, content),
     text: mailText(main, second, content),
-    calendar: calendarOf(content, main),
+    calendar: calendarOf(content, main, zone),
   };
 }
 
 const datedTemplates: readonly MailContent['template'][] = ['yourTurn', 'reminder', 'extended'];
 
 /** Mails that ask for something bring its date along. */
-function calendarOf(content: MailContent, { subject, calendarNote }: MailWords): string | null {
+function calendarOf(
+  content: MailContent,
+  { subject, calendarNote, language }: MailWords,
+  zone: Zone,
+): string | null {
   const { template, dueAt, evaluationId, stage, version, since } = content;
   if (dueAt === null || !datedTemplates.includes(template)) return null;
   const deadline = { uid: `${evaluationId}-${stage}`, sequence: version, since, dueAt };
-  return deadlineCalendar(deadline, { summary: subject, description: calendarNote });
+  const dateOf = wordsOfMail(language, zone).isoDate;
+  return deadlineCalendar(deadline, { summary: subject, description: calendarNote, dateOf });
 }

@@ -1,3 +1,4 @@
+import type { BodyCalendar } from '../../core/calendar/holidays.ts';
 import type { Role } from '../../core/people/person.ts';
 import type { Language } from '../words.ts';
 
@@ -11,4 +12,6 @@ export type Frame = {
   /** Comes back with every form. */
   formToken: string;
   now: Date;
+  /** By which days are counted and dates are named. */
+  calendar: BodyCalendar;
 };

@@ -1,5 +1,4 @@
 import { type Action, mayAny } from '../../core/access/permissions.ts';
-import { bodyZone } from '../../core/calendar/holidays.ts';
 import { paths } from '../paths.ts';
 import { type Key, languages, type Words } from '../words.ts';
 import { Form } from './form.tsx';
@@ -119,7 +118,7 @@ export function PageFooter({ w }: { w: Words }) {
     <footer class="page-footer">
       <p>{w.t('shell.productLine')}</p>
       <p class="quiet-text">
-        {w.t('shell.footer', { zone: bodyZone })} <a href={paths.rules()}>{w.t('shell.rules')}</a> ·{' '}
+        {w.t('shell.footer', { zone: w.zone })} <a href={paths.rules()}>{w.t('shell.rules')}</a> ·{' '}
         <a href={paths.helpPages()}>{w.t('shell.helpPages')}</a>
       </p>
     </footer>

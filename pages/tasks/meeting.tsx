@@ -1,5 +1,3 @@
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
-import { localDate } from '../../core/calendar/working-days.ts';
 import { limits } from '../../core/evaluation/documents.ts';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea, TextField } from '../layout/fields.tsx';
@@ -64,7 +62,7 @@ function Asked({ view, w }: TaskPart) {
 }
 
 function Outcome({ view, w }: TaskPart) {
-  const today = localDate(w.now, bodyCalendar.utcOffsetHours);
+  const today = w.isoDate(w.now.toISOString());
   const form = { ...view.form, values: { heldOn: today, ...view.form.values } };
   return (
     <>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
-import { commands, cycle, digest, january } from '../core/examples.ts';
+import { bodyCalendar, commands, cycle, digest, january } from '../core/examples.ts';
 import type { TablePorts } from '../fakes/table.ts';
 import { enrolmentFor, unique } from './examples.ts';
 
@@ -31,7 +30,7 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
             cycles,
             substitutions: ports().substitutions,
             digest,
-            calendar: bodyCalendar,
+            calendar: async () => bodyCalendar,
             clock: () => january,
           },
           standingOf: (state, inCycle) => standingOfRatings(state, inCycle, { evaluations, unitPredicates }),

@@ -22,6 +22,7 @@ describe('a drill of the restore', () => {
   const client = () => new DynamoDBClient({});
   const anchors = { store: fakeAnchorStore(), signer: fakeSigner() };
   const order = (target: string) => ({
+    zone: 'WIB' as const,
     client: client(),
     source: 'kinerja',
     target,

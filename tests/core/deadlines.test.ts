@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bodyCalendar, calendarIn, knownYears } from '../../core/calendar/holidays.ts';
+import { calendarIn, knownYears } from '../../core/calendar/holidays.ts';
 import { localDate } from '../../core/calendar/working-days.ts';
 import { deadlineOf } from '../../core/rules/deadline-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
+import { bodyCalendar } from './examples.ts';
 
 const ruleSet = ruleSetOf('permenpanrb-6-2022');
 

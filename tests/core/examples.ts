@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import { calendarIn } from '../../core/calendar/holidays.ts';
 import { type Cycle, draftCycle, lawfulDates } from '../../core/cycle/cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
@@ -55,6 +55,9 @@ export const cycle: Cycle = {
 export const january = new Date('2027-01-05T03:00:00Z');
 /** After the assessment has opened. */
 export const december = new Date('2027-12-21T03:00:00Z');
+
+/** The calendar of the tests' body. */
+export const bodyCalendar = calendarIn('WIB');
 
 export const at = (now: Date): Circumstances => ({ now, cycle, calendar: bodyCalendar, digest });
 

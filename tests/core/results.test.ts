@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { recognised, reportDueAt, reportingOf, toBeFollowedUp } from '../../core/cycle/reporting.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { creditPoints, levelOf } from '../../core/rating/credit-points.ts';
 import { type Predicate, predicates } from '../../core/rating/rating.ts';
 import { allowanceFormSchema, allowanceOf } from '../../core/rules/allowance.ts';
 import { creditRules, type FunctionalLevel } from '../../core/rules/credit.ts';
-import { cycle, enrolled } from './examples.ts';
+import { bodyCalendar, cycle, enrolled } from './examples.ts';
 
 describe('credit points (Peraturan BKN 3/2023)', () => {
   it.each<[FunctionalLevel, Predicate, number, number]>([

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { afterWorkingDays, workingDaysUntil } from '../../core/calendar/working-days.ts';
 import type { Actor } from '../../core/evaluation/actor.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
@@ -9,7 +8,17 @@ import { decide } from '../../core/evaluation/decide.ts';
 import { returnsOf } from '../../core/evaluation/returns.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
-import { at, commands, cycle, december, enrolled, enrolledEvent, january, plan } from './examples.ts';
+import {
+  at,
+  bodyCalendar,
+  commands,
+  cycle,
+  december,
+  enrolled,
+  enrolledEvent,
+  january,
+  plan,
+} from './examples.ts';
 
 const employee: Actor = { kind: 'person', personId: 'employee', via: 'link' };
 const assessor: Actor = { kind: 'person', personId: 'assessor', via: 'link' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { afterWorkingDays, endOfDay, localDate, workingDaysUntil } from '../../core/calendar/working-days.ts';
+import { bodyCalendar } from './examples.ts';
 
 describe('working days', () => {
   it('end at the last second of the day in western Indonesian time', () => {

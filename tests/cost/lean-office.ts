@@ -5,7 +5,6 @@ import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
@@ -19,7 +18,7 @@ import { sendTogether } from '../../core/usecases/send-together.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { portsIn } from '../adapters/local-table.ts';
-import { january } from '../core/examples.ts';
+import { bodyCalendar, january } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
 import { choose, type Simulated, simulatedEngine } from '../usecases/simulated-engine.ts';
@@ -56,7 +55,7 @@ export function openLeanOffice() {
   const ports = {
     ...inTable,
     standingOf: (state: EvaluationState, cycle: Cycle) => standingOfRatings(state, cycle, inTable),
-    ...{ clock: fakeClock(january), digest, calendar: bodyCalendar },
+    ...{ clock: fakeClock(january), digest, calendar: async () => bodyCalendar },
     ...{ engine: simulatedEngine(), mailer: longIds(fakeMailer()) },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),
     writer: {

@@ -10,6 +10,7 @@ import { environment as sweep } from '../../functions/sweep/env.ts';
 
 const right: Record<string, string> = {
   TABLE_NAME: 'kinerja',
+  ZONE: 'WIT',
   PUBLIC_URL: 'https://kinerja.example',
   SIGNING_SECRET_ID: 'secret',
   PLAN_MACHINE_ARN: 'arn:1',

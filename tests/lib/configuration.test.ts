@@ -88,6 +88,7 @@ describe('the configuration', () => {
     [{ logRetentionDays: 100 }, 'logRetentionDays: must be one of 1, 3'],
     [{ removalPolicy: 'keep' }, 'removalPolicy: must be retain or destroy'],
     [{ sweepEveryMinutes: 0 }, 'sweepEveryMinutes: '],
+    [{ zone: 'Asia/Jayapura' }, 'zone: must be WIB, WITA or WIT'],
     [{ mailfrom: 'x' }, 'Unrecognized key: "mailfrom"'],
     [{ name: 'town' }, 'name: must be "city", as the file is called'],
   ])('with %j names the file and the field', (change, problem) => {
@@ -104,6 +105,11 @@ describe('the configuration', () => {
     expect(real.length).toBeGreaterThan(0);
     for (const { region, customerManagedKey } of real)
       expect([region, customerManagedKey]).toEqual(['ap-southeast-3', true]);
+  });
+
+  it('has the clock of Jakarta unless it says otherwise', () => {
+    expect(changed({ zone: undefined })().zone).toBe('WIB');
+    expect(changed({ zone: 'WIT' })().zone).toBe('WIT');
   });
 
   it("takes the city's own sign-in provider", () => {

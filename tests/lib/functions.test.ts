@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONS, functionName, resources, synthesizedOnce } from './synthesized.ts';
+import { FUNCTIONS, functionName, resources, synthesized, synthesizedOnce } from './synthesized.ts';
 
 const { stateless } = synthesizedOnce();
 const functions = new Map(
@@ -66,3 +66,22 @@ it('workflow functions end before the workflow gives up on them', () => {
   expect(functions.get('where-it-stands')?.Properties.Timeout).toBeLessThan(30);
   expect(functions.get('fan-out-page')?.Properties.Timeout).toBeLessThan(90);
 });
+
+it.each([
+  ['WIB', 'Asia/Jakarta'],
+  ['WIT', 'Asia/Jayapura'],
+] as const)(
+  'in %s every function is told so, and what runs by the clock runs by that of %s',
+  (zone, name) => {
+    const template = synthesized('local', { zone }).stateless;
+    const told = resources(template, 'AWS::Lambda::Function')
+      .filter(([, resource]) => functionName(resource) !== 'assets')
+      .map(([, resource]) => resource.Properties.Environment?.Variables?.ZONE);
+    expect(new Set(told)).toEqual(new Set([zone]));
+    const clocks = resources(template, 'AWS::Scheduler::Schedule')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ ScheduleExpression }) => ScheduleExpression.startsWith('cron'));
+    expect(clocks.length).toBeGreaterThan(0);
+    for (const schedule of clocks) expect(schedule.ScheduleExpressionTimezone).toBe(name);
+  },
+);

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { errorCodeOf, errorKindOf } from '../../core/executions/error-kind.ts';
 import { engine } from '../../pages/language/id/engine.ts';
 import { wordsFor } from '../../pages/words.ts';
+import { bodyCalendar } from '../core/examples.ts';
 import { NAMES, read } from '../workflows/definitions.ts';
 
 describe('what the engine tells', () => {
   it('has words for every step of every definition, and for no other', () => {
     const steps = NAMES.flatMap((name) => Object.keys(read(name).States));
     for (const language of ['id', 'en'] as const) {
-      const w = wordsFor({ language, now: new Date() });
+      const w = wordsFor({ language, now: new Date(), calendar: bodyCalendar });
       expect(steps.filter((step) => !w.knows(`engineStep.${step}`))).toEqual([]);
     }
     expect(Object.keys(engine.engineStep).filter((step) => !steps.includes(step))).toEqual([]);

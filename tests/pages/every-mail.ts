@@ -55,14 +55,17 @@ function digestIn(language: 'id' | 'en'): MailBody {
     url: `https://kinerja.example/t/link-${place}`,
   }));
   const { recipientName, preferencesUrl } = content;
-  return writeDigest({
-    recipientName,
-    language,
-    tasks,
-    waiting: 44,
-    url: 'https://kinerja.example/',
-    preferencesUrl,
-  });
+  return writeDigest(
+    {
+      recipientName,
+      language,
+      tasks,
+      waiting: 44,
+      url: 'https://kinerja.example/',
+      preferencesUrl,
+    },
+    'WIB',
+  );
 }
 
 /** Every mail that is ever sent, each in both languages. */
@@ -70,11 +73,14 @@ export const everyMail: Record<string, MailBody> = Object.fromEntries(
   languages.flatMap((language) => [
     ...mailTemplates.map((template): [string, MailBody] => [
       `${template} ${language}`,
-      writeMail({ ...content, template, language, receipt: withReceipt.includes(template) ? receipt : null }),
+      writeMail(
+        { ...content, template, language, receipt: withReceipt.includes(template) ? receipt : null },
+        'WIB',
+      ),
     ]),
     ...ideaMailTemplates.map((template): [string, MailBody] => [
       `${template} ${language}`,
-      writeIdeaMail({ ...idea, template, language }),
+      writeIdeaMail({ ...idea, template, language }, 'WIB'),
     ]),
     [`digest ${language}`, digestIn(language)] as [string, MailBody],
   ]),

@@ -135,24 +135,27 @@ describe('hostile text', () => {
 
   it.each(mailTemplates)('is text in a mail, and cannot break its subject: %s', (template) => {
     const breaking = `${hostile}\r\nBcc: all@example\u2028\u0085\u0000`;
-    const mail = writeMail({
-      language: 'id',
-      preferencesUrl: 'https://kinerja.example/preferences',
-      template,
-      recipientName: hostile,
-      employeeName: breaking,
-      waitingFor: breaking,
-      cycleName: breaking,
-      stage: 'planReview',
-      dueAt: '2026-02-23T16:59:59.000Z',
-      evaluationId: `c-2026-p-1\r\n${hostile}`,
-      version: 4,
-      since: '2026-02-05T02:00:00.000Z',
-      returnReason: hostile,
-      predicate: null,
-      receipt: { ...receipt, by: hostile },
-      url: 'https://kinerja.example/t/abc',
-    });
+    const mail = writeMail(
+      {
+        language: 'id',
+        preferencesUrl: 'https://kinerja.example/preferences',
+        template,
+        recipientName: hostile,
+        employeeName: breaking,
+        waitingFor: breaking,
+        cycleName: breaking,
+        stage: 'planReview',
+        dueAt: '2026-02-23T16:59:59.000Z',
+        evaluationId: `c-2026-p-1\r\n${hostile}`,
+        version: 4,
+        since: '2026-02-05T02:00:00.000Z',
+        returnReason: hostile,
+        predicate: null,
+        receipt: { ...receipt, by: hostile },
+        url: 'https://kinerja.example/t/abc',
+      },
+      'WIB',
+    );
     expect(mail.html).not.toContain('<script');
     expect(parse(mail.html).querySelector('script')).toBeNull();
     expect(mail.text).toContain(hostile);

@@ -16,6 +16,7 @@ import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import type { EvaluationView } from '../../pages/people/evaluation.tsx';
 import type { TaskView } from '../../pages/tasks/task-view.ts';
+import { bodyCalendar } from '../core/examples.ts';
 import { documents } from './written-documents.ts';
 
 export const now = new Date('2026-02-09T03:00:00Z');
@@ -25,6 +26,7 @@ export const frame: Frame = {
   path: '/t/abcdefghijklmnop',
   person: null,
   formToken: 'form-token-1',
+  calendar: bodyCalendar,
   now,
 };
 export const signedIn: Frame = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../pages/words.ts';
+import { bodyCalendar } from '../core/examples.ts';
 
-const w = wordsFor({ language: 'id', now: new Date('2026-02-09T03:00:00Z') });
+const w = wordsFor({ language: 'id', now: new Date('2026-02-09T03:00:00Z'), calendar: bodyCalendar });
 const saying = (name: string) => w.t('grounds.ratedBy', { name: 'Dewi', at: name });
 
 describe('a sentence that ends with a name', () => {

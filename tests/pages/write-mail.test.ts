@@ -2,7 +2,9 @@ import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
 import type { MailContent } from '../../core/ports/mailer.ts';
 import { writeDigest } from '../../pages/emails/write-digest.ts';
-import { writeMail } from '../../pages/emails/write-mail.ts';
+import { writeMail as writeMailIn } from '../../pages/emails/write-mail.ts';
+
+const writeMail = (mail: MailContent) => writeMailIn(mail, 'WIB');
 
 const content: MailContent = {
   template: 'yourTurn',
@@ -149,7 +151,7 @@ it('tells everything that waits in one mail of the day, each with its link, in H
     url: 'https://kinerja.example/',
     preferencesUrl,
   } as const;
-  const mail = writeDigest({ ...about, tasks, waiting: 5 });
+  const mail = writeDigest({ ...about, tasks, waiting: 5 }, 'WIB');
   expect(mail.subject).toBe('5 tugas menunggu Anda');
   expect(mail.text).toContain('3 tugas lain ada di daftar Anda.');
   expect(mail.text).toContain('3 more are in your list.');
@@ -159,4 +161,17 @@ it('tells everything that waits in one mail of the day, each with its link, in H
   expect(links).toEqual([...tasks, ...tasks].map(({ url }) => url));
   for (const { url } of tasks) expect(mail.text).toContain(url);
   expect(mail.text).toContain('Evaluasi Kinerja 2026 · sampai 23 Februari 2026');
+});
+
+it('a date is named, and put into the calendar, by the clock of the body', () => {
+  const dueAt = '2026-02-23T15:30:00.000Z';
+  const dates = (['WIB', 'WIT'] as const).map((zone) => writeMailIn({ ...content, dueAt }, zone));
+  expect(dates.map(({ text }) => /\d+ Februari 2026/.exec(text)?.[0])).toEqual([
+    '23 Februari 2026',
+    '24 Februari 2026',
+  ]);
+  expect(dates.map(({ calendar }) => /DTSTART;VALUE=DATE:(\d+)/.exec(calendar ?? '')?.[1])).toEqual([
+    '20260223',
+    '20260224',
+  ]);
 });

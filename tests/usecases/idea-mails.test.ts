@@ -46,11 +46,14 @@ it('nobody is asked for an answer that was given already', async () => {
 
 it('a mail about an idea says the same in HTML and text, and nothing in it ends a line of its head', () => {
   const hostile = '<script>alert(1)</script>\r\nBcc: all@example';
-  const mail = writeIdeaMail({
-    template: 'ideaAnswered',
-    ...{ recipientName: hostile, authorName: hostile, title: hostile, note: hostile },
-    ...{ effect: 'tried', language: 'id', url: page, preferencesUrl: `${page}/preferences` },
-  });
+  const mail = writeIdeaMail(
+    {
+      template: 'ideaAnswered',
+      ...{ recipientName: hostile, authorName: hostile, title: hostile, note: hostile },
+      ...{ effect: 'tried', language: 'id', url: page, preferencesUrl: `${page}/preferences` },
+    },
+    'WIB',
+  );
   expect(mail.subject).not.toMatch(/[\r\n]/);
   expect(mail.html).not.toContain('<script');
   expect(mail.text).toContain('Sedang dicoba');

@@ -1,7 +1,7 @@
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
+import type { BodyCalendar } from '../../core/calendar/holidays.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
@@ -24,7 +24,7 @@ import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
-import { at, cycle, enrolled, january, person } from '../core/examples.ts';
+import { at, bodyCalendar, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeEngine } from '../fakes/engine.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
@@ -41,6 +41,8 @@ type Given = {
   store?: Store;
   clock?: ReturnType<typeof fakeClock>;
   mailer?: ReturnType<typeof fakeMailer>;
+  /** Where the body is and which days are free there; Jakarta unless another is given. */
+  calendar?: BodyCalendar;
   /** Keeps everything elsewhere than in the store. */
   table?: TablePorts;
 };
@@ -50,7 +52,13 @@ type Given = {
  * `step` hears of every call of a port.
  */
 export function openOffice(given: Given = {}) {
-  const { step = none, engine, store = emptyStore(), clock = fakeClock(january) } = given;
+  const {
+    step = none,
+    engine,
+    store = emptyStore(),
+    clock = fakeClock(january),
+    calendar = bodyCalendar,
+  } = given;
   const { store: _, ...plain } = { ...fakeTable(store), ...given.table };
   const table = Object.fromEntries(
     Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
@@ -70,7 +78,8 @@ export function openOffice(given: Given = {}) {
     clock,
     digest,
     links,
-    calendar: bodyCalendar,
+    calendar: async () => calendar,
+    zone: calendar.zone,
     engine: stepping(engine ?? remembering, step),
     mailer: stepping(mailer, step),
     writer: { write: writeSimply, writeDigest: digestSimply },

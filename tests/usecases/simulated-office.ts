@@ -1,4 +1,3 @@
-import { bodyCalendar } from '../../core/calendar/holidays.ts';
 import { localDate } from '../../core/calendar/working-days.ts';
 import type { Actor } from '../../core/evaluation/actor.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
@@ -8,7 +7,7 @@ import { transitions, turnOf } from '../../core/evaluation/transitions.ts';
 import type { CommandRequest } from '../../core/ports/commands.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
-import { commands } from '../core/examples.ts';
+import { bodyCalendar, commands } from '../core/examples.ts';
 import type { Store } from '../fakes/store.ts';
 import type { Office } from './office.ts';
 import type { Simulated } from './simulated-engine.ts';

@@ -11,6 +11,7 @@ import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { PaperName } from '../../../core/papers/paper.ts';
+import type { DigestContent, IdeaMailContent, MailContent } from '../../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
 import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
@@ -53,7 +54,10 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     people: peopleIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
-    writer: { write: writeMail, writeDigest },
+    writer: {
+      write: (content: MailContent) => writeMail(content, wired.zone),
+      writeDigest: (content: DigestContent) => writeDigest(content, wired.zone),
+    },
     addressOf: {
       receipt: (code: string) => `${given.PUBLIC_URL}${paths.verify(code)}`,
       link: (linkId: string) => `${given.PUBLIC_URL}${paths.task(linkId)}`,
@@ -67,7 +71,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
   const ideaMail = {
     ...mail,
     ideas: ideasIn(table),
-    writer: { write: writeIdeaMail },
+    writer: { write: (content: IdeaMailContent) => writeIdeaMail(content, wired.zone) },
     addressOf: {
       idea: (ideaId: string) => `${given.PUBLIC_URL}${paths.idea(ideaId)}`,
       preferences: () => `${given.PUBLIC_URL}${paths.preferences()}`,

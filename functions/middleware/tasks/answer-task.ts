@@ -75,7 +75,7 @@ async function keepDraft(
   const seen = visit.form.draftAt;
   const otherDevice = draft !== undefined && seen !== undefined && seen !== draft.savedAt;
   if (button === 'autosave') {
-    const text = autosavedWords({ language: visit.language, now, otherDevice });
+    const text = autosavedWords({ ...visit, now, otherDevice });
     return { status: 200, json: { savedAt: now.toISOString(), text } };
   }
   return seeOther(otherDevice ? withNotice(form.action) : form.action);

@@ -1,4 +1,3 @@
-import { bodyCalendar } from '../../../core/calendar/holidays.ts';
 import type { Competency } from '../../../core/competencies/competency.ts';
 import type { Cycle } from '../../../core/cycle/cycle.ts';
 import { deciderOf } from '../../../core/evaluation/appeal.ts';
@@ -96,7 +95,7 @@ async function renderForm(
     returning: (cycle && returnsOf(state, cycle)) ?? null,
     competencies,
     startFrom: cycle && state.stage === 'planning' ? plansToStartFrom(cycle, state.employee.position) : [],
-    ideas: cycle ? ideasOfYear(ideas, cycle.year, bodyCalendar.utcOffsetHours) : [],
+    ideas: cycle ? ideasOfYear(ideas, cycle.year, visit.calendar.utcOffsetHours) : [],
     appealPossible: decider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
     appealTo: decider?.name ?? null,
     standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,

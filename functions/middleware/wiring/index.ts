@@ -10,7 +10,9 @@ import { linksBy } from '../../../adapters/links/links.ts';
 import { personIdsBy } from '../../../adapters/links/person-ids.ts';
 import { sealsBy } from '../../../adapters/links/seals.ts';
 import { jsonLog } from '../../../adapters/telemetry/log.ts';
-import { bodyCalendar } from '../../../core/calendar/holidays.ts';
+import { calendarIn } from '../../../core/calendar/holidays.ts';
+import type { Zone } from '../../../core/calendar/zones.ts';
+import type { CalendarInForce } from '../../../core/ports/calendar.ts';
 import type { PerformCommand } from '../../../core/ports/commands.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import { performCommand } from '../../../core/usecases/perform-command.ts';
@@ -20,7 +22,9 @@ import { correlation } from '../correlation.ts';
 import { recording } from '../recording.ts';
 
 /** What every function is wired with that changes or reads evaluations. Made once for each process. */
-export function wireTable(environment: { TABLE_NAME: string }) {
+export function wireTable(environment: { TABLE_NAME: string; ZONE: Zone }) {
+  const zone = environment.ZONE;
+  const calendar: CalendarInForce = async () => calendarIn(zone);
   const reference = correlation.current;
   const table = connectTable(environment.TABLE_NAME, reference);
   const ports = {
@@ -28,7 +32,8 @@ export function wireTable(environment: { TABLE_NAME: string }) {
     cycles: cyclesIn(table),
     substitutions: substitutionsIn(table),
     clock: () => new Date(),
-    calendar: bodyCalendar,
+    zone,
+    calendar,
     digest,
     log: jsonLog({}, undefined, reference),
     reference,
@@ -49,6 +54,7 @@ export async function wireKeys(environment: { SIGNING_SECRET_ID: string }) {
 /** What every function is wired with that answers a browser. */
 export async function wireWeb(environment: {
   TABLE_NAME: string;
+  ZONE: Zone;
   PUBLIC_URL: string;
   SIGNING_SECRET_ID: string;
 }) {

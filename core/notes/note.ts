@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonical } from '../evaluation/audit.ts';
+import { firstUnlinked, linked } from '../evaluation/chain.ts';
 import type { Stage } from '../evaluation/stage.ts';
 
 /** Limits of what an employee may note through the year; stated on the page and enforced here. */
@@ -50,7 +50,7 @@ export function takesNotes(stage: Stage): boolean {
 
 /** Finishes a line: joins it to the one before it. */
 export function sealLine(line: Omit<NoteLine, 'hash'>, digest: (text: string) => string): NoteLine {
-  return { ...line, hash: digest(canonical(line)) };
+  return linked<NoteLine>(line, digest);
 }
 
 /**
@@ -62,17 +62,7 @@ export function brokenNoteLine(
   pinned: NotesHead | undefined,
   digest: (text: string) => string,
 ): number | undefined {
-  const broken = firstBrokenLine(lines, digest);
+  const broken = firstUnlinked(lines, digest);
   if (broken !== undefined || !pinned || pinned.lines === 0) return broken;
   return lines[pinned.lines - 1]?.hash === pinned.hash ? undefined : pinned.lines;
-}
-
-function firstBrokenLine(lines: readonly NoteLine[], digest: (text: string) => string): number | undefined {
-  let previousHash = '';
-  for (const [index, { hash, ...line }] of lines.entries()) {
-    const joined = line.seq === index + 1 && line.previousHash === previousHash;
-    if (!joined || digest(canonical(line)) !== hash) return index + 1;
-    previousHash = hash;
-  }
-  return undefined;
 }

@@ -82,6 +82,8 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
+  periods: (evaluationId: string, about: { period?: string; recorded?: string } = {}) =>
+    withQuery(`/evaluations/${segment(evaluationId)}/periods`, about),
   helpPages: () => '/help',
   guide: (topic: string) => `/help/${segment(topic)}`,
   training: () => '/training',

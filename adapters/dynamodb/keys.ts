@@ -72,6 +72,19 @@ export const noteKey = (evaluationId: string, seq: number): Key => ({
   pk: evaluationPk(evaluationId),
   sk: `NOTE#${padded(seq)}`,
 });
+export const periodsHeadKey = (evaluationId: string): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: 'PERIODS',
+});
+export const periodKey = (evaluationId: string, seq: number): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: `PERIOD#${padded(seq)}`,
+});
+export const periodsList = (cycleId: string, shard: number) => `PERIODS#${cycleId}#${shard}`;
+export const periodsPlace = (cycleId: string, evaluationId: string): ListPlace => ({
+  listKey: periodsList(cycleId, shardOf(evaluationId, shards.cycle)),
+  listSort: evaluationId,
+});
 export const ideasHeadKey = (authorId: string): Key => ({ pk: `IDEA#${authorId}`, sk: 'HEAD' });
 export const ideaKey = (authorId: string, number: number): Key => ({
   pk: `IDEA#${authorId}`,

@@ -3,6 +3,7 @@ import { endOfDay, startOfDay } from '../calendar/working-days.ts';
 import { exclusionKindSchema } from '../evaluation/exclusion.ts';
 import { headOfBodyId, type PersonInBrief } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
+import { noPeriods, periodPolicySchema } from '../periods/period.ts';
 import { distributionPolicies } from '../rating/distribution.ts';
 import { allowanceFormSchema, allowanceOf, allowanceSchema } from '../rules/allowance.ts';
 import {
@@ -49,6 +50,8 @@ export const cycleSchema = z.object({
   mission: z.string().default(''),
   /** At what share the body pays its allowance by predicate; null where it has set nothing. */
   allowance: allowanceSchema.nullable().default(null),
+  /** How often results are evaluated within the year, and when (PermenPAN-RB 6/2022, article 24). */
+  periods: periodPolicySchema.default(noPeriods),
   ruleSet: z.string(),
   /** Templates as they were when it was created. */
   templates: z.array(templatePinSchema).default([]),
@@ -100,6 +103,7 @@ export const newCycleSchema = z
     returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
     distribution: z.enum(distributionPolicies).optional(),
     allowance: allowanceFormSchema,
+    periods: periodPolicySchema.optional(),
     appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
     overduePlan: z.enum(overdueReviews).optional(),
     vision: z.string().trim().max(1_000, 'tooLong').optional(),
@@ -176,6 +180,7 @@ export function draftCycle(
     overduePlan: form.overduePlan ?? 'toSuperior',
     vision: form.vision ?? '',
     mission: form.mission ?? '',
+    periods: form.periods ?? periodPolicySchema.parse({}),
     ruleSet: ruleSetInForce(form.planDue).id,
     templates: about.templates ?? [],
     createdAt: about.now.toISOString(),

@@ -12,6 +12,7 @@ export const mailTemplates = [
   'yourTurn',
   'meeting',
   'planApproved',
+  'periodRated',
   'resultFinal',
   'followUp',
   'receipt',

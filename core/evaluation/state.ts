@@ -5,6 +5,7 @@ import { outcomeSchema } from '../rating/rating.ts';
 import { substitutionKindSchema } from '../substitution/substitution.ts';
 import { erasedSchema } from './erased.ts';
 import { exclusionSchema } from './exclusion.ts';
+import { moveSchema } from './move.ts';
 import { stageSchema, taskStageSchema } from './stage.ts';
 
 /** What came of a meeting after the last return. */
@@ -130,6 +131,8 @@ export const evaluationStateSchema = z.object({
   erased: erasedSchema.default({ contentsAt: null, namesAt: null }),
   /** Who acts for the person whose turn it is; null where nobody stands in. */
   acting: actingSchema.nullable().default(null),
+  /** What changed in the middle of the year, in the order of its days; left out where nothing did. */
+  moves: z.array(moveSchema).optional(),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });

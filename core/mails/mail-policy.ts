@@ -20,6 +20,7 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'yourTurn':
     case 'meeting':
     case 'planApproved':
+    case 'periodRated':
     case 'resultFinal':
     case 'receipt':
     case 'ideaRecorded':

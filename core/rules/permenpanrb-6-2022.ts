@@ -41,6 +41,23 @@ export const permenpanrb62022: RuleSet = {
     { name: 'behaviour', article: 'Pasal 10 ayat (3)' },
     { name: 'behaviourExpectation', article: 'Pasal 10 ayat (4)' },
     { name: 'annualReview', article: 'Lampiran BAB IV huruf A angka 8' },
+    { name: 'periodicReview', article: 'Pasal 24 ayat (2) dan (3); Lampiran BAB IV huruf A angka 8 dan 9' },
+    // The time of a periodic evaluation is spoken of (annex BAB IV A.14) and not given in days: the body sets it.
+    { name: 'periodWindow', article: '' },
+    { name: 'periodOverdue', article: 'Lampiran BAB IV huruf A angka 11; BAB V huruf A angka 8' },
+    { name: 'periodFeedback', article: 'Pasal 24 ayat (6)' },
+    // Article 25 has the year evaluated by itself; no text says how periods count in it, so they are only shown.
+    { name: 'periodsBeside', article: '' },
+    { name: 'employeeMoved', article: 'Lampiran BAB IV huruf A angka 13' },
+    { name: 'assessorMoved', article: 'Lampiran BAB IV huruf A angka 14' },
+    { name: 'newPlan', article: 'Lampiran BAB II huruf C angka 6 dan 7' },
+    { name: 'actingElsewhere', article: 'Lampiran BAB IV huruf A angka 5 dan 6' },
+    { name: 'secondment', article: 'Lampiran BAB IV huruf A angka 15' },
+    { name: 'study', article: 'Lampiran BAB IV huruf A angka 16 dan 17' },
+    { name: 'dropOut', article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3) huruf (d)' },
+    { name: 'exempt', article: 'Lampiran BAB II huruf C angka 8' },
+    // The regulation exempts nobody who is ill.
+    { name: 'sickness', article: '' },
     { name: 'assessor', article: 'Lampiran BAB IV huruf A angka 2' },
     { name: 'personRates', article: 'Lampiran BAB IV huruf B angka 3' },
     { name: 'resultGuide', article: 'Lampiran BAB IV huruf B angka 3 huruf b) angka 1) huruf (d)' },

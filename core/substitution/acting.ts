@@ -28,13 +28,26 @@ export function actingIn(
   now: Date,
 ): Acting | null {
   const holder = holderOfTurn(state);
-  if (!holder) return null;
+  const may = (personId: string) => mayStandIn(state, personId);
+  return holder ? standInFor(holder, may, substitutions, now) : null;
+}
+
+/**
+ * Who acts for somebody who is away, or their superior where the substitute must not; null where nobody is away, and
+ * where nobody may: then it waits.
+ */
+export function standInFor(
+  holder: PersonInBrief,
+  may: (personId: string) => boolean,
+  substitutions: readonly Substitution[],
+  now: Date,
+): Acting | null {
   let [person, until]: [PersonInBrief, string | null] = [holder, null];
   let first: Substitution | undefined;
   for (let step = 0; step < furthest; step += 1) {
     const found = inForceFor(person.personId, substitutions, now);
     if (!found) break;
-    const next = [found.substitute, found.superior].find((each) => each && mayStandIn(state, each.personId));
+    const next = [found.substitute, found.superior].find((each) => each && may(each.personId));
     if (!next) return null;
     first ??= found;
     until = earlier(until, found.until);

@@ -36,10 +36,12 @@ import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
+import { type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
 
 type Ports = TaskPorts &
   NotePorts &
+  PeriodPorts &
   FollowUpPorts & {
     mails: Mails;
     addresses: Addresses;
@@ -55,6 +57,7 @@ type Ports = TaskPorts &
 export function routes(ports: Ports): Route[] {
   const task = '/evaluations/{evaluationId}/task';
   const notes = '/evaluations/{evaluationId}/notes';
+  const periods = '/evaluations/{evaluationId}/periods';
   const planChange = '/evaluations/{evaluationId}/plan-change';
   const followUp = '/evaluations/{evaluationId}/follow-up';
   return [
@@ -72,6 +75,8 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: followUp, page: signedIn((visit) => postFollowUp(visit, ports)) },
     { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },
     { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
+    { method: 'GET', path: periods, page: signedIn((visit) => periodsPage(visit, ports)) },
+    { method: 'POST', path: periods, page: signedIn((visit) => postPeriod(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'GET', path: '/verify', page: verify(ports) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },
@@ -126,9 +131,10 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
   await noteAccess(visit.session, 'evaluation', { evaluation: state }, ports);
-  const [cycle, lines, mails] = await Promise.all([
+  const [cycle, lines, periodLines, mails] = await Promise.all([
     ports.cycles.load(state.cycleId),
     ports.notes.of(state.evaluationId),
+    ports.periods.of(state.evaluationId),
     ports.mails.ofEvaluation(state.evaluationId),
   ]);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
@@ -153,6 +159,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         myTurn,
         progress,
         competencies,
+        periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
         allowance: cycle?.allowance ?? null,
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
         mayExport: may(visit.session, 'exportRecord', state),

@@ -6,6 +6,7 @@ import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -22,6 +23,7 @@ const ports = {
   drafts: draftsIn(table),
   followUps: followUpsIn(table),
   notes: notesIn(table),
+  periods: periodsIn(table),
   ideas: ideasIn(table),
   templates: templatesIn(table),
   mails: mailsIn(table),

@@ -2,6 +2,7 @@ import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
+import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -20,6 +21,7 @@ export const handler = webFunction(
     tasks: tasksIn(table),
     drafts: draftsIn(table),
     notes: notesIn(table),
+    periods: periodsIn(table),
     ideas: ideasIn(table),
     templates: templatesIn(table),
     limiter: limiterIn(table),

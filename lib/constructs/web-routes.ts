@@ -24,6 +24,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /evaluations/{evaluationId}/follow-up',
     'GET /evaluations/{evaluationId}/notes',
     'POST /evaluations/{evaluationId}/notes',
+    'GET /evaluations/{evaluationId}/periods',
+    'POST /evaluations/{evaluationId}/periods',
     'GET /rules',
     'POST /language',
     'GET /verify',

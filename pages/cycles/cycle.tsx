@@ -112,6 +112,7 @@ function Dates({ cycle, w }: { cycle: Cycle; w: Words }) {
           [w.t('newCycle.assessmentOpens'), w.date(cycle.assessmentOpensAt)],
           [w.t('newCycle.selfAssessmentDue'), w.date(cycle.selfAssessmentDueAt)],
           [w.t('newCycle.reviewDue'), w.date(cycle.reviewDueAt)],
+          [w.t('periodPolicy.title'), w.t(`rhythm.${cycle.periods.every}`)],
           cycle.startedAt ? [w.t('cycle.startedAt'), w.dateTime(cycle.startedAt)] : null,
           cycle.closedAt ? [w.t('cycleDoes.closedAt'), w.dateTime(cycle.closedAt)] : null,
           cycle.closedBecause ? [w.t('cycleDoes.closedBecause'), cycle.closedBecause] : null,

@@ -14,6 +14,7 @@ import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { AllowanceFields } from './allowance-fields.tsx';
 import { AppealPolicyFields } from './appeal-policy.tsx';
+import { isPeriodField, PeriodFields } from './period-fields.tsx';
 
 /** The form of a new cycle; `values` bring the defaults of the year. */
 export type NewCycleView = {
@@ -67,6 +68,7 @@ export function renderNewCycle(view: NewCycleView, frame: Frame): string {
 /** What the fields of the body's own rules are called. */
 function policyLabel(path: string, w: Words): string | undefined {
   const [group, name, field] = path.split('.');
+  if (group === 'periods' && isPeriodField(name)) return w.t(`periodPolicy.${name}`);
   const population = populations.find((each) => each === name);
   if (group === 'appeals' && population && (field === 'route' || field === 'filingDays'))
     return w.t(`appealPolicy.${field}`, { population: w.t(`population.${population}`) });
@@ -172,6 +174,7 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         label={w.t('distribution.policy')}
         options={distributionPolicies.map((value) => ({ value, label: w.t(`distributionPolicy.${value}`) }))}
       />
+      <PeriodFields form={view.form} w={w} />
       <AppealPolicyFields form={view.form} w={w} />
       <AllowanceFields form={view.form} w={w} />
       <button type="submit" class="primary">

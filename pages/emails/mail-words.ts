@@ -62,6 +62,7 @@ const kinds = {
   unreachable: { button: 'mail.see', footer: 'mail.automatic' },
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
   followUp: { button: 'mail.see', footer: 'mail.automatic' },
+  periodRated: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
   extended: { button: 'mail.act', footer: 'mail.personalLink' },
   excluded: { button: 'mail.see', footer: 'mail.automatic' },
@@ -78,6 +79,7 @@ function subjectOf(content: MailContent, w: Words): string {
     return w.t('mail.receiptSubject', { ...said, did, code: receipt ? shortCode(receipt) : '' });
   }
   if (template === 'followUp') return w.t('followUpMail.subject', said);
+  if (template === 'periodRated') return w.t('periodMail.subject', said);
   if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
 }
@@ -123,6 +125,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
     case 'followUp':
       return [w.t('followUpMail.line', said), w.t('followUpMail.ask')];
+    case 'periodRated':
+      return [w.t('periodMail.line', said), w.t('periodMail.see')];
     case 'resultFinal':
       return [w.t('mail.resultFinal', said), ...predicateLine(content, w), ...paperLines(content, w)];
     case 'extended':

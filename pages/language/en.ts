@@ -21,6 +21,7 @@ import { officeMails } from './en/office-mails.ts';
 import { orders } from './en/orders.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { periods } from './en/periods.ts';
 import { planChange } from './en/plan-change.ts';
 import { privacy } from './en/privacy.ts';
 import { recovery } from './en/recovery.ts';
@@ -67,4 +68,5 @@ export const en = {
   ...help,
   ...audit,
   ...planChange,
+  ...periods,
 };

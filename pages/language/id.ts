@@ -21,6 +21,7 @@ import { officeMails } from './id/office-mails.ts';
 import { orders } from './id/orders.ts';
 import { papers } from './id/papers.ts';
 import { people } from './id/people.ts';
+import { periods } from './id/periods.ts';
 import { planChange } from './id/plan-change.ts';
 import { privacy } from './id/privacy.ts';
 import { recovery } from './id/recovery.ts';
@@ -67,4 +68,5 @@ export const id = {
   ...help,
   ...audit,
   ...planChange,
+  ...periods,
 };

@@ -20,6 +20,8 @@ const known = new Set([
   'aspect',
   'levels',
   'returns',
+  'windowDays',
+  'dropOut',
   'samePerson',
   'otherOrganisation',
   'ownLeave',

@@ -15,6 +15,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
+import { PeriodPredicates, type PeriodsOfYear } from '../layout/period-predicates.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
@@ -45,6 +46,8 @@ export type EvaluationView = {
   planChanger: 'employee' | 'assessor' | null;
   /** What was noted through the year. */
   progress: ProgressView;
+  /** What each period of the year was given. */
+  periods: PeriodsOfYear;
   /** True when this person may see who has seen it. */
   maySeeAccesses: boolean;
   /** What was asked besides results and behaviour. */
@@ -109,6 +112,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             <Signatures signatures={signaturesIn(view.events)} names={view.names} w={w} />
           </section>
           <Progress state={state} view={view.progress} w={w} />
+          <PeriodPredicates evaluationId={state.evaluationId} periods={view.periods} linked w={w} />
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />

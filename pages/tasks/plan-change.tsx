@@ -4,6 +4,7 @@ import { ErrorSummary } from '../layout/errors.tsx';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { noPeriodsOfYear } from '../layout/period-predicates.tsx';
 import { PlanDocument } from '../layout/plan-document.tsx';
 import type { Words } from '../words.ts';
 import { labelsOf } from './field-labels.ts';
@@ -53,6 +54,7 @@ function Proposal({ view, frame, w }: Part) {
     draftAt: '',
     otherDevice: false,
     notes: [],
+    periods: noPeriodsOfYear,
     since: null,
     returning: null,
     appealPossible: false,

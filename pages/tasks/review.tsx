@@ -7,6 +7,7 @@ import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { IdeasBeside } from '../layout/ideas.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
+import { PeriodPredicates } from '../layout/period-predicates.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
 import { DistributionPanel } from './distribution.tsx';
@@ -37,6 +38,12 @@ export function ReviewForm(part: TaskPart) {
         <Written text={selfAssessment?.behaviour ?? ''} none={w.t('document.nothingWritten')} />
         <IdeasBeside ideas={view.ideas} linked={frame.person !== null} w={w} />
         <ReviewedBehaviour {...part} />
+        <PeriodPredicates
+          evaluationId={view.state.evaluationId}
+          periods={view.periods}
+          linked={frame.person !== null}
+          w={w}
+        />
         <ReviewRatings {...part} />
         <CompetencyFields
           competencies={view.competencies}

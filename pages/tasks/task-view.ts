@@ -12,6 +12,7 @@ import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { TemplatePin } from '../../core/templates/template.ts';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
+import type { PeriodsOfYear } from '../layout/period-predicates.tsx';
 import type { Words } from '../words.ts';
 
 type HandedInAgain = { at: string; change: ChangeSince | null };
@@ -39,6 +40,8 @@ export type TaskView = {
   goals: string[];
   /** What the employee noted through the year. */
   notes: ProgressNote[];
+  /** What each period of the year was given; read where the year is rated. */
+  periods: PeriodsOfYear;
   /** What was handed in again since this stage was decided last; null where nothing was. */
   since: HandedInAgain | null;
   /** How often was returned, and what comes of it next; null in stages that return nothing. */

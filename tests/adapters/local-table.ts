@@ -19,6 +19,7 @@ import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { outboxIn } from '../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { preferencesIn } from '../../adapters/dynamodb/preferences.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
@@ -90,6 +91,7 @@ export function portsIn(table: Table): TablePorts {
     sessions: sessionsIn(table),
     drafts: draftsIn(table),
     notes: notesIn(table),
+    periods: periodsIn(table),
     ideas: ideasIn(table),
     trainings: trainingsIn(table),
     templates: templatesIn(table),

@@ -90,6 +90,7 @@ export function fakeErasures(store: Store): Erasures {
         erased += 1;
       }
       if (store.notes.delete(evaluationId)) erased += 1;
+      if (store.periods.delete(evaluationId)) erased += 1;
       return erased;
     },
   };

@@ -14,6 +14,7 @@ import type { Preferences } from '../../core/mails/preferences.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
 import type { Order, OrderResult, Target } from '../../core/orders/order.ts';
 import type { Person } from '../../core/people/person.ts';
+import type { PeriodLine } from '../../core/periods/line.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
 import type { HeldMail } from '../../core/ports/mail-timing.ts';
@@ -46,6 +47,7 @@ export type Store = {
   sessions: Map<string, Session>;
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
+  periods: Map<string, PeriodLine[]>;
   ideas: Map<string, Idea>;
   trainings: Map<string, Training>;
   /** Versions of each, the oldest first. */
@@ -91,6 +93,7 @@ export function emptyStore(): Store {
     sessions: new Map(),
     drafts: new Map(),
     notes: new Map(),
+    periods: new Map(),
     ideas: new Map(),
     trainings: new Map(),
     templates: new Map(),

@@ -14,6 +14,7 @@ import { fakeNotes } from './notes.ts';
 import { fakeOrders } from './orders.ts';
 import { fakeOutbox } from './outbox.ts';
 import { fakePeople } from './people.ts';
+import { fakePeriods } from './periods.ts';
 import { fakeAccesses, fakeCorrections, fakeErasures, fakeHolds } from './privacy.ts';
 import { fakeReports } from './reports.ts';
 import { fakeRosters } from './rosters.ts';
@@ -38,6 +39,7 @@ export function fakeTable(store = emptyStore()) {
     sessions: fakeSessions(store),
     drafts: fakeDrafts(store),
     notes: fakeNotes(store),
+    periods: fakePeriods(store),
     ideas: fakeIdeas(store),
     trainings: fakeTrainings(store),
     templates: fakeTemplates(store),

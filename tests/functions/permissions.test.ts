@@ -37,6 +37,8 @@ const asks: Record<string, Door> = {
   'POST /evaluations/{evaluationId}/follow-up': 'readContents',
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
+  'GET /evaluations/{evaluationId}/periods': 'readContents',
+  'POST /evaluations/{evaluationId}/periods': 'readContents',
   'GET /evaluations/{evaluationId}/plan-change': 'party',
   'POST /evaluations/{evaluationId}/plan-change': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',

@@ -23,6 +23,7 @@ import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
+import { periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
 import { templatePages } from './template-views.ts';
 import * as views from './views.ts';
@@ -147,6 +148,11 @@ for (const stage of taskStages) {
 for (const stage of ['selfAssessment', 'review'] as const) {
   tasks[`task-${stage}-with-notes`] = (frame) => renderTask(views.taskIn(stage, { notes }), frame);
 }
+const yearOfPeriods = { every: 'quarterly', year: 2026, lines: periodLines } as const;
+tasks['task-review-with-periods'] = (frame) =>
+  renderTask(views.taskIn('review', { periods: yearOfPeriods }), frame);
+people['evaluation-with-periods'] = (frame) =>
+  renderEvaluation(views.evaluationIn('review', { periods: yearOfPeriods }), frame);
 const sentBack = {
   stage: 'planReview',
   version: 3,
@@ -308,6 +314,7 @@ tasks['task-planReview-acting'] = (frame) =>
 /** Every page in its states, as functions of the frame. */
 export const everyPage: Record<string, Page> = {
   ...notePages,
+  ...periodPages,
   ...ideaPages,
   ...helpPages,
   ...templatePages,

@@ -10,6 +10,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /evaluations/{evaluationId}/plan-change': ['plan-change-*'],
   'GET /evaluations/{evaluationId}/follow-up': ['follow-up', 'follow-up-wrong'],
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
+  'GET /evaluations/{evaluationId}/periods': ['periods', 'periods-*'],
   'GET /hr/templates': ['templates', 'templates-empty'],
   'GET /hr/templates/new': ['template-new'],
   'GET /hr/templates/{templateId}': ['template', 'template-older', 'template-built-in'],

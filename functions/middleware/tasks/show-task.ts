@@ -70,12 +70,13 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt, draftAt }: Saved,
 ): Promise<Answer> {
-  const [{ cycle, competencies }, superiorResults, lines, since, ideas] = await Promise.all([
+  const [{ cycle, competencies }, superiorResults, lines, since, ideas, periodLines] = await Promise.all([
     cycleOf(state, ports),
     writesPlan(state) ? resultsOfSuperior(state, ports) : [],
     readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
     seeChange(state, ports),
     readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
+    state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
   ]);
   const now = ports.clock();
   const decider = cycle ? deciderOf(state, cycle) : null;
@@ -91,6 +92,7 @@ async function renderForm(
     superiorResults,
     goals: cycle?.goals ?? [],
     notes: notesOf(lines),
+    periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
     since,
     returning: (cycle && returnsOf(state, cycle)) ?? null,
     competencies,

@@ -7,6 +7,7 @@ import type { Evaluations } from '../../../core/ports/evaluations.ts';
 import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
 import type { Notes } from '../../../core/ports/notes.ts';
+import type { Periods } from '../../../core/ports/periods.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import type { Templates } from '../../../core/ports/templates.ts';
 
@@ -16,6 +17,7 @@ export type TaskPorts = {
   cycles: Cycles;
   drafts: Drafts;
   notes: Notes;
+  periods: Pick<Periods, 'of'>;
   ideas: Pick<Ideas, 'ofAuthor'>;
   templates: Pick<Templates, 'version'>;
   perform: PerformCommand;

@@ -45,6 +45,8 @@ export const forms: Mirror<typeof original> = {
     samePerson: 'The substitute must be somebody else.',
     otherOrganisation: 'The substitute must be of the same organisation; otherwise ask HR.',
     ownLeave: 'For a time as long as this, or another cause, ask HR.',
+    dropOut: 'For a study that was not finished the rating is one of the two lowest.',
+    windowDays: 'Write a number from 1 to 15.',
     returns: 'Write a number from 1 to 9.',
     meetingNotThen: 'A meeting is recorded after it was held: between the day it was asked for and today.',
     other: 'This cannot be accepted as it is.',

@@ -45,6 +45,31 @@ export const rules: Mirror<typeof original> = {
     behaviour: 'Behaviour is the seven core values of civil servants, each with three guides.',
     behaviourExpectation: 'The supervisor may add special expectations on behaviour.',
     annualReview: 'The annual evaluation runs from the end of December to the end of January.',
+    periodicReview: 'Periodic evaluations are held every month or quarter, as the body sets.',
+    periodWindow:
+      'The time of a periodic evaluation covers working days before and after the end of the period, set for each cycle.',
+    periodOverdue:
+      'Where the supervisor does not evaluate in time, their superior does, and the result is final.',
+    periodFeedback: 'The supervisor may add notes or recommendations for the next period.',
+    periodsBeside:
+      'The annual rating is not calculated from periodic ones; both are shown beside each other.',
+    employeeMoved:
+      'Whoever has moved is evaluated by the new supervisor, with the achievement of the new unit; for that period the result of the one before may be kept where both agree. The year is evaluated by the new supervisor.',
+    assessorMoved:
+      'A supervisor who moves before the time of evaluation does not evaluate any more; one who moves within it still evaluates the people of the former unit.',
+    newPlan:
+      'After a move of the employee or of the supervisor, the plan is agreed on anew with the new superior.',
+    actingElsewhere:
+      'Whoever serves as Plt. is evaluated by the head of the unit of service; afterwards by the supervisor of their own position again.',
+    secondment:
+      'People seconded outside the body are evaluated by the supervisor at home, on feedback and data of their place of work.',
+    study:
+      'People on study assignment are evaluated all the same, by the supervisor at home, on academic results and behaviour as their place of study tells them.',
+    dropOut:
+      'Where a study is not finished, the overall rating is one of the two lowest; behaviour is considered.',
+    exempt:
+      "No plan is asked of state officials and heads or members of non-structural bodies, of people suspended, on leave outside the state's account, or preparing for retirement.",
+    sickness: 'The regulation exempts nobody who is ill from evaluation; HR may extend their deadlines.',
     assessor: 'The assessor is the direct superior, or an official given that authority.',
     personRates: 'A person rates; the overall rating only follows from the two ratings.',
     resultGuide:

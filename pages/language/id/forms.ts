@@ -42,6 +42,8 @@ export const forms = {
     samePerson: 'Pengganti harus orang lain.',
     otherOrganisation: 'Pengganti harus dari perangkat daerah yang sama; selain itu lewat kepegawaian.',
     ownLeave: 'Untuk waktu selama ini, atau sebab lain, hubungi kepegawaian.',
+    dropOut: 'Bagi yang tidak menyelesaikan studi, predikatnya Kurang atau Sangat Kurang.',
+    windowDays: 'Tulis angka 1 sampai 15.',
     returns: 'Tulis angka 1 sampai 9.',
     meetingNotThen: 'Pertemuan dicatat setelah diadakan: antara hari permintaan pertemuan dan hari ini.',
     other: 'Isi bagian ini belum dapat diterima.',

@@ -42,6 +42,33 @@ export const rules = {
     behaviour: 'Perilaku kerja adalah tujuh nilai dasar ASN, masing-masing dengan tiga panduan.',
     behaviourExpectation: 'Atasan dapat menambahkan harapan khusus tentang perilaku.',
     annualReview: 'Evaluasi tahunan berlangsung dari akhir Desember sampai akhir Januari tahun berikutnya.',
+    periodicReview:
+      'Evaluasi periodik dilakukan setiap bulan atau triwulan, sesuai yang ditetapkan instansi.',
+    periodWindow:
+      'Waktu evaluasi periodik mencakup sejumlah hari kerja sebelum dan sesudah akhir periode, yang ditetapkan untuk setiap siklus.',
+    periodOverdue:
+      'Bila penilai tidak mengevaluasi dalam waktunya, atasannya yang mengevaluasi dan hasilnya final.',
+    periodFeedback: 'Penilai dapat memberi catatan atau rekomendasi untuk perbaikan pada periode berikutnya.',
+    periodsBeside:
+      'Predikat tahunan tidak dihitung dari predikat periodik; keduanya ditampilkan berdampingan.',
+    employeeMoved:
+      'Pegawai yang pindah dievaluasi oleh penilai baru dengan capaian unit baru; untuk periode itu hasil periode sebelumnya boleh dipakai bila disepakati. Evaluasi tahunannya oleh penilai baru.',
+    assessorMoved:
+      'Penilai yang pindah sebelum waktu evaluasi tidak lagi mengevaluasi; yang pindah dalam waktu evaluasi masih mengevaluasi pegawai unit lamanya.',
+    newPlan:
+      'Setelah pegawai atau penilainya pindah, rencana kinerja disepakati lagi dengan atasan yang baru.',
+    actingElsewhere:
+      'Pegawai yang bertugas sebagai Plt. dievaluasi pimpinan unit tempat ia bertugas; setelah tugas berakhir, kembali ke penilai pada jabatan definitifnya.',
+    secondment:
+      'Pegawai yang diperbantukan atau dipekerjakan di luar instansi dievaluasi penilai pada instansi induk, berdasarkan umpan balik dan data dukung dari tempatnya bekerja.',
+    study:
+      'Pegawai tugas belajar tetap dievaluasi, oleh penilai pada instansi induk, berdasarkan evaluasi akademik dan perilaku dari tempat belajarnya.',
+    dropOut:
+      'Bila studi tidak diselesaikan, predikatnya Kurang atau Sangat Kurang dengan mempertimbangkan perilaku.',
+    exempt:
+      'Tidak menyusun rencana: pejabat negara atau pimpinan/anggota lembaga nonstruktural, yang diberhentikan sementara, cuti di luar tanggungan negara, dan masa persiapan pensiun.',
+    sickness:
+      'Peraturan tidak membebaskan pegawai yang sakit dari evaluasi; kepegawaian dapat memperpanjang batas waktunya.',
     assessor: 'Penilai adalah atasan langsung atau pejabat yang diberi wewenang.',
     personRates: 'Orang yang menilai; predikat hanya ditarik dari kedua penilaiannya.',
     resultGuide:

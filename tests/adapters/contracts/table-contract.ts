@@ -8,6 +8,7 @@ import { addressesContract, mailsContract, mailTimingContract } from './mails.ts
 import { notesContract } from './notes.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
+import { periodsContract } from './periods.ts';
 import { accessesContract, correctionsContract, erasuresContract, holdsContract } from './privacy.ts';
 import { followUpsContract, ratingsContract } from './ratings.ts';
 import { rostersContract } from './rosters.ts';
@@ -30,6 +31,7 @@ export function tableContract(ports: () => TablePorts): void {
   findingsContract(ports);
   ordersContract(ports);
   notesContract(ports);
+  periodsContract(ports);
   ideasContract(ports);
   trainingsContract(ports);
   mailsContract(ports);

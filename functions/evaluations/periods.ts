@@ -1,0 +1,124 @@
+import { may } from '../../core/access/permissions.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { brokenPeriodLine, type PeriodLine } from '../../core/periods/line.ts';
+import { holdersIn, mayRecord, surveyPeriods } from '../../core/periods/survey.ts';
+import { periodFormSchema } from '../../core/periods/write-line.ts';
+import type { CalendarInForce } from '../../core/ports/calendar.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Cycles } from '../../core/ports/cycles.ts';
+import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
+import type { Periods } from '../../core/ports/periods.ts';
+import type { Accesses } from '../../core/ports/privacy.ts';
+import type { Substitutions } from '../../core/ports/substitutions.ts';
+import { noteAccess } from '../../core/usecases/note-access.ts';
+import { recordPeriod } from '../../core/usecases/record-period.ts';
+import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
+import { paths } from '../../pages/paths.ts';
+import { renderPeriods } from '../../pages/periods/periods.tsx';
+import type { PeriodsView, ShownPeriod } from '../../pages/periods/periods-view.ts';
+import type { SignedInVisit } from '../middleware/access.ts';
+import { formErrors } from '../middleware/form-errors.ts';
+import { requireFormToken } from '../middleware/forms.ts';
+import { frameOf } from '../middleware/frame.ts';
+import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
+
+export type PeriodPorts = {
+  periods: Periods;
+  evaluations: Evaluations;
+  cycles: Cycles;
+  substitutions: Pick<Substitutions, 'of'>;
+  accesses: Accesses;
+  clock: Clock;
+  digest: Digest;
+  calendar: CalendarInForce;
+  seals: Seals;
+  newId: NewId;
+  accessKeptDays: number;
+};
+
+type Seen = { state: EvaluationState; cycleName: string; periods: ShownPeriod[]; lines: PeriodLine[] };
+type Shown = Pick<PeriodsView, 'form' | 'told'> & { chosen: string | null };
+
+/** The periods of one person's year. Writes nothing but who looked. */
+export async function periodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
+  const seen = await seenBy(visit, ports);
+  await noteAccess(visit.session, 'evaluation', { evaluation: seen.state }, ports);
+  const { query } = visit;
+  const waiting = seen.periods.find((each) => each.mayRecord && !each.standing)?.period.id;
+  const chosen = query.period ?? (query.recorded ? null : (waiting ?? null));
+  const values = fieldsOfStanding(seen, chosen);
+  return page(visit, seen, { form: { values, errors: [] }, told: null, chosen }, ports);
+}
+
+/** Takes the form of a period. */
+export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
+  requireFormToken(visit, ports.seals);
+  const seen = await seenBy(visit, ports);
+  const { formToken: _, period = '', seen: seenLines = '', ...values } = visit.form;
+  const again = (form: FormView, told: PeriodsView['told'] = null) =>
+    page(visit, seen, { form, told, chosen: period }, ports);
+  const parsed = periodFormSchema.safeParse(values);
+  if (!parsed.success) return again({ values, errors: formErrors(parsed.error) });
+  if (!/^\d{1,4}$/.test(seenLines)) throw new WebError(400, 'badRequest');
+  const { personId } = visit.session;
+  const { state } = seen;
+  const order = { state, periodId: period, form: parsed.data, seen: Number(seenLines), personId };
+  const recorded = await recordPeriod(order, ports);
+  switch (recorded.outcome) {
+    case 'recorded':
+    case 'alreadyRecorded':
+      return seeOther(paths.periods(state.evaluationId, { recorded: period }));
+    case 'refused':
+      return again({ values, errors: [recorded.refusal] });
+    case 'notYours':
+    case 'movedOn':
+      return again({ values, errors: [] }, recorded.outcome);
+  }
+}
+
+/** @throws WebError 404: others are not told that the evaluation exists */
+async function seenBy(visit: SignedInVisit, ports: PeriodPorts): Promise<Seen> {
+  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+  if (!state) throw new WebError(404, 'notFound');
+  const [cycle, lines, substitutions] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    ports.periods.of(state.evaluationId),
+    ports.substitutions.of(holdersIn(state)),
+  ]);
+  if (!cycle) throw new WebError(404, 'notFound');
+  const now = ports.clock();
+  const about = { cycle, lines, substitutions, calendar: visit.calendar, now };
+  const { personId } = visit.session;
+  const periods = surveyPeriods(state, about).map((surveyed) => ({
+    ...surveyed,
+    mayRecord: mayRecord(surveyed, personId, { state, now }),
+  }));
+  // An assessor who has moved away reads what is still theirs to evaluate, and what they recorded.
+  const evaluates = periods.some((each) => each.mayRecord);
+  if (!evaluates && !may(visit.session, 'readContents', state)) throw new WebError(404, 'notFound');
+  return { state, cycleName: cycle.name, periods, lines };
+}
+
+/** Mending begins with what stands. */
+function fieldsOfStanding({ periods }: Seen, chosen: string | null): Record<string, string> {
+  const line = periods.find(({ period }) => period.id === chosen)?.standing?.line;
+  if (!line) return emptyForm.values;
+  const { basis, ratings, predicate, achievement, feedback, recommendation, evidence } = line;
+  const rated = { resultRating: ratings?.result ?? '', behaviourRating: ratings?.behaviour ?? '' };
+  return { basis, ...rated, predicate, achievement: achievement ?? '', feedback, recommendation, evidence };
+}
+
+function page(visit: SignedInVisit, seen: Seen, shown: Shown, ports: PeriodPorts): Answer {
+  const { state, cycleName, periods, lines } = seen;
+  const view = {
+    ...{ state, cycleName, periods },
+    ...shown,
+    seen: lines.length,
+    recorded: visit.query.recorded ?? null,
+    brokenAt: brokenPeriodLine(lines, ports.digest) ?? null,
+  };
+  const status = shown.told ? 409 : shown.form.errors.length > 0 ? 422 : 200;
+  return show(renderPeriods(view, frameOf(visit, ports)), status);
+}

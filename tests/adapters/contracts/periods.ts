@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Effect } from '../../../core/evaluation/effects.ts';
+import { evaluationIdOf } from '../../../core/evaluation/state.ts';
+import { headOfPeriods, type PeriodLine, sealPeriodLine } from '../../../core/periods/line.ts';
+import { digest, january } from '../../core/examples.ts';
+import type { TablePorts } from '../../fakes/table.ts';
+import { unique } from '../examples.ts';
+
+/** The line that follows others. */
+function nextLine(evaluationId: string, lines: readonly PeriodLine[], period: string): PeriodLine {
+  const head = headOfPeriods(evaluationId, lines);
+  const by = { personId: 'assessor', name: 'Penilai', position: 'Kepala' };
+  const said = { feedback: 'Baik', recommendation: '', evidence: '', reason: '', unit: 'SDN 1' };
+  const line = {
+    ...{ evaluationId, seq: head.lines + 1, period, basis: 'work' as const, by, bySuperior: false, ...said },
+    ...{ ratings: { result: 'above', behaviour: 'meets' } as const, predicate: 'good' as const },
+    ...{ achievement: null, onBehalfOf: null, organisation: 'Dinas', at: january.toISOString() },
+    previousHash: head.hash,
+  };
+  return sealPeriodLine(line, digest);
+}
+
+const told = (evaluationId: string): Effect => ({
+  ...{ kind: 'mail', template: 'periodRated', to: 'employee', taskVersion: null },
+  evaluationId,
+});
+
+/** What every keeper of periodic evaluations promises. */
+export function periodsContract(ports: () => TablePorts): void {
+  describe('periodic evaluations', () => {
+    it('are only added to, in order, with what has to happen, and a repeated line is the same line', async () => {
+      const { periods, outbox } = ports();
+      const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
+      expect(await periods.of(evaluationId)).toEqual([]);
+      const lines: PeriodLine[] = [];
+      for (const period of ['q1', 'q1', 'q2']) {
+        const line = nextLine(evaluationId, lines, period);
+        lines.push(line);
+        expect(await periods.append(line, [told(evaluationId)])).toBe('appended');
+        expect(await periods.append(line, [told(evaluationId)])).toBe('appended');
+      }
+      expect(await periods.of(evaluationId)).toEqual(lines);
+      expect((await outbox.load(`${evaluationId}-p2`))?.effects).toEqual([told(evaluationId)]);
+    });
+
+    it('refuse a line whose place is taken, and one that does not join the last', async () => {
+      const { periods } = ports();
+      const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
+      const first = nextLine(evaluationId, [], 'q1');
+      await periods.append(first, []);
+      expect(await periods.append(nextLine(evaluationId, [], 'q2'), [])).toBe('conflict');
+      const unjoined = { ...nextLine(evaluationId, [first], 'q2'), previousHash: 'x' };
+      expect(await periods.append(unjoined, [])).toBe('conflict');
+      expect(await periods.of(evaluationId)).toEqual([first]);
+    });
+
+    it('say what stands of each period, by evaluation and by cycle', async () => {
+      const { periods } = ports();
+      const cycleId = unique('cycle');
+      const [one, other] = [evaluationIdOf(cycleId, 'p1'), evaluationIdOf(cycleId, 'p2')];
+      const lines = [nextLine(one, [], 'q1')];
+      const second = nextLine(one, lines, 'q2');
+      for (const line of [...lines, second, nextLine(other, [], 'q1')]) await periods.append(line, []);
+      const head = headOfPeriods(one, [...lines, second]);
+      expect(head.predicates).toEqual({ q1: 'good', q2: 'good' });
+      expect(await periods.headsOf([one, evaluationIdOf(cycleId, 'p3')])).toEqual([head]);
+      await vi.waitFor(async () => {
+        const heads = await periods.headsIn(cycleId);
+        expect(heads.map(({ evaluationId }) => evaluationId).sort()).toEqual([one, other]);
+      });
+    });
+  });
+}

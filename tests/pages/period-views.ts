@@ -1,0 +1,104 @@
+import type { Move } from '../../core/evaluation/move.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { headOfPeriods, type PeriodLine, sealPeriodLine } from '../../core/periods/line.ts';
+import { surveyPeriods } from '../../core/periods/survey.ts';
+import type { Frame } from '../../pages/layout/frame.ts';
+import { renderPeriods } from '../../pages/periods/periods.tsx';
+import type { PeriodsView } from '../../pages/periods/periods-view.ts';
+import { bodyCalendar } from '../core/examples.ts';
+import { assessor, cycle, stateIn } from './views.ts';
+
+const planSet = { version: 1, hash: '', firstAt: '2026-01-28T03:00:00.000Z', late: false };
+const superior = { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' };
+
+const said: Partial<PeriodLine>[] = [
+  { period: 'q1', at: '2026-04-02T03:00:00.000Z' },
+  {
+    ...{ period: 'q1', at: '2026-04-07T03:00:00.000Z', predicate: 'excellent', achievement: 'good' },
+    ratings: { result: 'above', behaviour: 'above' },
+    reason: 'Umpan balik pemohon baru diterima.',
+    recommendation: 'Bagikan cara kerja loket kepada rekan.',
+  },
+  {
+    ...{ period: 'q2', at: '2026-07-20T03:00:00.000Z', by: superior, bySuperior: true },
+    onBehalfOf: { personId: 'p-4', name: 'Rahmat Hidayat', kind: 'plh' },
+  },
+];
+
+/** Quarter 1 was mended, quarter 2 was evaluated by somebody who acts for the superior. */
+export const periodLines: PeriodLine[] = [];
+for (const each of said) {
+  const head = headOfPeriods('c-2026-p-1', periodLines);
+  const line = {
+    ...{ evaluationId: 'c-2026-p-1', seq: head.lines + 1, period: '', basis: 'work' as const, at: '' },
+    ...{ ratings: { result: 'meets', behaviour: 'meets' } as const, predicate: 'good' as const },
+    ...{ achievement: null, feedback: 'Layanan tepat waktu.', recommendation: '', evidence: '', reason: '' },
+    ...{ by: assessor, bySuperior: false, onBehalfOf: null, unit: 'Bidang Perizinan', organisation: 'Dinas' },
+    ...{ previousHash: head.hash },
+    ...each,
+  };
+  periodLines.push(sealPeriodLine(line, (text) => `h${text.length}`));
+}
+
+const moved = (kind: Move['kind'], on: string): Move => ({
+  ...{ kind, on, place: 'Universitas Indonesia' },
+  before: { assessor, appealDecider: superior, unit: 'Bidang Perizinan', organisation: 'Dinas' },
+});
+
+/** The page of a year's periods, as of an instant. */
+export function periodsView(
+  at: string,
+  changes: Partial<PeriodsView> & {
+    reader?: string;
+    moves?: Move[];
+    lines?: PeriodLine[];
+    every?: 'monthly';
+  } = {},
+): PeriodsView {
+  const { reader = '', moves, lines = periodLines, every, ...view } = changes;
+  const state: EvaluationState = stateIn('active', { planSet, ...(moves ? { moves } : {}) });
+  const asked = { ...cycle, periods: { ...cycle.periods, ...(every ? { every } : {}) } };
+  const about = { cycle: asked, lines, substitutions: [], calendar: bodyCalendar, now: new Date(at) };
+  const periods = surveyPeriods(state, about).map((surveyed) => ({
+    ...surveyed,
+    mayRecord: surveyed.evaluator.person.personId === reader && surveyed.status !== 'notOpen',
+  }));
+  return {
+    ...{ state, cycleName: cycle.name, periods, chosen: null, form: { values: {}, errors: [] } },
+    ...{ seen: lines.length, recorded: null, told: null, brokenAt: null },
+    ...view,
+  };
+}
+
+const wrong = {
+  values: { feedback: 'Tepat waktu', basis: 'carried' },
+  errors: ['resultRating', 'behaviourRating', 'evidence'].map((path) => ({ path, code: 'required' })),
+};
+const dropOut = {
+  values: { basis: 'dropOut', predicate: 'good' },
+  errors: [{ path: 'predicate', code: 'dropOut' }],
+};
+const september = '2026-09-21T03:00:00Z';
+
+export const periodPages: Record<string, (frame: Frame) => string> = {
+  periods: (frame) => renderPeriods(periodsView('2026-08-03T03:00:00Z'), frame),
+  'periods-open': (frame) =>
+    renderPeriods(periodsView(september, { reader: 'p-2', chosen: 'q3', recorded: 'q2' }), frame),
+  'periods-wrong': (frame) => {
+    const moves = [moved('employeeMoved', '2026-08-03')];
+    return renderPeriods(periodsView(september, { reader: 'p-2', chosen: 'q3', form: wrong, moves }), frame);
+  },
+  'periods-study': (frame) => {
+    const moves = [moved('study', '2026-08-03')];
+    return renderPeriods(
+      periodsView(september, { reader: 'p-2', chosen: 'q3', form: dropOut, moves }),
+      frame,
+    );
+  },
+  'periods-overdue': (frame) =>
+    renderPeriods(periodsView('2026-11-30T03:00:00Z', { told: 'movedOn' }), frame),
+  'periods-monthly': (frame) =>
+    renderPeriods(periodsView(september, { every: 'monthly', lines: [], told: 'notYours' }), frame),
+  'periods-none': (frame) => renderPeriods({ ...periodsView(september), periods: [], seen: 0 }, frame),
+  'periods-broken': (frame) => renderPeriods(periodsView(september, { brokenAt: 2 }), frame),
+};

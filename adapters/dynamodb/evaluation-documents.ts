@@ -58,28 +58,30 @@ function documentFrom(item: Item): z.infer<typeof storedSchema>['document'] {
   return readRecord('document', storedSchema, { ...item, document }).document;
 }
 
+const namedBy = (state: EvaluationState) =>
+  Object.entries(state.documents).filter(([, newest]) => newest > 0) as [DocumentKind, number][];
+
 /**
  * The newest documents that a state names, strongly consistent; those that were erased are left out.
  * @throws when one of them is missing: a state never names a document before it is written.
  */
 export async function newestDocuments(table: Table, state: EvaluationState): Promise<Documents> {
-  const named = Object.entries(state.documents).filter(([, newest]) => newest > 0) as [
-    DocumentKind,
-    number,
-  ][];
-  const items = await getItems(
-    table,
-    named.map(([kind, newest]) => documentKey(state.evaluationId, kind, newest)),
-  );
-  const stored = items.map(documentFrom);
-  const kept = stored.filter(({ content }) => content !== null);
-  const documents: Documents = Object.fromEntries(kept.map(({ kind, content }) => [kind, content]));
-  const there = new Set(stored.map(({ kind }) => kind));
-  const missing = named.filter(([kind]) => !there.has(kind)).map(([kind]) => kind);
-  if (missing.length > 0) {
-    throw new Error('a document is missing', { cause: { evaluationId: state.evaluationId, missing } });
-  }
+  const { evaluationId } = state;
+  const keys = namedBy(state).map(([kind, newest]) => documentKey(evaluationId, kind, newest));
+  const documents = documentsAmong(await getItems(table, keys), state);
+  if (!documents) throw new Error('a document is missing', { cause: { evaluationId } });
   return documents;
+}
+
+/** The newest documents that a state names, of items that were read with it; undefined when one is not among them. */
+export function documentsAmong(items: readonly Item[], state: EvaluationState): Documents | undefined {
+  const bySort = new Map(items.map((item) => [item.sk, item]));
+  const named = namedBy(state).map(([kind, newest]) =>
+    bySort.get(documentKey(state.evaluationId, kind, newest).sk),
+  );
+  if (named.includes(undefined)) return undefined;
+  const kept = named.map((item) => documentFrom(item as Item)).filter(({ content }) => content !== null);
+  return Object.fromEntries(kept.map(({ kind, content }) => [kind, content]));
 }
 
 /** One version of a document, however old; undefined also once it was erased. */

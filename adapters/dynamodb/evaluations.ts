@@ -4,13 +4,14 @@ import type { Change } from '../../core/evaluation/decide.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { EvaluationFile, Evaluations } from '../../core/ports/evaluations.ts';
 import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
-import { documentAt, documentsAt, newestDocuments } from './evaluation-documents.ts';
+import { documentAt, documentsAmong, documentsAt, newestDocuments } from './evaluation-documents.ts';
 import { itemsBeside } from './evaluation-items.ts';
 import {
   allShards,
   auditKey,
   auditPrefix,
   cycleList,
+  documentPrefix,
   evaluationOf,
   evaluationPk,
   shards,
@@ -39,8 +40,12 @@ export function evaluationsIn(table: Table): Evaluations {
     loadWithDocuments: (state) => newestDocuments(table, state),
     document: (evaluationId, kind, version) => documentAt(table, evaluationId, kind, version),
     loadFile: async (evaluationId) => {
-      const state = await load(evaluationId);
-      return state && fileOf(table, state);
+      const [state, documents, events] = await Promise.all([
+        load(evaluationId),
+        itemsUnder(table, evaluationPk(evaluationId), documentPrefix),
+        recordOf(table, evaluationId),
+      ]);
+      return state && fileOf(table, state, { documents, events });
     },
     event: (evaluationId, seq) => eventAt(table, evaluationId, seq),
     record: (evaluationId) => recordOf(table, evaluationId),
@@ -84,13 +89,23 @@ async function eventAt(table: Table, evaluationId: string, seq: number): Promise
   return item && eventFrom(item);
 }
 
-/** The file as of one version: events that were written while it was read are left out. */
-async function fileOf(table: Table, state: EvaluationState): Promise<EvaluationFile> {
-  const [documents, events] = await Promise.all([
+/**
+ * The file as of one version, of parts that were read at the same time: events that were written meanwhile are left
+ * out; where the state was read after a change and a part before it, the parts are read again.
+ */
+async function fileOf(
+  table: Table,
+  state: EvaluationState,
+  read: { documents: readonly Item[]; events: readonly AuditEvent[] },
+): Promise<EvaluationFile> {
+  const documents = documentsAmong(read.documents, state);
+  const events = read.events.filter((event) => event.seq <= state.version);
+  if (documents && events.at(-1)?.seq === state.version) return { state, documents, events };
+  const [again, record] = await Promise.all([
     newestDocuments(table, state),
     recordOf(table, state.evaluationId),
   ]);
-  return { state, documents, events: events.filter((event) => event.seq <= state.version) };
+  return { state, documents: again, events: record.filter((event) => event.seq <= state.version) };
 }
 
 async function recordOf(table: Table, evaluationId: string): Promise<AuditEvent[]> {

@@ -42,9 +42,10 @@ export const statePlace = (cycleId: string, evaluationId: string, stage: string)
   listSort: `${stage}#${evaluationId}`,
 });
 export const cycleList = (cycleId: string, shard: number) => `CYCLE#${cycleId}#${shard}`;
+export const documentPrefix = 'DOC#';
 export const documentKey = (evaluationId: string, kind: string, version: number): Key => ({
   pk: evaluationPk(evaluationId),
-  sk: `DOC#${kind}#${padded(version)}`,
+  sk: `${documentPrefix}${kind}#${padded(version)}`,
 });
 export const auditPrefix = 'AUDIT#';
 export const auditKey = (evaluationId: string, seq: number): Key => ({

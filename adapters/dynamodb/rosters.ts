@@ -5,11 +5,12 @@ import { rosterImportSchema, rosterLimits, rosterMemberSchema } from '../../core
 import { putItems } from './batch-write.ts';
 import { confirmImport } from './confirm-roster.ts';
 import { chunkKey, currentRosterKey, forgottenAfter, importKey } from './keys.ts';
-import { getItem } from './read.ts';
+import { getItem, getItems } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
 
 const previewKeptDays = 2;
+const mostChunks = Math.ceil(rosterLimits.rows / rosterLimits.chunk);
 const chunkSchema = z.object({ members: z.array(rosterMemberSchema) });
 const pointerSchema = z.object({ importId: z.string() });
 
@@ -18,6 +19,20 @@ export function rostersIn(table: Table): Rosters {
   const load = async (importId: string) => {
     const item = await getItem(table, importKey(importId));
     return item && readRecord('import', rosterImportSchema, item);
+  };
+  const everybody = async (importId: string) => {
+    // How many parts there are is told by the import, which is read with all that it may have.
+    const keys = Array.from({ length: mostChunks }, (_, index) => chunkKey(importId, index));
+    const [rosterImport, items] = await Promise.all([load(importId), getItems(table, keys)]);
+    if (!rosterImport) return undefined;
+    if (items.length < rosterImport.chunks)
+      throw new Error('an import lacks a part', { cause: { importId, parts: items.length } });
+    items.sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1));
+    return items.flatMap((item) => readRecord('importChunk', chunkSchema, item).members);
+  };
+  const inForce = async () => {
+    const pointer = await getItem(table, currentRosterKey);
+    return pointer && readRecord('currentRoster', pointerSchema, pointer).importId;
   };
   return {
     load,
@@ -36,6 +51,11 @@ export function rostersIn(table: Table): Rosters {
       const item = { ...importKey(importId), kind: 'import', ...rosterImport, problems, expiresAt };
       await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
     },
+    everybody,
+    everybodyNow: async () => {
+      const importId = await inForce();
+      return importId === undefined ? undefined : everybody(importId);
+    },
     chunk: async (importId, index) => {
       const item = await getItem(table, chunkKey(importId, index));
       return item && readRecord('importChunk', chunkSchema, item).members;
@@ -46,8 +66,8 @@ export function rostersIn(table: Table): Rosters {
       await confirmImport(table, rosterImport, now);
     },
     current: async () => {
-      const pointer = await getItem(table, currentRosterKey);
-      return pointer && load(readRecord('currentRoster', pointerSchema, pointer).importId);
+      const importId = await inForce();
+      return importId === undefined ? undefined : load(importId);
     },
   };
 }

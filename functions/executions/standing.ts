@@ -99,14 +99,15 @@ async function showStanding(
   about: { form: FormView; told: Told },
   ports: OperationsPorts,
 ): Promise<Answer> {
-  const [standing] = await diagnoseEvaluations([state], ports);
+  const loaded = ports.cycles.load(state.cycleId);
+  const [[standing], past, cycle] = await Promise.all([
+    diagnoseEvaluations([state], ports),
+    pastOf(state, ports),
+    loaded,
+  ]);
   if (!standing) throw new Error('nothing was diagnosed');
   const { execution } = standing.dossier;
-  const [past, cycle, recommended] = await Promise.all([
-    pastOf(state, ports),
-    ports.cycles.load(state.cycleId),
-    recommend(visit, standing, ports),
-  ]);
+  const recommended = await recommend(visit, standing, { ...ports, cycles: { load: () => loaded } });
   const mine = (act: OfficeAct) => officeActor(visit.session, act, state) !== undefined;
   const view: StandingView = {
     state,
@@ -127,7 +128,7 @@ async function showStanding(
 async function recommend(
   { session }: SignedInVisit,
   { dossier, recovery }: Standing,
-  ports: OperationsPorts,
+  ports: Omit<OperationsPorts, 'cycles'> & { cycles: Pick<OperationsPorts['cycles'], 'load'> },
 ) {
   const { act } = recovery;
   const actor = act ? officeActor(session, act, dossier.state) : undefined;

@@ -6,11 +6,12 @@ import { reasons } from '../../core/recovery/diagnosis.ts';
 import { groupFindings, select } from '../../core/recovery/select.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
+import { paths } from '../../pages/paths.ts';
 import type { RecoveredView } from '../../pages/recovery/recovery-view.ts';
 import { renderStandings } from '../../pages/recovery/standings.tsx';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
-import { type Answer, show } from '../middleware/visit.ts';
+import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { personOfNip } from './find-people.ts';
 import type { OperationsPorts } from './ports.ts';
 
@@ -72,10 +73,14 @@ function everythingIn(cycleId: string, { evaluations, findings }: OperationsPort
   return Promise.all([evaluations.ofCycle(cycleId), findings.ofCycle(cycleId)]);
 }
 
-/** The evaluations that the address means. */
-export function standingsPage(visit: SignedInVisit, ports: OperationsPorts): Promise<Answer> {
-  const about = { form: emptyForm, recovered: null };
-  return showStandings(visit, filterSchema.parse(visit.query), about, ports);
+/** The evaluations that the address means; an address that names no cycle leads on to that of the newest. */
+export async function standingsPage(visit: SignedInVisit, ports: OperationsPorts): Promise<Answer> {
+  const filter = filterSchema.parse(visit.query);
+  if (!filter.cycle) {
+    const newest = (await ports.cycles.list()).find(({ status }) => status !== 'draft');
+    if (newest) return seeOther(paths.standings({ ...filter, cycle: newest.cycleId }));
+  }
+  return showStandings(visit, filter, { form: emptyForm, recovered: null }, ports);
 }
 
 /** The same with what became of the form that was just sent. */

@@ -20,7 +20,7 @@ import type { Route } from '../middleware/web-function.ts';
 
 type Ports = {
   people: People;
-  rosters: Pick<Rosters, 'current' | 'chunk'>;
+  rosters: Pick<Rosters, 'everybodyNow'>;
   trainings: Trainings;
   seals: Seals;
   clock: Clock;

@@ -4,6 +4,15 @@ import { copy, type Store } from './store.ts';
 
 /** Uploaded rosters in memory; nothing is forgotten by itself. */
 export function fakeRosters(store: Store): Rosters {
+  const everybody = async (importId: string) => {
+    const there = store.imports.get(importId);
+    if (!there) return undefined;
+    return Array.from({ length: there.chunks }, (_, index) => {
+      const chunk = store.chunks.get(`${importId} ${index}`);
+      if (!chunk) throw new Error('an import lacks a part');
+      return copy(chunk);
+    }).flat();
+  };
   return {
     keep: async (rosterImport, chunks) => {
       for (const [index, members] of chunks.entries()) {
@@ -13,6 +22,8 @@ export function fakeRosters(store: Store): Rosters {
       store.imports.set(rosterImport.importId, copy({ ...rosterImport, problems }));
     },
     load: async (importId) => copy(store.imports.get(importId)),
+    everybody,
+    everybodyNow: async () => everybody(store.currentImport?.importId ?? ''),
     chunk: async (importId, index) => copy(store.chunks.get(`${importId} ${index}`)),
     confirm: async (importId, now) => {
       const there = store.imports.get(importId);

@@ -4,7 +4,7 @@ import type { ExecutionStatus } from '../../core/executions/execution.ts';
 import { commands } from '../core/examples.ts';
 import { act, dumpOf, evaluationId } from '../usecases/office.ts';
 import { personIds } from '../usecases/rosters.ts';
-import { openWebsite, signedInAs, textOf, type Website } from './website.ts';
+import { browse, openWebsite, signedInAs, textOf, type Website } from './website.ts';
 
 const dayInMs = 86_400_000;
 const nip = '198803132010091901';
@@ -12,10 +12,7 @@ let website: Website;
 let administrator: string;
 
 const get = (path: string, cookie = administrator) =>
-  website.ask('GET', path.split('?')[0] ?? path, {
-    cookies: [cookie, '__Host-language=en'],
-    query: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
-  });
+  browse(website, path, { cookies: [cookie, '__Host-language=en'] });
 
 async function record(attempt: number, status: ExecutionStatus, error?: string) {
   const { executions, clock } = website.office;

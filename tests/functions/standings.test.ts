@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../core/examples.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
-import { openWebsite, sendForm, signedInAs, textOf, type Website } from './website.ts';
+import { browse, openWebsite, sendForm, signedInAs, textOf, type Website } from './website.ts';
 
 const list = '/admin/evaluations';
 const detail = `${list}/${evaluationId}`;
@@ -10,10 +10,7 @@ let administrator: string;
 
 const state = () => website.office.store.states.get(evaluationId);
 const get = (path: string, cookie = administrator) =>
-  website.ask('GET', path.split('?')[0] ?? path, {
-    cookies: [cookie, '__Host-language=en'],
-    query: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
-  });
+  browse(website, path, { cookies: [cookie, '__Host-language=en'] });
 
 /** An evaluation whose plan waits for the assessor while its execution has failed. */
 beforeEach(async () => {

@@ -129,18 +129,33 @@ export async function signedInAs(
 export const tokenIn = ({ body }: Answered): string =>
   /name="formToken" value="([^"]*)"/.exec(body)?.[1] ?? '';
 
+/** Asks for a page, given with its query, and goes on to where it leads. */
+export async function browse({ ask }: Website, address: string, asked: Asked = {}): Promise<Answered> {
+  const at = (path: string) => {
+    const { pathname, searchParams } = new URL(path, publicUrl);
+    return ask('GET', pathname, { ...asked, query: Object.fromEntries(searchParams) });
+  };
+  const answer = await at(address);
+  const leadsTo = answer.statusCode === 303 ? answer.headers?.location : undefined;
+  return typeof leadsTo === 'string' ? at(leadsTo) : answer;
+}
+
 /** Asks for a page and sends its form with these fields, as a browser does. */
 export async function sendForm(
-  { ask }: Website,
+  website: Website,
   page: string,
   fields: Record<string, string>,
   { cookie, to = page }: { cookie?: string; to?: string } = {},
 ): Promise<Answered> {
   const cookies = cookie ? { cookies: [cookie] } : {};
-  const shown = await ask('GET', page, cookies);
+  const shown = await browse(website, page, cookies);
   const version = /name="version" value="(\d+)"/.exec(shown.body)?.[1];
   const form = { formToken: tokenIn(shown), ...(version ? { version } : {}), ...fields };
-  return ask('POST', to, { ...cookies, form, headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+  return website.ask('POST', to, {
+    ...cookies,
+    form,
+    headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  });
 }
 
 /** Text of a page without its marks. */

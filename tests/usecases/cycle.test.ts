@@ -120,7 +120,7 @@ describe('starting a cycle', () => {
     const cycleId = await drafted(rosterOf(150));
     const lost = [...office.store.chunks.keys()].find((key) => key.endsWith(' 1')) ?? '';
     office.store.chunks.delete(lost);
-    await expect(start(cycleId)).rejects.toThrow('lacks chunk 1');
+    await expect(start(cycleId)).rejects.toThrow('lacks a part');
     expect(office.store.cycles.get(cycleId)?.status).toBe('draft');
   });
 });

@@ -21,6 +21,23 @@ export function rostersContract(ports: () => TablePorts): void {
       expect(await rosters.load('unknown')).toBeUndefined();
     });
 
+    it('tell of everybody in the order of the file, also of those of the roster in force', async () => {
+      const { rosters } = ports();
+      const { rosterImport, chunks } = importOf(unique('import'), 12);
+      await rosters.keep(rosterImport, chunks, nextDay());
+      expect(await rosters.everybody(rosterImport.importId)).toEqual(chunks.flat());
+      expect(await rosters.everybody('unknown')).toBeUndefined();
+      await rosters.confirm(rosterImport.importId, nextDay());
+      expect(await rosters.everybodyNow()).toEqual(chunks.flat());
+    });
+
+    it('refuse to tell of everybody where a part is missing', async () => {
+      const { rosters } = ports();
+      const { rosterImport, chunks } = importOf(unique('import'), 5);
+      await rosters.keep(rosterImport, chunks.slice(0, -1), nextDay());
+      await expect(rosters.everybody(rosterImport.importId)).rejects.toThrow('lacks a part');
+    });
+
     it('keep at most 500 problems', async () => {
       const { rosters } = ports();
       const { rosterImport, chunks } = importOf(unique('import'), 1);

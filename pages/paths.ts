@@ -4,6 +4,7 @@ import type { Execution, ExecutionStatus } from '../core/executions/execution.ts
 import type { OrderKind } from '../core/orders/order.ts';
 import type { PaperName } from '../core/papers/paper.ts';
 import type { Reason } from '../core/recovery/diagnosis.ts';
+import type { InboxKind } from '../core/tasks/inbox.ts';
 
 /** What the list of evaluations is narrowed down to; it lives in the address, so that it can be sent to a colleague. */
 export type EvaluationsFilter = {
@@ -15,6 +16,9 @@ export type EvaluationsFilter = {
   q?: string | null;
   after?: string | null;
 };
+
+/** What the list of one's own tasks is narrowed down to. */
+export type InboxQuery = { kind?: InboxKind | null; q?: string | null; after?: string | null };
 
 /** What an order of HR is about. */
 export type OrderFilter = EvaluationsFilter & {
@@ -66,7 +70,7 @@ const rosterImport = (importId: string) => `/hr/roster/${segment(importId)}`;
 
 /** The only place where an address is written. Functions use it for redirects, mails for their buttons. */
 export const paths = {
-  home: () => '/',
+  home: (about: InboxQuery = {}) => withQuery('/', about),
   signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
   signInCallback: () => '/sign-in/callback',
   signOut: () => '/sign-out',

@@ -1,28 +1,20 @@
-import { may, mayAny, reachesOrganisation } from '../../core/access/permissions.ts';
-import type { Cycle } from '../../core/cycle/cycle.ts';
+import { may } from '../../core/access/permissions.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
-import { type EvaluationState, evaluationIdOf, partyOf } from '../../core/evaluation/state.ts';
-import { addressText, markHolds } from '../../core/mails/address-mark.ts';
+import { type EvaluationState, partyOf } from '../../core/evaluation/state.ts';
 import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
-import type { Addresses } from '../../core/ports/addresses.ts';
 import type { Digest, NewId } from '../../core/ports/keys.ts';
 import type { Mails } from '../../core/ports/mails.ts';
-import type { People } from '../../core/ports/people.ts';
 import type { Accesses } from '../../core/ports/privacy.ts';
-import type { Session } from '../../core/ports/sessions.ts';
 import { ruleSetInForce } from '../../core/rules/registry.ts';
-import { assigneeOf, taskOf } from '../../core/tasks/task.ts';
-import { listUnreachable } from '../../core/usecases/list-unreachable.ts';
+import { assigneeOf } from '../../core/tasks/task.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
 import { competenciesOf } from '../../core/usecases/templates-of-cycle.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
-import { renderHome } from '../../pages/people/home.tsx';
 import { renderVerify } from '../../pages/people/verify.tsx';
-import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
 import { type SignedInVisit, signedIn } from '../middleware/access.ts';
 import { type CookieJar, languageCookie } from '../middleware/cookies.ts';
@@ -35,6 +27,7 @@ import { type Answer, type Page, seeOther, show, type Visit } from '../middlewar
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
+import { type HomePorts, home } from './home.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
 import { type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
@@ -42,10 +35,9 @@ import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts'
 type Ports = TaskPorts &
   NotePorts &
   PeriodPorts &
-  FollowUpPorts & {
+  FollowUpPorts &
+  HomePorts & {
     mails: Mails;
-    addresses: Addresses;
-    people: People;
     jar: CookieJar;
     digest: Digest;
     accesses: Accesses;
@@ -81,48 +73,6 @@ export function routes(ports: Ports): Route[] {
     { method: 'GET', path: '/verify', page: verify(ports) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },
   ];
-}
-
-function home(ports: Ports): Page {
-  return async (visit) => {
-    const frame = frameOf(visit, ports);
-    const { session } = visit;
-    if (!session) return show(renderWelcome({ returnTo: null }, frame));
-    const [cycles, addressesToMend] = await Promise.all([ports.cycles.list(), addressesOf(session, ports)]);
-    const cycleNames = Object.fromEntries(cycles.map((cycle) => [cycle.cycleId, cycle.name]));
-    const own = session.personId ? await ownThings(session.personId, cycles, ports) : nothing;
-    const view = { personId: session.personId, cycleNames, addressesToMend, ...own };
-    return show(renderHome(view, frame));
-  };
-}
-
-const nothing = { tasks: [], evaluations: [], unreachable: false };
-
-async function ownThings(personId: string, cycles: readonly Cycle[], ports: Ports) {
-  const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
-  const [waiting, own, unreachable] = await Promise.all([
-    ports.evaluations.awaiting(personId),
-    ports.evaluations.loadMany(ids),
-    isUnreachable(personId, ports),
-  ]);
-  const tasks = waiting.flatMap((state) => taskOf(state) ?? []);
-  const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
-  return { tasks, evaluations, unreachable };
-}
-
-async function isUnreachable(personId: string, { addresses, people, digest }: Ports): Promise<boolean> {
-  const mark = await addresses.markOf(personId);
-  const person = mark && (await people.load(personId));
-  return markHolds(mark, digest(addressText(person?.email ?? '')));
-}
-
-/** How many addresses are the viewer's to mend; none for most people, without a look. */
-async function addressesOf(session: Session, ports: Ports): Promise<number> {
-  if (!mayAny(session, 'mendAddresses')) return 0;
-  const unreachable = await listUnreachable(ports);
-  return unreachable.filter(({ person }) =>
-    reachesOrganisation(session, 'mendAddresses', person.organisation),
-  ).length;
 }
 
 async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {

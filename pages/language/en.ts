@@ -31,6 +31,7 @@ import { rules } from './en/rules.ts';
 import { stages } from './en/stages.ts';
 import { substitutions } from './en/substitutions.ts';
 import { tasks } from './en/tasks.ts';
+import { team } from './en/team.ts';
 import { turns } from './en/turns.ts';
 
 /** Everything that is said in English, by group and name. */
@@ -44,6 +45,7 @@ export const en = {
   ...documents,
   ...substitutions,
   ...tasks,
+  ...team,
   ...turns,
   ...results,
   ...roster,

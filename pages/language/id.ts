@@ -31,6 +31,7 @@ import { rules } from './id/rules.ts';
 import { stages } from './id/stages.ts';
 import { substitutions } from './id/substitutions.ts';
 import { tasks } from './id/tasks.ts';
+import { team } from './id/team.ts';
 import { turns } from './id/turns.ts';
 
 /** Everything that is said in Bahasa Indonesia, by group and name. */
@@ -44,6 +45,7 @@ export const id = {
   ...documents,
   ...substitutions,
   ...tasks,
+  ...team,
   ...turns,
   ...results,
   ...roster,

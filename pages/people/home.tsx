@@ -1,28 +1,25 @@
 import { type Action, mayAny } from '../../core/access/permissions.ts';
-import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
-import { assigneeOf, type Task } from '../../core/tasks/task.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { assigneeOf } from '../../core/tasks/task.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
 import { Notice } from '../layout/mark.tsx';
-import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
+import { StageMark, turnWords } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
+import { InboxList, type InboxView } from './inbox.tsx';
 
 /** What a person has to do, and how their own evaluations stand. */
-export type HomeView = {
+export type HomeView = InboxView & {
   /** The person's id; null for staff who are not in the roster. */
   personId: string | null;
-  /** Open tasks, the earliest due date first. */
-  tasks: Task[];
   /** The person's own evaluations, newest cycle first. */
   evaluations: EvaluationState[];
   /** True when our mails to the person come back. */
   unreachable: boolean;
   /** How many addresses of others the person has to mend. */
   addressesToMend: number;
-  /** Names of the cycles by id. */
-  cycleNames: Record<string, string>;
 };
 
 /** My page: tasks first, then my evaluations. */
@@ -33,7 +30,7 @@ export function renderHome(view: HomeView, frame: Frame): string {
       <>
         <h1>{w.t('home.greeting', { name: frame.person?.name ?? '' })}</h1>
         <MailTrouble view={view} w={w} />
-        <Tasks view={view} w={w} />
+        <InboxList view={view} w={w} />
         <Evaluations view={view} w={w} />
         {view.personId ? (
           <p>
@@ -68,49 +65,6 @@ function MailTrouble({ view, w }: { view: HomeView; w: Words }) {
           </p>
         </Notice>
       ) : null}
-    </>
-  );
-}
-
-function Tasks({ view, w }: { view: HomeView; w: Words }) {
-  if (view.tasks.length === 0) {
-    return (
-      <Empty title={w.t('home.noTasks')}>
-        <p>{w.t('home.noTasksHint')}</p>
-      </Empty>
-    );
-  }
-  return (
-    <section aria-labelledby="tasks">
-      <h2 id="tasks">{w.t('home.tasks', { count: view.tasks.length })}</h2>
-      <ul class="cards">
-        {view.tasks.map((task) => (
-          <li key={task.evaluationId} class="card">
-            <TaskCard task={task} cycle={view.cycleNames[cycleIdOf(task.evaluationId)]} w={w} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Tasks in which the employee works on their own evaluation. */
-const ownTasks = { planning: true, selfAssessment: true, acknowledgement: true, reply: true } as const;
-
-function TaskCard({ task, cycle, w }: { task: Task; cycle: string | undefined; w: Words }) {
-  const about = task.stage in ownTasks ? undefined : w.t('home.about', { name: task.employeeName });
-  const line = [cycle, about].filter(Boolean).join(' · ');
-  return (
-    <>
-      <h3>
-        <a class="card-link" href={paths.evaluationTask(task.evaluationId)}>
-          {w.t(`ask.${task.stage}`, { name: task.employeeName })}
-        </a>
-      </h3>
-      {line ? <p class="quiet-text">{line}</p> : null}
-      <p>
-        {w.t('due.until')} <DueDate dueAt={task.dueAt} w={w} />
-      </p>
     </>
   );
 }

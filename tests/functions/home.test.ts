@@ -60,4 +60,30 @@ describe('the page of an evaluation', () => {
     expect((await website.ask('GET', `/evaluations/${evaluationId}`, { cookies })).statusCode).toBe(200);
     expect((await website.ask('GET', task, { cookies })).statusCode).toBe(404);
   });
+
+  it('gives a supervisor of thirty one list to search, the overdue first, that leads to every task', async () => {
+    const { states } = website.office.store;
+    const state = states.get(evaluationId);
+    if (!state) throw new Error('the example is there');
+    for (let index = 0; index < 60; index += 1) {
+      const id = `2027-abc-e${index}`;
+      const employee = { ...state.employee, personId: `e${index}`, name: `Pegawai ${index}` };
+      const dueAt = index === 59 ? '2027-01-01T16:59:59.000Z' : '2027-02-01T16:59:59.000Z';
+      const stage = index % 2 ? 'review' : 'planReview';
+      states.set(id, { ...state, evaluationId: id, employee, stage, dueAt, unit: `Unit ${index}` });
+    }
+    const cookies = ['__Host-language=en', await signedInAs(website, 'assessor')];
+    const page = await website.ask('GET', '/', { cookies });
+    expect(textOf(page)).toContain('Your turn (60)');
+    expect(textOf(page)).toContain('1 overdue');
+    expect(textOf(page)).toContain('Reviews (30)');
+    expect(page.body).toContain('href="/evaluations/2027-abc-e59/task"');
+    expect(page.body).toContain('href="/?after=50"');
+    const found = await website.ask('GET', '/', { cookies, query: { kind: 'plans', q: 'unit 58' } });
+    expect(found.body).toContain('href="/evaluations/2027-abc-e58/task"');
+    expect(found.body.match(/\/task"/g)).toHaveLength(1);
+    const odd = await website.ask('GET', '/', { cookies, query: { kind: 'nonsense', after: '-3' } });
+    expect(odd.statusCode).toBe(200);
+    expect(textOf(odd)).toContain('Your turn (60)');
+  });
 });

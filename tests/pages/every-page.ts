@@ -39,20 +39,19 @@ const planChange = {
   at: '2026-03-02T03:00:00.000Z',
 };
 
+const noTasks = { personId: 'p-2', evaluations: [], unreachable: false, addressesToMend: 0 };
+
 const people: Record<string, Page> = {
   welcome: (frame) => renderWelcome({ returnTo: '/evaluations/1' }, { ...frame, person: null }),
   home: (frame) =>
     renderHome(
       {
         personId: 'p-1',
-        tasks: [
-          views.task({ dueAt: '2026-02-06T16:59:59.000Z' }),
-          views.task({
-            evaluationId: 'c-2026-p-9',
-            stage: 'selfAssessment',
-            dueAt: '2026-03-20T16:59:59.000Z',
-          }),
-        ],
+        inbox: views.inbox([
+          stateIn('planReview', { dueAt: '2026-02-06T16:59:59.000Z' }),
+          stateIn('planning', { evaluationId: 'c-2026-p-9', dueAt: '2026-03-20T16:59:59.000Z' }),
+        ]),
+        filter: views.noFilter,
         evaluations: [
           stateIn('planning'),
           stateIn('final', { evaluationId: 'c-2025-p-1', cycleId: 'c-2025' }),
@@ -63,9 +62,20 @@ const people: Record<string, Page> = {
       },
       frame,
     ),
+  'home-inbox': (frame) => renderHome({ ...noTasks, ...views.longInbox({ q: 'a' }, 9) }, frame),
+  'home-none-found': (frame) =>
+    renderHome({ ...noTasks, ...views.longInbox({ kind: 'appeals', q: 'Zulkifli' }) }, frame),
   'home-empty': (frame) =>
     renderHome(
-      { personId: null, tasks: [], evaluations: [], cycleNames: {}, unreachable: false, addressesToMend: 0 },
+      {
+        personId: null,
+        inbox: views.inbox([]),
+        filter: views.noFilter,
+        evaluations: [],
+        cycleNames: {},
+        unreachable: false,
+        addressesToMend: 0,
+      },
       { ...frame, path: '/' },
     ),
 };

@@ -58,7 +58,8 @@ const pages: Record<string, () => string> = {
     renderHome(
       {
         personId: null,
-        tasks: [poisoned(views.task())],
+        inbox: poisoned(views.inbox([views.stateIn('planReview')])),
+        filter: { kind: null, q: hostile, after: 0 },
         evaluations: [],
         cycleNames: {},
         unreachable: false,

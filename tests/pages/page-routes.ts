@@ -3,7 +3,7 @@
  * seen by a test. Names that end in `*` mean all that begin so.
  */
 export const pagesOfRoutes: Record<string, readonly string[]> = {
-  'GET /': ['welcome', 'home', 'home-empty'],
+  'GET /': ['welcome', 'home', 'home-*'],
   'GET /t/{linkId}': ['task-*', 'receipt', 'receipt-already', 'conflict', 'link-closed', 'link-renewed'],
   'GET /evaluations/{evaluationId}': ['evaluation-*'],
   'GET /evaluations/{evaluationId}/task': ['task-*'],

@@ -10,11 +10,12 @@ import type { MailRecord } from '../../core/mails/mail-record.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { lawfulAppeals } from '../../core/rules/appeal-policy.ts';
-import type { Task } from '../../core/tasks/task.ts';
+import { type InboxFilter, inboxOf } from '../../core/tasks/inbox.ts';
 import { builtInPlanPins } from '../../core/templates/built-in.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import type { EvaluationView } from '../../pages/people/evaluation.tsx';
+import type { InboxView } from '../../pages/people/inbox.tsx';
 import type { TaskView } from '../../pages/tasks/task-view.ts';
 import { bodyCalendar } from '../core/examples.ts';
 import { documents } from './written-documents.ts';
@@ -252,19 +253,31 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
   };
 }
 
-/** A task in somebody's list. */
-export function task(changes: Partial<Task> = {}): Task {
-  return {
-    evaluationId: 'c-2026-p-1',
-    version: 4,
-    stage: 'planReview',
-    assigneeId: 'p-2',
-    employeeName: 'Ahmad Saputra',
-    openedAt: '2026-02-05T02:00:00.000Z',
-    dueAt: '2026-02-12T16:59:59.000Z',
-    ...changes,
-  };
+/** The inbox of whoever these evaluations ask. */
+export const noFilter = { kind: null, q: null, after: 0 };
+export const inbox = (states: readonly EvaluationState[], filter: InboxFilter = noFilter, limit = 50) =>
+  inboxOf(states, filter, { after: 0, limit, now });
+
+const asking = ['planReview', 'review', 'assessmentMeeting', 'explanation', 'appeal', 'planning'] as const;
+/** The inbox of a supervisor of many, narrowed down. */
+export function longInbox(about: Partial<InboxFilter>, limit?: number): InboxView {
+  const states = Array.from({ length: 12 }, (_, index) =>
+    stateIn(asking[index % asking.length] ?? 'review', {
+      evaluationId: `c-2026-p-${index}`,
+      dueAt: `2026-02-${String(index + 4).padStart(2, '0')}T16:59:59.000Z`,
+      ...(index === 1 ? { acting: standIn } : {}),
+    }),
+  );
+  const filter = { ...noFilter, ...about };
+  return { inbox: inbox(states, filter, limit), filter, cycleNames: { 'c-2026': cycle.name } };
 }
+const standIn = {
+  person: { personId: 'p-4', name: 'Rahmat Hidayat', position: 'Kepala Seksi' },
+  for: assessor,
+  substitutionId: 's-1',
+  kind: 'plh',
+  until: null,
+} as const;
 
 export const rosterImport: RosterImport = {
   importId: 'import-1',

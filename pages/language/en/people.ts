@@ -46,7 +46,6 @@ export const people: Mirror<typeof original> = {
     tasks_other: 'Your turn ({{count}})',
     noTasks: 'Nothing is waiting for you.',
     noTasksHint: 'We will send you a mail as soon as it is your turn.',
-    about: 'Employee: {{name}}',
     evaluations: 'My evaluations',
     noEvaluations: 'You are not in an evaluation cycle yet.',
     evaluation: 'Performance evaluation',

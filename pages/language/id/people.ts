@@ -42,7 +42,6 @@ export const people = {
     tasks_other: 'Giliran Anda ({{count}})',
     noTasks: 'Tidak ada yang menunggu Anda.',
     noTasksHint: 'Kami akan mengirim email begitu giliran Anda tiba.',
-    about: 'Pegawai: {{name}}',
     evaluations: 'Evaluasi saya',
     noEvaluations: 'Anda belum ikut dalam siklus evaluasi.',
     evaluation: 'Evaluasi kinerja',

@@ -4,6 +4,7 @@ import { createLike, dropTable, restoreAt } from '../adapters/dynamodb/clone-tab
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { dumpTable, loadDump } from '../adapters/dynamodb/dump.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
+import { mailsIn } from '../adapters/dynamodb/mails.ts';
 import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
@@ -82,7 +83,12 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
     const begun = await beginOnRestored({
       ...ports,
       perform: (request) =>
-        performCommand(request, { ...ports, standingOf, substitutions: substitutionsIn(table) }),
+        performCommand(request, {
+          ...ports,
+          standingOf,
+          substitutions: substitutionsIn(table),
+          mails: mailsIn(table),
+        }),
     });
     const after = await verifyAudit({ at: clock(), anchors: [], claims }, ports);
     const newest = begun.newestLineAt === null ? null : began - Date.parse(begun.newestLineAt);

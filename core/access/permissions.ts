@@ -30,6 +30,10 @@ export const actions = [
   'importRoster',
   /** Give people the mail address at which they are reached. */
   'mendAddresses',
+  /** What came of delivering a result, and what was done on paper before a witness. */
+  'recordDelivery',
+  /** Sheets with a link for people without mail: whoever has one can act for its person, so no rater prints them. */
+  'printSheets',
   /** Copies of the record, the anchors, the access log of all. */
   'exportRecord',
   /** Who has seen an evaluation. */
@@ -70,6 +74,8 @@ export const permissions: readonly Permission[] = [
     'seeTraining',
     'seeIdeas',
     'mendAddresses',
+    'recordDelivery',
+    'printSheets',
     'managePersonalData',
   ]),
   ...grant('organisation-hr', 'ownOrganisation', [
@@ -81,6 +87,8 @@ export const permissions: readonly Permission[] = [
     'seeTraining',
     'seeIdeas',
     'mendAddresses',
+    'recordDelivery',
+    'printSheets',
   ]),
   // Keeps the workflows going and has no business with what people wrote.
   ...grant('administrators', 'all', ['seeExecutions', 'seeStandings', 'helpEngine']),
@@ -101,8 +109,8 @@ export const permissions: readonly Permission[] = [
     'seeIdeas',
     'seeAccesses',
   ]),
-  ...grant('assessor', 'ownPart', ['readContents', 'answerIdea', 'seeIdeas']),
-  ...grant('appealDecider', 'ownPart', ['readContents']),
+  ...grant('assessor', 'ownPart', ['readContents', 'answerIdea', 'seeIdeas', 'recordDelivery']),
+  ...grant('appealDecider', 'ownPart', ['readContents', 'recordDelivery']),
 ];
 
 function grant(player: Player, scope: Scope, granted: readonly Action[]): Permission[] {

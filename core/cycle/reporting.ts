@@ -32,7 +32,7 @@ export type OrganisationReporting = {
   organisation: string;
   people: number;
   final: number;
-  /** Final because nobody answered in time; it holds up no report. */
+  /** Final because nobody answered in time, or signing was refused; it holds up no report. */
   notSigned: number;
   report: Report | null;
   status: 'reported' | 'due' | 'overdue';
@@ -69,7 +69,7 @@ export function countOf(members: readonly EvaluationState[]) {
   return {
     people: members.length,
     final: final.length,
-    notSigned: final.filter(({ ending }) => ending === 'notSigned').length,
+    notSigned: final.filter(({ ending }) => ending === 'notSigned' || ending === 'refused').length,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personInBriefSchema } from '../people/person.ts';
+import { undeliveredReasons, witnessSchema } from './delivery-record.ts';
 import {
   appealDecisionSchema,
   appealSchema,
@@ -19,6 +20,12 @@ const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(lim
 const meeting = {
   heldOn: z.iso.date('date'),
   agreed: z.string().trim().min(1, 'required').max(limits.reason, 'tooLong'),
+};
+/** What was done on paper: the day, who saw it, and what was said. */
+const beforeWitness = {
+  on: z.iso.date('date'),
+  witness: witnessSchema,
+  reason: z.string().trim().min(1, 'required').max(limits.reason, 'tooLong'),
 };
 /** Ids of everybody above a person, as the roster has them, by which their independence is judged. */
 const superiorIds = z.array(z.string()).default([]);
@@ -54,6 +61,14 @@ export const commandSchema = z.discriminatedUnion('name', [
   }),
   z.object({ name: z.literal('decideAppeal'), decision: appealDecisionSchema }),
   z.object({ name: z.literal('lapseAcknowledgement') }),
+  z.object({ name: z.literal('confirmReceipt') }),
+  /** `at`: when the mail service delivered the notice. */
+  z.object({ name: z.literal('noteDelivery'), at: z.iso.datetime() }),
+  z.object({ name: z.literal('passDeliveryOn'), why: z.enum(undeliveredReasons) }),
+  z.object({ name: z.literal('recordDelivery'), ...beforeWitness }),
+  z.object({ name: z.literal('recordRefusal'), ...beforeWitness }),
+  z.object({ name: z.literal('recordAcknowledgement'), ...beforeWitness }),
+  z.object({ name: z.literal('printSheet'), reason }),
   z.object({ name: z.literal('passReviewOn') }),
   z.object({ name: z.literal('skipSelfAssessment'), reason }),
   z.object({
@@ -88,3 +103,15 @@ export const commandSchema = z.discriminatedUnion('name', [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
+
+/** What leaves the open task, its form and its link as they are: dates move, or it is noted what came of a delivery. */
+const leaving: readonly string[] = [
+  'extend',
+  'confirmReceipt',
+  'noteDelivery',
+  'passDeliveryOn',
+  'recordDelivery',
+  'recordRefusal',
+];
+/** True for a command, by its name in the record too, after which the same is asked as before. */
+export const leavesTheTask = (name: string): boolean => leaving.includes(name);

@@ -1,6 +1,6 @@
 import { taskOf } from '../tasks/task.ts';
 import type { Actor } from './actor.ts';
-import type { Command } from './commands.ts';
+import { type Command, leavesTheTask } from './commands.ts';
 import { type Effect, executionNameOf, type MailTemplate, phaseOf, startOf } from './effects.ts';
 import { waitsForMeeting } from './returns.ts';
 import { waitsForAPerson } from './stage.ts';
@@ -40,14 +40,26 @@ export function effectsOfStaying(
   before: EvaluationState,
   after: EvaluationState,
   command: Command,
+  by: Actor,
 ): Effect[] {
   const { stage } = before;
   if (!waitsForAPerson(stage)) return [];
   const { evaluationId } = after;
   const taskVersion = taskVersionOf(before);
   if (command.name === 'extend') return toldOfDate(after);
+  if (leavesTheTask(command.name)) return toldOfDelivery(before, after, by);
   const move: Effect = { kind: 'moveTask', evaluationId, taskVersion };
+  // The link stands on the sheet.
+  if (command.name === 'printSheet') return [move];
   return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after)];
+}
+
+/** Both sides have a receipt of what was recorded of a delivery; the superior hears that it has fallen to them. */
+function toldOfDelivery(before: EvaluationState, after: EvaluationState, by: Actor): Effect[] {
+  if (by.kind !== 'system')
+    return owedAReceipt(before, after, by).map((personId) => mail(after, 'receipt', personId));
+  const falls = after.delivery?.fallen?.to === 'superior' && !before.delivery?.fallen;
+  return falls && after.appealDecider ? [mail(after, 'undelivered', after.appealDecider.personId)] : [];
 }
 
 /** Whoever has the turn hears of the later date, by the link that they have. */

@@ -6,9 +6,10 @@ import type { Substitution } from '../substitution/substitution.ts';
 import type { Actor, Part } from './actor.ts';
 import { afterAppealStep, appealRefusal } from './appeal.ts';
 import { type AuditEvent, canonical, seal } from './audit.ts';
-import type { Command } from './commands.ts';
+import { type Command, leavesTheTask } from './commands.ts';
 import { effectsOf, effectsOfStaying } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
+import { afterDelivery, deliveryRefusal } from './delivery.ts';
 import { distributionRefusal, type RatingStanding } from './distribution-refusal.ts';
 import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
@@ -48,6 +49,8 @@ export type Circumstances = {
   digest: (text: string) => string;
   /** How the assessor's other ratings stand; only a review needs it. */
   standing?: RatingStanding | undefined;
+  /** When the mail service delivered the notice of the result; null where it did not, as far as is known. */
+  delivered?: string | null | undefined;
   /** Who acts for those whose turn it may be; none where nobody is away. */
   substitutions?: readonly Substitution[];
   /** Of the request that asks; left out where nobody asked. */
@@ -88,6 +91,7 @@ export function decide(
   if (!row) return refuse({ reason: 'notYourTurn' });
   const refusal =
     refusalOf(state, command, about) ??
+    deliveryRefusal(state, command, actor, about) ??
     appealRefusal(state, command, about) ??
     (command.name === 'submitReview' ? distributionRefusal(state, command.review, about) : undefined);
   if (refusal) return refuse(refusal);
@@ -96,13 +100,14 @@ export function decide(
   const { reference: _, askedSince: __, ...carried } = applied(state, command, document, about.now);
   const arrived: EvaluationState = {
     ...carried,
-    ...(command.name === 'extend' ? { askedSince: taskVersionOf(state) } : {}),
+    ...(leavesTheTask(command.name) ? { askedSince: taskVersionOf(state) } : {}),
     ...(stays ? {} : { ...arrival(state, row.to, about), ...turnTaken(state, command, row.to, about) }),
     ...(command.name === 'passReviewOn' ? replacedByTheSuperior(state, about) : {}),
     ...planSetting(state, command, about),
     ...(command.name === 'passPlanOn' ? setByTheSuperior(state, about) : {}),
     askedAt: askedAt(state, row.to, command, about.now),
     ...afterAppealStep(state, command, about),
+    ...afterDelivery(state, command, actor, about),
     ...afterPrivacyAct(state, command, about.now),
     version: state.version + 1,
     ...(about.reference ? { reference: about.reference } : {}),
@@ -116,14 +121,14 @@ export function decide(
     next: { ...next, lastHash: event.hash },
     event,
     document,
-    effects: stays ? effectsOfStaying(state, next, command) : effectsOf(state, next, actor),
+    effects: stays ? effectsOfStaying(state, next, command, actor) : effectsOf(state, next, actor),
   };
   return { decided: true, change };
 }
 
-/** A later date asks nothing anew. */
+/** A later date, and news of a delivery, ask nothing anew. */
 function askedAt(state: EvaluationState, stage: EvaluationState['stage'], command: Command, now: Date) {
-  if (command.name === 'extend') return state.askedAt;
+  if (leavesTheTask(command.name)) return state.askedAt;
   return waitsForAPerson(stage) ? now.toISOString() : null;
 }
 
@@ -138,7 +143,7 @@ function stoodInFor(
   const rater = command.name === 'submitReview' ? actsFor(state, actor, now) : undefined;
   return {
     // A later date asks nobody anew, and so nobody else.
-    acting: command.name === 'extend' ? state.acting : actingIn(arrived, substitutions, now),
+    acting: leavesTheTask(command.name) ? state.acting : actingIn(arrived, substitutions, now),
     rated: rater && arrived.rated ? { ...arrived.rated, by: rater.person } : arrived.rated,
   };
 }
@@ -162,9 +167,6 @@ function refusalOf(
   command: Command,
   { now, calendar, digest }: Circumstances,
 ): Refusal | undefined {
-  const closes = command.name === 'acknowledge' || command.name === 'fileAppeal';
-  if (closes && state.dueAt && Date.parse(state.dueAt) < now.getTime())
-    return { reason: 'tooLate', dueAt: state.dueAt };
   if (
     command.name === 'submitSelfAssessment' &&
     command.selfAssessment.results.length !== state.plannedResults

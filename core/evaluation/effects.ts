@@ -20,6 +20,7 @@ export const mailTemplates = [
   'overdue',
   'escalation',
   'unreachable',
+  'undelivered',
   'extended',
   'excluded',
   'readmitted',

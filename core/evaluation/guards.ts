@@ -18,6 +18,8 @@ export function guardHolds(
       return returnsOf(state, about.cycle)?.next === 'return';
     case 'returnsAreUsedUp':
       return returnsOf(state, about.cycle)?.next === 'meeting';
+    case 'deliveryFell':
+      return state.delivery?.fallen?.to === 'superior';
     default:
       return guard === `was:${state.exclusion?.from}`;
   }

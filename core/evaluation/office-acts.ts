@@ -15,8 +15,8 @@ export const officeActs = [
   'skipSelfAssessment',
 ] as const satisfies readonly CommandName[];
 
-/** Acts of HR on a whole cycle, carried out evaluation by evaluation. */
-const cycleActs: readonly CommandName[] = ['extend', 'exclude', 'readmit', 'closeUnfinished'];
+/** Acts of HR on a whole cycle or unit, carried out evaluation by evaluation. */
+const cycleActs: readonly CommandName[] = ['extend', 'exclude', 'readmit', 'closeUnfinished', 'printSheet'];
 
 /** True for what the office does, and false for what people decide. */
 export function isOfficeAct(command: Command): boolean {

@@ -100,7 +100,8 @@ const isChangedByAppeal = (command: Command) =>
 
 function endingAfter(state: EvaluationState, command: Command): EvaluationState['ending'] {
   if (command.name === 'acknowledge') return 'acknowledged';
-  if (command.name === 'lapseAcknowledgement') return 'notSigned';
+  if (command.name === 'recordAcknowledgement') return 'signedOnPaper';
+  if (command.name === 'lapseAcknowledgement') return state.delivery?.refusal ? 'refused' : 'notSigned';
   if (command.name === 'decideAppeal') return 'appealDecided';
   if (command.name === 'closeUnfinished') return 'unfinished';
   return state.ending;

@@ -18,5 +18,12 @@ export type Refusal =
   | { reason: 'notDueYet'; dueAt: string }
   | { reason: 'notLater'; dueAt: string }
   | { reason: 'notThisPerson' }
+  /** Nothing proves that the result came to the employee: their days have not begun. */
+  | { reason: 'notDelivered' }
+  /** It is proven already; a second proof changes no days. */
+  | { reason: 'alreadyDelivered' }
+  /** On paper between delivery was asked for and today, and recorded within a few days. */
+  | { reason: 'paperNotThen' }
+  | { reason: 'witnessNotIndependent' }
   /** There is no plan that stays as it was. */
   | { reason: 'noPlanInForce' };

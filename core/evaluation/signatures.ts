@@ -18,6 +18,7 @@ const signs: Record<string, DocumentKind> = {
   returnSelfAssessment: 'selfAssessment',
   settleSelfAssessment: 'selfAssessment',
   acknowledge: 'review',
+  recordAcknowledgement: 'review',
 };
 
 /** Everybody's signatures in order, those of earlier versions too: a return takes none of them away. */

@@ -3,6 +3,7 @@ import { type PersonInBrief, personInBriefSchema } from '../people/person.ts';
 import { populationSchema } from '../people/population.ts';
 import { outcomeSchema } from '../rating/rating.ts';
 import { substitutionKindSchema } from '../substitution/substitution.ts';
+import { deliverySchema } from './delivery-record.ts';
 import { erasedSchema } from './erased.ts';
 import { exclusionSchema } from './exclusion.ts';
 import { moveSchema } from './move.ts';
@@ -108,8 +109,15 @@ export const evaluationStateSchema = z.object({
   departsFromPattern: z.boolean().default(false),
   /** What was rated before an appeal changed it; null where nothing was changed. */
   outcomeBefore: outcomeSchema.nullable().default(null),
-  /** How the evaluation ended, once it is final; `unfinished` where HR closed the cycle before it had. */
-  ending: z.enum(['acknowledged', 'notSigned', 'appealDecided', 'unfinished']).nullable(),
+  /**
+   * How the evaluation ended, once it is final: signed, on paper before a witness, or neither within the days; refused
+   * before a witness; decided after an objection; `unfinished` where HR closed the cycle before it had.
+   */
+  ending: z
+    .enum(['acknowledged', 'signedOnPaper', 'notSigned', 'refused', 'appealDecided', 'unfinished'])
+    .nullable(),
+  /** How the result came to the employee, where the notice alone does not prove it; left out in an ordinary year. */
+  delivery: deliverySchema.optional(),
   /** Why the person is taken out of the cycle, while they are. */
   exclusion: exclusionSchema.nullable().default(null),
   /** The version that asked for what is asked now, where a later deadline was given since; else the present version. */

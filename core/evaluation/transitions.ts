@@ -8,6 +8,7 @@ export type Guard =
   | 'assessmentIsClosed'
   | 'returnsAreLeft'
   | 'returnsAreUsedUp'
+  | 'deliveryFell'
   | `was:${Stage}`;
 
 export type Transition = {
@@ -55,6 +56,7 @@ const officeRows: readonly Transition[] = [
   ...unfinished.map((stage) => staying(stage, 'reassignDecider', 'hr')),
   ...extendable.map((stage) => staying(stage, 'extend', 'hr')),
   ...taskStages.flatMap((stage) => [
+    staying(stage, 'printSheet', 'hr'),
     staying(stage, 'sendAgain', 'hr'),
     staying(stage, 'sendAgain', 'administrator'),
     // A newer roster gave an address that works.
@@ -65,6 +67,29 @@ const officeRows: readonly Transition[] = [
     staying(stage, 'restartPhase', 'administrator'),
     staying(stage, 'restartPhase', 'system'),
   ]),
+];
+
+/** What is done on paper, and by whom it may be recorded: the employee's own word is not among it. */
+const onPaper = ['recordDelivery', 'recordRefusal'] as const;
+/** How a result comes to an employee whom no mail reaches, and that it did. All but signing leaves the days as they run. */
+const deliveryRows: readonly Transition[] = [
+  staying('acknowledgement', 'confirmReceipt', 'employee'),
+  staying('acknowledgement', 'noteDelivery', 'system'),
+  staying('acknowledgement', 'passDeliveryOn', 'system'),
+  ...onPaper.flatMap((command): Transition[] => [
+    staying('acknowledgement', command, 'hr'),
+    staying('acknowledgement', command, 'assessor'),
+    { ...staying('acknowledgement', command, 'appealDecider'), when: 'deliveryFell' },
+  ]),
+  { from: 'acknowledgement', command: 'recordAcknowledgement', by: 'hr', to: 'final' },
+  { from: 'acknowledgement', command: 'recordAcknowledgement', by: 'assessor', to: 'final' },
+  {
+    from: 'acknowledgement',
+    command: 'recordAcknowledgement',
+    by: 'appealDecider',
+    to: 'final',
+    when: 'deliveryFell',
+  },
 ];
 
 /** What the law on personal data asks for: a name is corrected at any time, what people wrote is erased at the end. */
@@ -161,6 +186,7 @@ export const transitions: readonly Transition[] = [
     staying(stage, 'beginSubstitution', 'system'),
     staying(stage, 'endSubstitution', 'system'),
   ]),
+  ...deliveryRows,
   ...officeRows,
   ...privacyRows,
 ];

@@ -138,6 +138,22 @@ export const glossary: readonly Term[] = [
     },
   },
   {
+    code: 'proof of delivery',
+    official: 'bukti penyampaian dokumen evaluasi',
+    meaning: {
+      id: 'yang membuktikan bahwa hasil sampai kepada pegawai; sejak itu hari untuk menjawab dihitung',
+      en: 'what proves that a result came to its employee; the days to answer run from then',
+    },
+  },
+  {
+    code: 'witness',
+    official: 'saksi',
+    meaning: {
+      id: 'orang lain yang melihat penyerahan, tanda tangan, atau penolakan di kertas',
+      en: 'somebody else who saw a handing over, a signature or a refusal on paper',
+    },
+  },
+  {
     code: 'appeal',
     official: 'keberatan',
     meaning: {

@@ -10,6 +10,7 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'overdue':
     case 'escalation':
     case 'unreachable':
+    case 'undelivered':
     case 'followUp':
     case 'digest':
       return 1;

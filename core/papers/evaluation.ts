@@ -1,6 +1,7 @@
 import type { Outcome } from '../rating/rating.ts';
 import { predicateWords, yearInWords } from './indonesian.ts';
 import type { Block, Paper } from './paper.ts';
+import { employeeSignature } from './receipt-by-employee.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
 import { linesOf, type PaperSource } from './source.ts';
 
@@ -28,7 +29,7 @@ export function evaluationPaper(source: PaperSource): Unsealed | undefined {
       {
         kind: 'signatures',
         signatures: [
-          signatureOf('7. Pegawai yang Dinilai', state.employee, employeeSignature(source), source),
+          employeeSignature(source),
           signatureOf(`6. ${signer}`, state.assessor, { line: rated, otherwise: '' }, source),
         ],
       },
@@ -140,17 +141,15 @@ function evaluated(number: number, outcome: Outcome, { organisationPredicate }: 
   };
 }
 
-/** Whoever objects has received the document, and says so by objecting; whoever is silent has not signed. */
-function employeeSignature(source: PaperSource) {
-  const line = newest(source, 'acknowledge');
-  if (newest(source, 'lapseAcknowledgement')) {
-    return { line: undefined, otherwise: 'Tidak ditandatangani sampai batas waktu; penyampaian tercatat' };
-  }
-  if (newest(source, 'fileAppeal')) return { line: undefined, otherwise: 'Mengajukan keberatan' };
-  return { line, otherwise: 'Belum ditandatangani' };
-}
-
 function sealOfEmployee(source: PaperSource) {
-  const line = newest(source, 'acknowledge');
-  return line ? [sealOf('Penerimaan oleh pegawai', line)] : [];
+  const line = newest(
+    source,
+    'acknowledge',
+    'recordAcknowledgement',
+    'recordRefusal',
+    'lapseAcknowledgement',
+  );
+  if (!line) return [];
+  const signed = line.command === 'acknowledge' || line.command === 'recordAcknowledgement';
+  return [sealOf(signed ? 'Penerimaan oleh pegawai' : 'Penyampaian kepada pegawai', line)];
 }

@@ -67,5 +67,18 @@ export function instantInWords(instant: string, zone: Zone): string {
   return `${format.format(new Date(instant))} ${zone}`;
 }
 
+/** 12 Januari 2027, of an instant or of a date of the body's calendar. */
+export function dayInWords(day: string, zone: Zone): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const timeZone = isDate ? 'UTC' : zones[zone].timeZone;
+  const format = new Intl.DateTimeFormat('id-ID', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return format.format(new Date(day));
+}
+
 /** The period of a year's evaluation, as the formats head it. */
 export const yearInWords = (year: number) => `PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN ${year}`;

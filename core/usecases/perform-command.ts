@@ -1,6 +1,8 @@
 import { type AuditEvent, canonical } from '../evaluation/audit.ts';
+import { leavesTheTask } from '../evaluation/commands.ts';
 import { decide } from '../evaluation/decide.ts';
 import { type EvaluationState, isAskedNow, partyOf } from '../evaluation/state.ts';
+import { deliveredByMail } from '../mails/notice-of-result.ts';
 import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Performed } from '../ports/commands.ts';
@@ -8,6 +10,7 @@ import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Digest } from '../ports/keys.ts';
+import type { Mails } from '../ports/mails.ts';
 import type { StandingOfRatings } from '../ports/ratings.ts';
 import type { Substitutions } from '../ports/substitutions.ts';
 import type { Substitution } from '../substitution/substitution.ts';
@@ -29,6 +32,7 @@ export async function performCommand(
     calendar: CalendarInForce;
     standingOf: StandingOfRatings;
     substitutions: Pick<Substitutions, 'of'>;
+    mails: Pick<Mails, 'ofEvaluation'>;
     /** On account of which request. */
     reference?: Reference;
   },
@@ -46,13 +50,15 @@ export async function performCommand(
     if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
     const standing =
       request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
+    const now = ports.clock();
     const about = {
       ...ports,
       calendar,
       cycle,
       standing,
       substitutions,
-      now: ports.clock(),
+      delivered: await deliveredTo(state, request, now, ports),
+      now,
       reference: ports.reference?.() ?? undefined,
     };
     const decision = decide(state, request.command, request.actor, about);
@@ -63,6 +69,19 @@ export async function performCommand(
     }
   }
   throw new Error(`evaluation ${request.evaluationId} changes too often to be changed`);
+}
+
+/** When the notice of a result arrived, where it matters: whoever answers in time is asked no more. */
+async function deliveredTo(
+  state: EvaluationState,
+  { command }: CommandRequest,
+  now: Date,
+  { mails }: { mails: Pick<Mails, 'ofEvaluation'> },
+): Promise<string | null> {
+  if (state.stage !== 'acknowledgement') return null;
+  const answers = command.name === 'acknowledge' || command.name === 'fileAppeal';
+  if (answers && state.dueAt !== null && Date.parse(state.dueAt) >= now.getTime()) return null;
+  return deliveredByMail(state, await mails.ofEvaluation(state.evaluationId));
 }
 
 /** Substitutes of substitutes of substitutes are as far as anybody looks. */
@@ -111,7 +130,7 @@ async function answerToLate(
   return { outcome: sameAnswer ? 'alreadyRecorded' : 'recordedOtherwise', state, event };
 }
 
-/** What was recorded on a version, later deadlines passed over. */
+/** What was recorded on a version; what left its task as it was is passed over. */
 async function firstAnswer(
   { evaluationId, version }: EvaluationState,
   from: number,
@@ -119,7 +138,7 @@ async function firstAnswer(
 ): Promise<AuditEvent | undefined> {
   for (let seq = from; seq <= version; seq += 1) {
     const event = await evaluations.event(evaluationId, seq);
-    if (event?.command !== 'extend') return event;
+    if (!event || !leavesTheTask(event.command)) return event;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Action } from '../../core/access/permissions.ts';
 import { allowed, type SignedInVisit } from '../middleware/access.ts';
 import type { Answer } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { deliveriesPage } from './deliveries.ts';
 import { excludePage, exclusionsPage, takeBackPage } from './excluding.ts';
 import { newOrderPage, orderPage, postOrder } from './ordering.ts';
 import { createPage, listPage, newPage } from './planning.ts';
@@ -27,6 +28,7 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'POST', path: `${cycle}/open-assessment`, page: to('runCycles', openAssessmentPage) },
     { method: 'GET', path: `${cycle}/results`, page: to('seeCycles', resultsPage) },
     { method: 'POST', path: `${cycle}/results`, page: to('runCycles', recordReportPage) },
+    { method: 'GET', path: `${cycle}/deliveries`, page: to('recordDelivery', deliveriesPage) },
     { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
     { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
     { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },

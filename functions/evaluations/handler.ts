@@ -26,6 +26,7 @@ import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { type DeliveryPorts, deliveryPage, postDelivery } from './delivery.ts';
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type HomePorts, home } from './home.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
@@ -36,7 +37,8 @@ type Ports = TaskPorts &
   NotePorts &
   PeriodPorts &
   FollowUpPorts &
-  HomePorts & {
+  HomePorts &
+  DeliveryPorts & {
     mails: Mails;
     jar: CookieJar;
     digest: Digest;
@@ -52,6 +54,7 @@ export function routes(ports: Ports): Route[] {
   const periods = '/evaluations/{evaluationId}/periods';
   const planChange = '/evaluations/{evaluationId}/plan-change';
   const followUp = '/evaluations/{evaluationId}/follow-up';
+  const delivery = '/evaluations/{evaluationId}/delivery';
   return [
     { method: 'GET', path: '/', page: home(ports) },
     {
@@ -63,6 +66,8 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: task, page: signedIn((visit) => postTask(visit, ports)) },
     { method: 'GET', path: planChange, page: signedIn((visit) => planChangePage(visit, ports)) },
     { method: 'POST', path: planChange, page: signedIn((visit) => postPlanChange(visit, ports)) },
+    { method: 'GET', path: delivery, page: signedIn((visit) => deliveryPage(visit, ports)) },
+    { method: 'POST', path: delivery, page: signedIn((visit) => postDelivery(visit, ports)) },
     { method: 'GET', path: followUp, page: signedIn((visit) => followUpPage(visit, ports)) },
     { method: 'POST', path: followUp, page: signedIn((visit) => postFollowUp(visit, ports)) },
     { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },

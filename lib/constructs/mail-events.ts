@@ -23,7 +23,7 @@ export class MailEvents extends Construct {
       description: 'keeps what became of a mail, and marks addresses that do not work',
       environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [
-        ...records.toReadItems('EVAL#', 'PERSON#'),
+        ...records.toReadItems('EVAL#', 'PERSON#', 'CYCLE#', 'SUBST#'),
         ...records.toWriteItems('EVAL#', 'PERSON#', 'OUTBOX#'),
       ],
       timeout: Duration.seconds(15),

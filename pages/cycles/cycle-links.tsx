@@ -19,6 +19,11 @@ export function CycleLinks({ cycle, orderKinds, orders, w }: Props) {
         <li>
           <a href={paths.exclusions(cycleId)}>{w.t('cycleDoes.exclusions')}</a>
         </li>
+        {cycle.status === 'running' ? (
+          <li>
+            <a href={paths.deliveries(cycleId)}>{w.t('delivery.listLink')}</a>
+          </li>
+        ) : null}
         {cycle.status === 'draft' ? null : (
           <li>
             <a href={paths.summary(cycleId)}>{w.t('cycleDoes.summary')}</a>

@@ -59,6 +59,7 @@ const kinds = {
   reminder: { button: 'mail.act', footer: 'mail.personalLink' },
   overdue: { button: 'mail.act', footer: 'mail.personalLink' },
   escalation: { button: 'mail.see', footer: 'mail.automatic' },
+  undelivered: { button: 'mail.see', footer: 'mail.automatic' },
   unreachable: { button: 'mail.see', footer: 'mail.automatic' },
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
   followUp: { button: 'mail.see', footer: 'mail.automatic' },
@@ -79,6 +80,7 @@ function subjectOf(content: MailContent, w: Words): string {
     return w.t('mail.receiptSubject', { ...said, did, code: receipt ? shortCode(receipt) : '' });
   }
   if (template === 'followUp') return w.t('followUpMail.subject', said);
+  if (template === 'undelivered') return w.t('deliveryMail.undeliveredSubject', said);
   if (template === 'periodRated') return w.t('periodMail.subject', said);
   if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
@@ -121,6 +123,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('mail.escalation', said), w.t('mail.escalationAsk')];
     case 'unreachable':
       return [w.t('mail.unreachable', said), w.t('mail.unreachableAsk')];
+    case 'undelivered':
+      return [w.t('deliveryMail.undelivered', said), w.t('deliveryMail.undeliveredAsk')];
     case 'planApproved':
       return [w.t('mail.planApproved', said), w.t('mail.planApprovedNext')];
     case 'followUp':

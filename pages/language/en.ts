@@ -1,5 +1,6 @@
 import { assessing } from './en/assessing.ts';
 import { audit } from './en/audit.ts';
+import { delivery } from './en/delivery.ts';
 import { distribution } from './en/distribution.ts';
 import { documents } from './en/documents.ts';
 import { engine } from './en/engine.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...stages,
   ...followUp,
   ...forms,
+  ...delivery,
   ...distribution,
   ...documents,
   ...substitutions,

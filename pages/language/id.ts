@@ -1,5 +1,6 @@
 import { assessing } from './id/assessing.ts';
 import { audit } from './id/audit.ts';
+import { delivery } from './id/delivery.ts';
 import { distribution } from './id/distribution.ts';
 import { documents } from './id/documents.ts';
 import { engine } from './id/engine.ts';
@@ -41,6 +42,7 @@ export const id = {
   ...stages,
   ...followUp,
   ...forms,
+  ...delivery,
   ...distribution,
   ...documents,
   ...substitutions,

@@ -38,6 +38,11 @@ const known = new Set([
   'notLater',
   'nobody',
   'isOver',
+  'paperNotThen',
+  'witnessNotIndependent',
+  'alreadyDelivered',
+  'notThisPerson',
+  'afterTheDays',
 ]);
 
 /** What an error code says to a person. */

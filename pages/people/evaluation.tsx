@@ -21,6 +21,7 @@ import { Timeline } from '../layout/timeline.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { Credit } from './credit.tsx';
+import { DeliveryFacts } from './delivery-facts.tsx';
 import { NoticesOfResult } from './notices-of-result.tsx';
 import { Papers } from './papers.tsx';
 import { PlanInForce } from './plan-in-force.tsx';
@@ -114,6 +115,14 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <Progress state={state} view={view.progress} w={w} />
           <PeriodPredicates evaluationId={state.evaluationId} periods={view.periods} linked w={w} />
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
+          {state.delivery ? (
+            <DeliveryFacts state={state} proof={state.delivery.proof} names={view.names} w={w} />
+          ) : null}
+          {state.stage === 'acknowledgement' || state.delivery ? (
+            <p>
+              <a href={paths.delivery(state.evaluationId)}>{w.t('delivery.link')}</a>
+            </p>
+          ) : null}
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />

@@ -34,8 +34,33 @@ export function Acknowledgement(part: TaskPart) {
           </Form>
         ) : null}
         {mayDo(view, 'fileAppeal') ? <AppealForm {...part} /> : <p class="quiet-text">{whyNoAppeal(part)}</p>}
+        <Arrival {...part} />
       </section>
     </div>
+  );
+}
+
+/** From when the days run; and, while nothing proves it, the words by which whoever reads this says they have it. */
+function Arrival({ view, frame, w }: TaskPart) {
+  const { proof, state } = view;
+  const refused = state.delivery?.refusal && state.dueAt;
+  if (proof) {
+    const words = w.t('delivery.proofAt', { how: w.t(`proof.${proof.how}`), at: w.date(proof.at) });
+    return (
+      <>
+        <p class="quiet-text">{w.t('delivery.counted', { proof: words })}</p>
+        {refused ? <p class="quiet-text">{w.t('delivery.refusedSoFar', { date: w.date(refused) })}</p> : null}
+      </>
+    );
+  }
+  return (
+    <Form action={view.action} frame={frame} version={state.version}>
+      <h3>{w.t('delivery.confirmTitle')}</h3>
+      <p>{w.t('delivery.confirmHint')}</p>
+      <Do command="confirmReceipt" kind="quiet">
+        {w.t('delivery.confirm')}
+      </Do>
+    </Form>
   );
 }
 

@@ -63,6 +63,7 @@ function Proposal({ view, frame, w }: Part) {
     competencies: [],
     startFrom: [],
     standing: null,
+    proof: null,
   };
   return (
     <Form action={view.action} frame={frame} version={view.state.version} class="reading">

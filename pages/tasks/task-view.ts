@@ -1,6 +1,7 @@
 import type { Competency } from '../../core/competencies/competency.ts';
 import type { ChangeSince } from '../../core/evaluation/change-since.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
+import type { Proof } from '../../core/evaluation/delivery-record.ts';
 import type { RatingStanding } from '../../core/evaluation/distribution-refusal.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import type { returnsOf } from '../../core/evaluation/returns.ts';
@@ -56,6 +57,8 @@ export type TaskView = {
   appealPossible: boolean;
   /** Name of whoever would decide an appeal; null where it goes to nobody. */
   appealTo: string | null;
+  /** What proves that the result came to the employee; null where nothing does. */
+  proof: Proof | null;
   /** How the assessor's other ratings stand; only while they rate. */
   standing: RatingStanding | null;
 };

@@ -29,6 +29,7 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
             evaluations,
             cycles,
             substitutions: ports().substitutions,
+            mails: ports().mails,
             digest,
             calendar: async () => bodyCalendar,
             clock: () => january,

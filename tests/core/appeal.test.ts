@@ -68,7 +68,10 @@ describe('filing an appeal', () => {
     const last = new Date(rated.dueAt ?? '');
     expect(decide(rated, commands.fileAppeal, by('employee'), at(last))).toMatchObject({ decided: true });
     expect(
-      decide(rated, commands.fileAppeal, by('employee'), at(new Date(last.getTime() + 1))),
+      decide(rated, commands.fileAppeal, by('employee'), {
+        ...at(new Date(last.getTime() + 1)),
+        delivered: '2028-02-04T03:01:00.000Z',
+      }),
     ).toMatchObject({ refusal: { reason: 'tooLate' } });
   });
 });

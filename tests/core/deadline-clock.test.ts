@@ -12,7 +12,9 @@ const minutes = 60_000;
 /** Whether the result may still be accepted, so long after the deadline by whichever clock decides. */
 function acceptedAt(dueAt: string, afterMs: number): boolean {
   const state: EvaluationState = { ...enrolled, stage: 'acknowledgement', dueAt };
-  return decide(state, commands.acknowledge, employee, at(new Date(Date.parse(dueAt) + afterMs))).decided;
+  const now = new Date(Date.parse(dueAt) + afterMs);
+  const delivered = '2027-01-11T03:00:00.000Z';
+  return decide(state, commands.acknowledge, employee, { ...at(now), delivered }).decided;
 }
 
 describe.each([

@@ -4,6 +4,7 @@ import type { Actor, Part } from '../../core/evaluation/actor.ts';
 import { canonical, firstBroken } from '../../core/evaluation/audit.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import { decide } from '../../core/evaluation/decide.ts';
+import { type Delivery, undelivered } from '../../core/evaluation/delivery-record.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { type Transition, transitions } from '../../core/evaluation/transitions.ts';
@@ -54,9 +55,15 @@ const away = (row: Transition) =>
   row.command === 'beginSubstitution'
     ? [enrolled.assessor, enrolled.appealDecider].flatMap((person) => (person ? [awayFor(person)] : []))
     : [];
+const fallen: Delivery = {
+  ...undelivered,
+  fallen: { to: 'superior', at: january.toISOString(), dueAt: '2027-01-14T16:59:59.000Z', why: 'noMail' },
+};
 /** Where a row of the table may be taken: its guard holds. */
 const standing = ({ from, to, when, command }: Transition): EvaluationState => {
   if (command === 'endSubstitution') return { ...in_(from), acting };
+  if (command === 'passDeliveryOn') return { ...in_(from), stageSince: '2026-12-01T03:00:00.000Z' };
+  if (when === 'deliveryFell') return { ...in_(from), delivery: fallen };
   if (when === 'returnsAreUsedUp') return { ...in_(from), returns: { plan: 3, selfAssessment: 3 } };
   return in_(from, to);
 };
@@ -67,6 +74,7 @@ describe('every row of the transition table', () => {
     it(`${row.from}: ${row.command} by ${row.by} leads to ${row.to}${row.when ? ` when ${row.when}` : ''}`, () => {
       const decision = decide(standing(row), commands[row.command], actors[row.by], {
         ...at(now),
+        delivered: row.command === 'lapseAcknowledgement' ? '2026-12-01T03:00:00.000Z' : null,
         substitutions: away(row),
       });
       expect(decision).toMatchObject({ decided: true, change: { next: { stage: row.to, version: 2 } } });
@@ -157,7 +165,8 @@ describe('what a decision refuses', () => {
   it('an acknowledgement or an appeal after the window of 14 working days', () => {
     const late = { ...in_('acknowledgement'), dueAt: '2027-01-04T16:59:59.000Z' };
     for (const name of ['acknowledge', 'fileAppeal'] as const) {
-      expect(decide(late, commands[name], actors.employee, at(january))).toMatchObject({
+      const delivered = '2026-12-08T03:00:00.000Z';
+      expect(decide(late, commands[name], actors.employee, { ...at(january), delivered })).toMatchObject({
         refusal: { reason: 'tooLate' },
       });
     }
@@ -196,6 +205,9 @@ describe('any sequence of commands by anybody', () => {
           expect(decision.change.next.version).toBe(state.version + 1);
           if (name === 'decideAppeal') expect(part).toBe('appealDecider');
           if (name === 'passPlanOn') expect(part).toBe('system');
+          // Nobody's days end, and no result is taken as signed, before something proves that it came to them.
+          if (name === 'lapseAcknowledgement') expect(state.delivery?.proof).toBeTruthy();
+          if (name === 'recordAcknowledgement') expect(['hr', 'assessor', 'appealDecider']).toContain(part);
           const { next } = decision.change;
           // A plan is set before anything is rated, and no later version is in force unseen.
           if (next.outcome) expect(next.planSet?.version).toBe(next.documents.plan);

@@ -112,6 +112,9 @@ export const review: Review = reviewSchema.parse({
   feedback: 'Pertahankan',
 });
 
+/** Somebody of elsewhere, who saw it. */
+export const witness = { personId: null, name: 'Ibu Sari', position: 'Ketua RW 03' };
+
 /** One command of each kind, as a person would give it. */
 export const commands: { [Name in Command['name']]: Extract<Command, { name: Name }> } = {
   submitPlan: { name: 'submitPlan', plan },
@@ -155,6 +158,18 @@ export const commands: { [Name in Command['name']]: Extract<Command, { name: Nam
   },
   decideAppeal: { name: 'decideAppeal', decision: { outcome: 'confirmed', reasons: 'Bukti diperiksa' } },
   lapseAcknowledgement: { name: 'lapseAcknowledgement' },
+  confirmReceipt: { name: 'confirmReceipt' },
+  noteDelivery: { name: 'noteDelivery', at: '2027-01-05T04:00:00.000Z' },
+  passDeliveryOn: { name: 'passDeliveryOn', why: 'cameBack' },
+  recordDelivery: { name: 'recordDelivery', on: '2027-01-05', witness, reason: 'Diserahkan di sekolah' },
+  recordRefusal: { name: 'recordRefusal', on: '2027-01-05', witness, reason: 'Tidak setuju' },
+  recordAcknowledgement: {
+    name: 'recordAcknowledgement',
+    on: '2027-01-05',
+    witness,
+    reason: 'Ditandatangani di sekolah',
+  },
+  printSheet: { name: 'printSheet', reason: 'Tidak punya email' },
   passReviewOn: { name: 'passReviewOn' },
   skipSelfAssessment: { name: 'skipSelfAssessment', reason: 'Sakit sejak November' },
   reassignAssessor: {

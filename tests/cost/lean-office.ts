@@ -109,7 +109,8 @@ async function hearOfNotices({ ports, calls, heard }: LeanOffice): Promise<void>
     const at = ports.clock().toISOString();
     const news = { state: 'delivered', at, messageId: 'm'.repeat(60), reason: null } as const;
     calls.delivery += 1;
-    assert.equal(await hearOfMail(key, news, ports), 'noted');
+    const perform = () => assert.fail('a notice that arrives on its day changes nothing');
+    assert.equal(await hearOfMail(key, news, { ...ports, perform }), 'noted');
   }
   heard.mails = ports.mailer.sent.length;
 }

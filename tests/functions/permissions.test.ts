@@ -33,6 +33,8 @@ const asks: Record<string, Door> = {
   'GET /evaluations/{evaluationId}': 'readContents',
   'GET /evaluations/{evaluationId}/task': 'party',
   'POST /evaluations/{evaluationId}/task': 'party',
+  'GET /evaluations/{evaluationId}/delivery': 'readContents',
+  'POST /evaluations/{evaluationId}/delivery': 'recordDelivery',
   'GET /evaluations/{evaluationId}/follow-up': 'readContents',
   'POST /evaluations/{evaluationId}/follow-up': 'readContents',
   'GET /evaluations/{evaluationId}/notes': 'party',
@@ -93,6 +95,7 @@ const asks: Record<string, Door> = {
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
   'GET /hr/cycles/{cycleId}/results': 'seeCycles',
   'POST /hr/cycles/{cycleId}/results': 'runCycles',
+  'GET /hr/cycles/{cycleId}/deliveries': 'recordDelivery',
   'GET /hr/cycles/{cycleId}/units': 'seeCycles',
   'POST /hr/cycles/{cycleId}/units': 'runCycles',
   'GET /hr/cycles/{cycleId}/orders/new': 'runCycles',
@@ -166,7 +169,7 @@ function expected(walker: Walker, route: string): 'in' | 'out' {
   const viewer = { ...walker };
   if (asked === 'seeAccesses') return isEmployee || mayAny(viewer, asked) ? 'in' : 'out';
   if (asked === 'readContents') return isEmployee || mayReadHere(walker) ? 'in' : 'out';
-  const about = /\/admin\/evaluations\/\{evaluationId\}|\{personId\}/.test(route);
+  const about = /\/admin\/evaluations\/\{evaluationId\}|\{evaluationId\}\/delivery|\{personId\}/.test(route);
   return mayAny(viewer, asked) && !(about && walker.organisation === 'Dinas Lain') ? 'in' : 'out';
 }
 

@@ -18,6 +18,7 @@ import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderPlanChange } from '../../pages/tasks/plan-change.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { deliveryPages } from './delivery-pages.ts';
 import { helpPages } from './help-views.ts';
 import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
@@ -336,4 +337,5 @@ export const everyPage: Record<string, Page> = {
   ...adminPages,
   ...mailingPages,
   ...privacyPages,
+  ...deliveryPages,
 };

@@ -22,7 +22,7 @@ describe('a task page', () => {
     ['assessmentMeeting', ['settleSelfAssessment', 'saveDraft']],
     ['selfAssessment', ['submitSelfAssessment', 'saveDraft']],
     ['review', ['submitReview', 'saveDraft', 'returnSelfAssessment']],
-    ['acknowledgement', ['acknowledge', 'fileAppeal']],
+    ['acknowledgement', ['acknowledge', 'fileAppeal', 'confirmReceipt']],
     ['explanation', ['explainRating', 'saveDraft']],
     ['reply', ['replyToExplanation', 'saveDraft']],
     ['appeal', ['decideAppeal', 'saveDraft']],
@@ -31,7 +31,8 @@ describe('a task page', () => {
   });
 
   it('offers no appeal where none is possible', () => {
-    expect(buttonsOf(taskIn('acknowledgement', { appealPossible: false }))).toEqual(['acknowledge']);
+    const proof = { how: 'mail', at: '2027-01-05T03:00:00.000Z' } as const;
+    expect(buttonsOf(taskIn('acknowledgement', { appealPossible: false, proof }))).toEqual(['acknowledge']);
   });
 
   it('answers the version of the evaluation that it shows', () => {

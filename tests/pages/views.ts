@@ -175,6 +175,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     startFrom: stage === 'planning' ? [...builtInPlanPins] : [],
     appealPossible: true,
     appealTo: 'Rahmat Hidayat',
+    proof: null,
     standing:
       stage === 'review'
         ? {

@@ -310,9 +310,42 @@ describe('the evaluation document', () => {
   it('says of whoever has not signed yet, never signed, or objects, that it is so', () => {
     const saidIn = (moves: Move[]) => signaturesOf(written('evaluation', played(moves)))[0]?.[1];
     expect(saidIn(rated)).toBe('Belum ditandatangani');
-    const lapsed: Move = { command: { name: 'lapseAcknowledgement' }, by: null, now: '2028-03-01T03:00:00Z' };
-    expect(saidIn([...rated, lapsed])).toBe('Tidak ditandatangani sampai batas waktu; penyampaian tercatat');
+    const lapsed: Move = {
+      command: { name: 'lapseAcknowledgement' },
+      by: null,
+      now: '2028-03-01T03:00:00Z',
+      delivered: '2027-12-28T03:01:00Z',
+    };
+    expect(saidIn([...rated, lapsed])).toBe(
+      'Tidak ditandatangani sampai batas waktu, setelah terbukti disampaikan pada 28 Desember 2027 (email sampai)',
+    );
     expect(saidIn(objected)).toBe('Mengajukan keberatan');
+  });
+
+  it('says of paper who saw it: a signature, and a refusal with the days that still run', () => {
+    const onPaper = (name: 'recordAcknowledgement' | 'recordRefusal'): Move => ({
+      command: { ...commands[name], on: '2028-01-03' },
+      by: 'assessor',
+      now: '2028-01-04T03:00:00Z',
+    });
+    const signatureIn = (moves: Move[]) => {
+      const [block] = blocksOf(written('evaluation', played(moves)), 'signatures');
+      return block?.signatures[0];
+    };
+    expect(signatureIn([...rated, onPaper('recordAcknowledgement')])).toMatchObject({
+      name: 'Name of employee',
+      said: 'Ditandatangani di kertas pada 3 Januari 2028 di hadapan saksi Ibu Sari, Ketua RW 03',
+      line: 7,
+    });
+    expect(signatureIn([...rated, onPaper('recordRefusal')])).toMatchObject({
+      said: 'Menolak menandatangani pada 3 Januari 2028 di hadapan saksi Ibu Sari, Ketua RW 03; masa keberatan masih berjalan',
+      line: 7,
+    });
+    const lapsed: Move = { command: commands.lapseAcknowledgement, by: null, now: '2028-02-01T03:00:00Z' };
+    expect(signatureIn([...rated, onPaper('recordRefusal'), lapsed])).toMatchObject({
+      said: 'Menolak menandatangani pada 3 Januari 2028 di hadapan saksi Ibu Sari, Ketua RW 03',
+      line: 7,
+    });
   });
 
   it('keeps the rating that was delivered, whatever an appeal made of it', () => {

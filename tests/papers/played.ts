@@ -7,18 +7,18 @@ import type { PaperSource } from '../../core/papers/source.ts';
 import type { Person } from '../../core/people/person.ts';
 import { at, enrolled, enrolledEvent, person } from '../core/examples.ts';
 
-export type Move = { command: Command; by: string | null; now: string };
+export type Move = { command: Command; by: string | null; now: string; delivered?: string };
 
 /** What an evaluation looks like after these commands: state, documents and record, as the table would hold them. */
 export function played(moves: readonly Move[], start: Partial<EvaluationState> = {}): PaperSource {
   let state: EvaluationState = { ...enrolled, ...start };
   const documents: Documents = {};
   const events: AuditEvent[] = [enrolledEvent];
-  for (const { command, by, now } of moves) {
+  for (const { command, by, now, delivered } of moves) {
     const actor = by
       ? ({ kind: 'person', personId: by, via: 'link' } as const)
       : ({ kind: 'system' } as const);
-    const decision = decide(state, command, actor, at(new Date(now)));
+    const decision = decide(state, command, actor, { ...at(new Date(now)), delivered });
     if (!decision.decided) throw new Error(`${command.name}: ${JSON.stringify(decision.refusal)}`);
     const { change } = decision;
     state = change.next;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstBroken } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
+import { undelivered } from '../../core/evaluation/delivery-record.ts';
 import { isInForce } from '../../core/substitution/substitution.ts';
 import { findTask } from '../../core/usecases/find-task.ts';
 import { renewLink } from '../../core/usecases/renew-link.ts';
@@ -32,7 +33,9 @@ async function acknowledgeAt(dueIn: number, wrongBy: number) {
   const state = office.store.states.get(evaluationId);
   if (!state) throw new Error('not enrolled');
   const dueAt = new Date(office.clock().getTime() + 86_400_000).toISOString();
-  office.store.states.set(evaluationId, { ...state, stage: 'acknowledgement', dueAt });
+  const proof = { how: 'opened', at: state.stageSince } as const;
+  const delivery = { ...undelivered, proof };
+  office.store.states.set(evaluationId, { ...state, stage: 'acknowledgement', dueAt, delivery });
   office.clock.moveTo(new Date(Date.parse(dueAt) - dueIn));
   by = wrongBy;
   const performed = await act(office, 'employee', commands.acknowledge);

@@ -123,7 +123,7 @@ describe('a mail that was taken, and the answer lost', () => {
       messageId: 'm',
       reason: null,
     } as const;
-    await hearOfMail({ mailId, evaluationId, to: '' }, news, office.ports);
+    await hearOfMail({ mailId, evaluationId, to: '' }, news, office);
     found();
     await deliver();
     expect(service.sent).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('a mail that bounces, is complained of, or was suppressed', () => {
       const [mail] = office.store.mails.values();
       if (!mail) throw new Error('no mail');
       const news = { state, at: office.clock().toISOString(), messageId: 'm', reason };
-      await hearOfMail(mail, news, office.ports);
+      await hearOfMail(mail, news, office);
       await deliverAll(office);
       await office.plain.outbox.post([mailOf('planApproved')], office.clock());
       await deliverAll(office);

@@ -7,12 +7,14 @@ import type { Command } from '../../core/evaluation/commands.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { startsDays } from '../../core/mails/mail-record.ts';
 import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
 import type { DigestContent, IdeaMailContent, MailContent } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
+import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand } from '../../core/usecases/perform-command.ts';
@@ -23,6 +25,7 @@ import { sendTogether } from '../../core/usecases/send-together.ts';
 import { standingOfRatings } from '../../core/usecases/standing-of-ratings.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
+import { sweepDeliveries } from '../../core/usecases/sweep-deliveries.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { at, bodyCalendar, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
@@ -130,6 +133,7 @@ function useCasesOf(ports: Ports) {
     sweep: async () => {
       const swept = await sweep({ ...ports, perform, deliver });
       await appeals();
+      await sweepDeliveries({ ...ports, perform });
       return swept;
     },
     sweepAppeals: appeals,
@@ -204,6 +208,15 @@ export async function deliverOne(office: Office, outboxId: string): Promise<void
 /** Delivers everything that is pending, as the stream does. */
 export async function deliverAll(office: Office): Promise<void> {
   for (const outboxId of pendingIn(office)) await deliverOne(office, outboxId);
+}
+
+/** The mail service tells that every notice of a result that it took has arrived. */
+export async function arrive(office: Office, at = office.clock()): Promise<void> {
+  for (const mail of office.store.mails.values()) {
+    if (!startsDays(mail) || mail.state !== 'accepted') continue;
+    const news = { state: 'delivered', at: at.toISOString(), messageId: 'message', reason: null } as const;
+    await hearOfMail(mail, news, office);
+  }
 }
 
 /** Everything in the store, as text: equal when nothing was written, but in the log of who looked. */

@@ -3,6 +3,7 @@ import { firstBroken } from '../../core/evaluation/audit.ts';
 import { commands, cycle, december, digest } from '../core/examples.ts';
 import {
   act,
+  arrive,
   deliverAll,
   dumpOf,
   evaluationId,
@@ -30,6 +31,7 @@ async function delivered(): Promise<void> {
   await act(office, 'employee', commands.submitSelfAssessment);
   await act(office, 'assessor', commands.submitReview);
   await deliverAll(office);
+  await arrive(office);
 }
 
 describe('sweeping', () => {

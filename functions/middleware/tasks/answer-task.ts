@@ -150,6 +150,10 @@ async function tellRefusal(
     case 'notLater':
     case 'notThisPerson':
     case 'noPlanInForce':
+    case 'notDelivered':
+    case 'alreadyDelivered':
+    case 'paperNotThen':
+    case 'witnessNotIndependent':
       return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
   }
 }

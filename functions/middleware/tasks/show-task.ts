@@ -1,11 +1,13 @@
 import type { Competency } from '../../../core/competencies/competency.ts';
 import type { Cycle } from '../../../core/cycle/cycle.ts';
 import { deciderOf } from '../../../core/evaluation/appeal.ts';
+import { lastInstant, proofOf } from '../../../core/evaluation/delivery.ts';
 import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
+import { deliveredByMail } from '../../../core/mails/notice-of-result.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
 import { draftNameOf } from '../../../core/tasks/task.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
@@ -70,16 +72,19 @@ async function renderForm(
   ports: TaskPorts,
   { documents, draftSavedAt, draftAt }: Saved,
 ): Promise<Answer> {
-  const [{ cycle, competencies }, superiorResults, lines, since, ideas, periodLines] = await Promise.all([
-    cycleOf(state, ports),
-    writesPlan(state) ? resultsOfSuperior(state, ports) : [],
-    readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
-    seeChange(state, ports),
-    readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
-    state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
-  ]);
+  const [{ cycle, competencies }, superiorResults, lines, since, ideas, periodLines, delivered] =
+    await Promise.all([
+      cycleOf(state, ports),
+      writesPlan(state) ? resultsOfSuperior(state, ports) : [],
+      readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
+      seeChange(state, ports),
+      readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
+      state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
+      deliveredTo(state, ports),
+    ]);
   const now = ports.clock();
   const decider = cycle ? deciderOf(state, cycle) : null;
+  const last = cycle ? lastInstant(state, { now, cycle, calendar: visit.calendar, delivered }) : null;
   const view = {
     state,
     cycleName: cycle?.name ?? '',
@@ -98,12 +103,19 @@ async function renderForm(
     competencies,
     startFrom: cycle && state.stage === 'planning' ? plansToStartFrom(cycle, state.employee.position) : [],
     ideas: cycle ? ideasOfYear(ideas, cycle.year, visit.calendar.utcOffsetHours) : [],
-    appealPossible: decider !== null && (!state.dueAt || Date.parse(state.dueAt) >= now.getTime()),
+    appealPossible: decider !== null && (last === null || Date.parse(last) >= now.getTime()),
+    proof: proofOf(state, delivered) ?? null,
     appealTo: decider?.name ?? null,
     standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,
   };
   const status = form.errors.length > 0 ? 422 : 200;
   return { status, html: renderTask(view, frameOf(visit, ports)), scripted: true };
+}
+
+/** When the notice of the result arrived, for the page that asks for an answer to it. */
+async function deliveredTo(state: EvaluationState, { mails }: TaskPorts): Promise<string | null> {
+  if (state.stage !== 'acknowledgement') return null;
+  return deliveredByMail(state, await mails.ofEvaluation(state.evaluationId));
 }
 
 /** The cycle, and the competencies that it asks about once results are told of. */

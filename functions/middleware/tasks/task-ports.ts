@@ -6,6 +6,7 @@ import type { Drafts } from '../../../core/ports/drafts.ts';
 import type { Evaluations } from '../../../core/ports/evaluations.ts';
 import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
+import type { Mails } from '../../../core/ports/mails.ts';
 import type { Notes } from '../../../core/ports/notes.ts';
 import type { Periods } from '../../../core/ports/periods.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
@@ -17,6 +18,7 @@ export type TaskPorts = {
   cycles: Cycles;
   drafts: Drafts;
   notes: Notes;
+  mails: Pick<Mails, 'ofEvaluation'>;
   periods: Pick<Periods, 'of'>;
   ideas: Pick<Ideas, 'ofAuthor'>;
   templates: Pick<Templates, 'version'>;

@@ -1,5 +1,6 @@
 import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
+import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
 import { substitutionsIn } from '../../../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../../../adapters/dynamodb/table.ts';
@@ -31,6 +32,7 @@ export function wireTable(environment: { TABLE_NAME: string; ZONE: Zone }) {
     evaluations: evaluationsIn(table),
     cycles: cyclesIn(table),
     substitutions: substitutionsIn(table),
+    mails: mailsIn(table),
     clock: () => new Date(),
     zone,
     calendar,

@@ -49,6 +49,13 @@ export const forms: Mirror<typeof original> = {
     windowDays: 'Write a number from 1 to 15.',
     returns: 'Write a number from 1 to 9.',
     meetingNotThen: 'A meeting is recorded after it was held: between the day it was asked for and today.',
+    paperNotThen:
+      'This date is outside its time: from when the result was given until today, and not long ago.',
+    witnessNotIndependent:
+      'The witness must be somebody else: not the employee, not anybody who rates, not whoever records this.',
+    alreadyDelivered: 'This is recorded or proven already; nothing changes.',
+    notThisPerson: 'You cannot record this about yourself.',
+    afterTheDays: 'This date is after the days to answer were over.',
     other: 'This cannot be accepted as it is.',
   },
   field: {

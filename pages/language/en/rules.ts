@@ -99,6 +99,7 @@ export const rules: Mirror<typeof original> = {
     planChange:
       'A plan is developed in the course of the year; every version is kept and set in the same way.',
     overdueReview: 'Where an assessor has not rated in time their superior rates, and the result is final.',
-    silence: 'An employee who has not signed in time is recorded as such; the result stands.',
+    silence:
+      'An employee who has not signed in time is recorded as such, and the result stands, only where it is proven that the result came to them. Where it is not, its delivery falls to the assessor’s superior for 7 working days, and then to the office of personnel. Refusing to sign before a witness takes nothing from the right to object.',
   },
 };

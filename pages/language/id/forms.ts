@@ -46,6 +46,12 @@ export const forms = {
     windowDays: 'Tulis angka 1 sampai 15.',
     returns: 'Tulis angka 1 sampai 9.',
     meetingNotThen: 'Pertemuan dicatat setelah diadakan: antara hari permintaan pertemuan dan hari ini.',
+    paperNotThen:
+      'Tanggal ini di luar waktunya: sejak hasil diberikan sampai hari ini, dan belum lama berlalu.',
+    witnessNotIndependent: 'Saksi harus orang lain: bukan pegawai, bukan yang menilai, bukan yang mencatat.',
+    alreadyDelivered: 'Ini sudah tercatat atau sudah terbukti; tidak ada yang berubah.',
+    notThisPerson: 'Anda tidak dapat mencatat ini tentang diri sendiri.',
+    afterTheDays: 'Tanggal ini setelah hari untuk menjawab habis.',
     other: 'Isi bagian ini belum dapat diterima.',
   },
   field: {

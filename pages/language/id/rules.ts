@@ -99,6 +99,6 @@ export const rules = {
     overdueReview:
       'Bila penilai tidak menilai sampai waktunya habis, atasannya yang menilai dan hasilnya final.',
     silence:
-      'Pegawai yang tidak menandatangani sampai waktunya habis dicatat demikian; hasilnya tetap berlaku.',
+      'Pegawai yang tidak menandatangani sampai waktunya habis dicatat demikian, dan hasilnya tetap berlaku, hanya bila terbukti hasil itu sampai kepadanya. Bila tidak terbukti, penyampaiannya beralih kepada atasan penilai selama 7 hari kerja, lalu kepada bagian kepegawaian. Menolak menandatangani di hadapan saksi tidak mengurangi hak mengajukan keberatan.',
   },
 };

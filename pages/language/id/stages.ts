@@ -84,7 +84,7 @@ export const stages = {
     assessmentMeeting: 'Setelah pertemuan atasan mencatat kesepakatannya, lalu menilai.',
     review: 'Setelah ini pegawai menerima hasil beserta alasannya, dan dapat mengajukan keberatan.',
     acknowledgement:
-      'Bila diterima, evaluasi selesai. Bila ada keberatan, atasan dari penilai memutuskannya. Tanpa tanggapan sampai batas waktu, hasil menjadi tetap.',
+      'Bila diterima, evaluasi selesai. Bila ada keberatan, atasan dari penilai memutuskannya. Tanpa tanggapan sampai batas waktu, hasil menjadi tetap bila terbukti sudah sampai.',
     explanation:
       'Setelah ini pegawai boleh menanggapi, lalu keberatan diputuskan. Tanpa penjelasan sampai batas waktu, keberatan langsung diputuskan.',
     reply:
@@ -112,7 +112,14 @@ export const stages = {
     lapseReply: 'Pegawai tidak menambahkan tanggapan sampai batas waktu',
     passAppealOn: 'Keberatan beralih kepada atasan berikutnya',
     decideAppeal: 'Keberatan diputuskan',
-    lapseAcknowledgement: 'Waktu tanggapan habis, hasil menjadi tetap',
+    lapseAcknowledgement: 'Waktu tanggapan habis setelah hasil terbukti sampai; hasil menjadi tetap',
+    confirmReceipt: 'Pegawai menyatakan sudah menerima hasil',
+    noteDelivery: 'Email hasil sampai; hari untuk menjawab dihitung sejak itu',
+    passDeliveryOn: 'Tidak terbukti sampai dalam waktunya; penyampaian beralih',
+    recordDelivery: 'Hasil diserahkan di kertas di hadapan saksi',
+    recordRefusal: 'Pegawai menolak menandatangani di hadapan saksi',
+    recordAcknowledgement: 'Hasil ditandatangani pegawai di kertas di hadapan saksi',
+    printSheet: 'Lembar tugas ber-QR dicetak dengan tautan baru',
     beginSubstitution: 'Tugas beralih kepada pengganti',
     endSubstitution: 'Tugas kembali dari pengganti',
     sendAgain: 'Tugas dikirim ulang dengan tautan baru',

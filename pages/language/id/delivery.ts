@@ -1,0 +1,88 @@
+/** How a result comes to its employee, by mail or on paper, and what proves it. */
+export const delivery = {
+  delivery: {
+    title: 'Penyampaian hasil kepada {{name}}',
+    link: 'Penyampaian hasil, tanda tangan di kertas, dan saksi',
+    lead: 'Hari untuk menandatangani atau mengajukan keberatan dihitung sejak hasil diterima pegawai. Tanpa bukti penyampaian, hari itu belum berjalan.',
+    facts: 'Yang tercatat tentang penyampaian',
+    signedAt: 'Hasil ditandatangani penilai',
+    deliverUntil: 'Disampaikan paling lambat',
+    proof: 'Bukti penyampaian',
+    noProof: 'Belum ada',
+    proofAt: '{{how}}, {{at}}',
+    fallen: 'Menyampaikan sekarang',
+    fallenTo: '{{who}}, paling lambat {{date}}. {{why}}',
+    daysEnd: 'Pegawai menjawab paling lambat',
+    handedOver: 'Diserahkan di kertas',
+    refusal: 'Menolak menandatangani',
+    signed: 'Ditandatangani di kertas',
+    before: '{{on}}, di hadapan saksi {{name}}, {{position}}. Dicatat oleh {{by}} (baris {{seq}}).',
+    record: 'Catat yang dilakukan di kertas',
+    recordHint:
+      'Catat dalam {{days}} hari kerja. Saksi bukan pegawai yang dinilai, bukan yang menilai, dan bukan yang mencatat ini.',
+    what: 'Yang terjadi',
+    on: 'Tanggal',
+    onHint: 'Tanggal pada kertas. Hari pegawai dihitung sejak tanggal ini bila belum ada bukti lain.',
+    witnessNip: 'NIP saksi',
+    witnessNipHint: 'Bila saksi pegawai instansi ini. Nama dan jabatannya diambil dari daftar pegawai.',
+    witnessName: 'Nama saksi',
+    witnessNameHint: 'Bila saksi tidak ada dalam daftar pegawai. Paling banyak {{characters}} huruf.',
+    witnessPosition: 'Jabatan saksi',
+    witnessPositionHint: 'Paling banyak {{characters}} huruf.',
+    reason: 'Yang dikatakan, dan bagaimana terjadinya',
+    reasonHint: 'Tetap tersimpan dalam catatan. Paling banyak {{characters}} huruf.',
+    submit: 'Catat',
+    notYours:
+      'Hanya penilai dan bagian kepegawaian yang mencatat, dan atasan penilai bila penyampaian beralih.',
+    notNow: 'Evaluasi ini tidak sedang menunggu tanggapan atas hasil.',
+    confirmTitle: 'Belum siap menjawab?',
+    confirmHint:
+      'Nyatakan bahwa hasil ini sudah Anda terima. Hari untuk menjawab dihitung sejak Anda menyatakannya; hak Anda mengajukan keberatan tidak berkurang.',
+    confirm: 'Saya sudah menerima hasil ini',
+    counted: 'Hari untuk menjawab dihitung sejak: {{proof}}.',
+    refusedSoFar: 'Tercatat menolak menandatangani. Anda masih dapat mengajukan keberatan sampai {{date}}.',
+    listLink: 'Hasil yang belum terbukti sampai',
+    listTitle: 'Hasil yang belum terbukti sampai',
+    listLead:
+      'Penilai tidak dapat membuktikan dalam waktunya bahwa hasil ini sampai kepada pegawai. Sampaikan di kertas di hadapan saksi, atau perbaiki alamat emailnya, lalu catat.',
+    listEmpty: 'Tidak ada hasil yang menunggu disampaikan.',
+    listCaption: 'Hasil yang menunggu disampaikan, yang paling mendesak di atas',
+    listMore_other: '{{count}} lagi menunggu; tampil setelah yang di atas selesai.',
+    person: 'Pegawai',
+    why: 'Sebab',
+    who: 'Yang menyampaikan',
+    until: 'Paling lambat',
+  },
+  deliveryDoes: {
+    recordDelivery: 'Hasil diserahkan di kertas, di hadapan saksi',
+    recordAcknowledgement: 'Pegawai menandatangani di kertas, di hadapan saksi',
+    recordRefusal: 'Pegawai menolak menandatangani, di hadapan saksi',
+  },
+  deliveryDoesHint: {
+    recordDelivery: 'Hari pegawai untuk menjawab mulai berjalan.',
+    recordAcknowledgement: 'Evaluasi selesai: hasil diterima.',
+    recordRefusal:
+      'Pegawai tetap dapat mengajukan keberatan sampai harinya habis; sesudah itu hasil menjadi tetap.',
+  },
+  proof: {
+    mail: 'email sampai',
+    opened: 'dinyatakan diterima oleh pegawai',
+    handedOver: 'diserahkan di kertas di hadapan saksi',
+    refused: 'ditolak di hadapan saksi',
+  },
+  undelivered: {
+    noMail: 'Pegawai tidak punya email.',
+    cameBack: 'Email kembali.',
+    complained: 'Pegawai menandai email sebagai tidak diinginkan.',
+    withheld: 'Alamat email diketahui tidak berfungsi.',
+    noNews: 'Tidak ada kabar bahwa email sampai.',
+  },
+  deliverer: { superior: 'Atasan penilai', hr: 'Bagian kepegawaian' },
+  deliveryMail: {
+    undeliveredSubject: 'Mohon sampaikan hasil evaluasi {{name}} · {{cycle}}',
+    undelivered:
+      'Tidak ada bukti bahwa hasil evaluasi {{name}} dalam {{cycle}} sampai kepadanya dalam waktu yang ditentukan. Sebagai atasan penilai, Anda diminta menyampaikannya dalam 7 hari kerja.',
+    undeliveredAsk:
+      'Serahkan hasilnya di kertas di hadapan saksi, lalu catat lewat halaman evaluasi itu. Sesudah waktunya, bagian kepegawaian yang menyampaikan.',
+  },
+};

@@ -117,6 +117,7 @@ export const paths = {
   releaseHold: () => '/hr/holds/release',
   task: (linkId: string) => `/t/${segment(linkId)}`,
   renewLink: (linkId: string) => `/t/${segment(linkId)}/renew`,
+  sendCode: (linkId: string) => `/t/${segment(linkId)}/code`,
   substitutions: (of: 'hr' | 'own') => (of === 'hr' ? '/hr/substitutions' : '/substitutions'),
   endSubstitution: (of: 'hr' | 'own', personId: string, substitutionId: string) =>
     of === 'hr'

@@ -64,6 +64,7 @@ export const turnPlace = (personId: string, dueAt: string | null, evaluationId: 
 });
 export const teamPlace = (assessorId: string): TeamPlace => ({ teamKey: `TEAM#${assessorId}` });
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
+export const codeKey = (linkHash: string): Key => ({ pk: linkKey(linkHash).pk, sk: 'CODE' });
 export const draftKey = (evaluationId: string, form: string, personId: string): Key => ({
   pk: evaluationPk(evaluationId),
   sk: `DRAFT#${form}#${personId}`,

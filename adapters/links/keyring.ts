@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 /** What keys are for. A key of one purpose says nothing about a key of another. */
-type KeyPurpose = 'links' | 'seals' | 'person-ids';
+type KeyPurpose = 'links' | 'seals' | 'person-ids' | 'codes';
 
 /** Keys of 32 bytes, all made from the deployment's one secret. */
 export type Keyring = { keyFor(purpose: KeyPurpose): Buffer };

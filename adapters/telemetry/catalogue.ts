@@ -6,6 +6,8 @@ export const catalogue: Record<LogCode, string> = {
   REQUEST_FAILED: 'A request failed by our fault.',
   LINK_UNKNOWN: 'A link that we do not know was followed.',
   LINK_EXPIRED: 'A link that leads nowhere any more was followed.',
+  CODE_ISSUED: 'A one-time code was asked for and is on its way.',
+  CODE_REFUSED: 'A one-time code did not hold: wrong, expired, used, replaced or spent.',
   SIGN_IN_COMPLETED: 'Somebody signed in.',
   SIGN_IN_FAILED: 'A sign-in did not hold.',
   ROSTER_KEPT: 'A roster was uploaded and waits for confirmation.',

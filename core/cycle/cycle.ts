@@ -12,6 +12,7 @@ import {
   appealRoutes,
   lawfulAppeals,
 } from '../rules/appeal-policy.ts';
+import { codedDecisions, codePolicySchema } from '../rules/code-policy.ts';
 import { ruleSetInForce } from '../rules/registry.ts';
 import { type TemplatePin, templatePinSchema } from '../templates/template.ts';
 
@@ -41,6 +42,8 @@ export const cycleSchema = z.object({
   returnsAtMost: z.int().min(1).max(9).default(3),
   /** What the body has set about appeals, by group of employees. */
   appeals: appealPoliciesSchema.default(lawfulAppeals),
+  /** Decisions by a link that ask for a one-time code besides; none unless the body asks for it. */
+  codes: codePolicySchema,
   /** What a departure from the pattern of distribution means. */
   distribution: z.enum(distributionPolicies).default('warn'),
   /** Whether a plan that the assessor has not set in time falls to their superior, as the regulation has it. */
@@ -105,6 +108,8 @@ export const newCycleSchema = z
     allowance: allowanceFormSchema,
     periods: periodPolicySchema.optional(),
     appeals: z.partialRecord(populationSchema, appealFormSchema).optional(),
+    /** A field for each decision that was ticked. */
+    codes: z.partialRecord(z.enum(codedDecisions), z.string()).optional(),
     overduePlan: z.enum(overdueReviews).optional(),
     vision: z.string().trim().max(1_000, 'tooLong').optional(),
     mission: z.string().trim().max(4_000, 'tooLong').optional(),
@@ -175,6 +180,7 @@ export function draftCycle(
     overdueReview: form.overdueReview ?? 'toSuperior',
     returnsAtMost: form.returnsAtMost ?? 3,
     appeals: appealsOf(form.appeals),
+    codes: codedDecisions.filter((decision) => form.codes?.[decision] !== undefined),
     distribution: form.distribution ?? 'warn',
     allowance: allowanceOf(form.allowance),
     overduePlan: form.overduePlan ?? 'toSuperior',

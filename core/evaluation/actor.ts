@@ -2,7 +2,11 @@ import * as z from 'zod';
 
 /** Who acts, and through which door. */
 export const actorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), personId: z.string(), via: z.enum(['link', 'session']) }),
+  z.object({
+    kind: z.literal('person'),
+    personId: z.string(),
+    via: z.enum(['link', 'linkAndCode', 'session']),
+  }),
   z.object({ kind: z.literal('hr'), personId: z.string() }),
   z.object({ kind: z.literal('administrator'), personId: z.string() }),
   z.object({ kind: z.literal('system') }),

@@ -68,6 +68,13 @@ export const effectSchema = z.discriminatedUnion('kind', [
     ideaId: z.string(),
     to: z.string().describe('personId'),
   }),
+  /** The mail with the one-time code of a link; the code itself stands nowhere. */
+  z.object({
+    kind: z.literal('codeMail'),
+    evaluationId: z.string(),
+    linkHash: z.string(),
+    to: z.string().describe('personId'),
+  }),
   z.object({
     /** One of many acts of the office that were asked for together; it stands on the version that was looked at. */
     kind: z.literal('officeAct'),

@@ -22,6 +22,12 @@ export const limits = {
     person: { times: 30, seconds: minutes(60) },
     address: { times: 300, seconds: minutes(60) },
   },
+  /** Asking for a one-time code by mail. With the tries that a code bears, 25 guesses an hour at a hundred million. */
+  code: {
+    link: { times: 5, seconds: minutes(60) },
+    person: { times: 30, seconds: minutes(60) },
+    address: { times: 300, seconds: minutes(60) },
+  },
   signIn: {
     person: { times: 30, seconds: minutes(10) },
     address: { times: 1_000, seconds: minutes(10) },

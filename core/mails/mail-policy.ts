@@ -26,6 +26,7 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'receipt':
     case 'ideaRecorded':
     case 'ideaAnswered':
+    case 'code':
       return 2;
   }
 }

@@ -20,8 +20,8 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Every kind of mail: those about one evaluation, and the one about all that waits for a person. */
-export const recordedTemplates = [...mailTemplates, ...ideaMailTemplates, 'digest'] as const;
+/** Every kind of mail: those about one evaluation, the one with a code, and the one about all that waits for a person. */
+export const recordedTemplates = [...mailTemplates, ...ideaMailTemplates, 'code', 'digest'] as const;
 export type RecordedTemplate = (typeof recordedTemplates)[number];
 
 /** One mail, by ids alone: neither its address nor what it says is kept. */

@@ -22,5 +22,11 @@ export type Performed =
   | { outcome: 'refused'; state: EvaluationState; refusal: Refusal }
   | { outcome: 'unknown' };
 
+/** What would become of a command if it were given now, without doing it. */
+export type Weighed = Exclude<Performed, { outcome: 'recorded' }> | { outcome: 'possible' };
+
+/** Kept by the use case of giving commands. */
+export type WeighCommand = (request: CommandRequest) => Promise<Weighed>;
+
 /** The door through which every change of an evaluation goes; kept by the use case of the same name. */
 export type PerformCommand = (request: CommandRequest) => Promise<Performed>;

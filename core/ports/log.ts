@@ -4,6 +4,8 @@ export type LogCode =
   | 'REQUEST_FAILED'
   | 'LINK_UNKNOWN'
   | 'LINK_EXPIRED'
+  | 'CODE_ISSUED'
+  | 'CODE_REFUSED'
   | 'SIGN_IN_COMPLETED'
   | 'SIGN_IN_FAILED'
   | 'ROSTER_KEPT'

@@ -80,6 +80,23 @@ export type IdeaMailContent = {
   preferencesUrl: string;
 };
 
+/** What the mail with a one-time code tells. */
+export type CodeMailContent = {
+  /** The reader's own; the other one follows. */
+  language: 'id' | 'en';
+  recipientName: string;
+  employeeName: string;
+  stage: string;
+  /** As people read it. */
+  code: string;
+  validUntil: string;
+  /** How long it is good from when it was asked for. */
+  minutes: number;
+  /** The front page: nothing in this mail acts. */
+  url: string;
+  preferencesUrl: string;
+};
+
 /** A mail that is written, with what is kept of it. */
 export type WrittenMail = { about: NewMail; mail: Mail };
 

@@ -14,7 +14,9 @@ import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 type IdeaMailEffect = Extract<Effect, { kind: 'ideaMail' }>;
+type CodeMailEffect = Extract<Effect, { kind: 'codeMail' }>;
 type DigestEffect = Extract<Effect, { kind: 'digest' }>;
+type AnyMailEffect = MailEffect | IdeaMailEffect | CodeMailEffect | DigestEffect;
 type ResumeEffect = Extract<Effect, { kind: 'resumeTask' }>;
 type MoveEffect = Extract<Effect, { kind: 'moveTask' }>;
 type EnginePorts = {
@@ -30,7 +32,7 @@ export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
 
 /** Sends one mail, unless it went before, is needless by now, or is kept for later. */
 export type SendMail = (
-  mail: MailEffect | IdeaMailEffect | DigestEffect,
+  mail: AnyMailEffect,
   mailId: string,
   sendOnce: SendOnce,
 ) => Promise<SentOnce | 'needless' | 'postponed'>;
@@ -60,13 +62,10 @@ export async function deliverEntry(
   return 'delivered';
 }
 
-const isMail = (effect: Effect): effect is MailEffect | IdeaMailEffect | DigestEffect =>
-  effect.kind === 'mail' || effect.kind === 'ideaMail' || effect.kind === 'digest';
+const mailKinds: readonly Effect['kind'][] = ['mail', 'ideaMail', 'codeMail', 'digest'];
+const isMail = (effect: Effect): effect is AnyMailEffect => mailKinds.includes(effect.kind);
 
-async function moveOn(
-  effect: Exclude<Effect, MailEffect | IdeaMailEffect | DigestEffect>,
-  ports: EnginePorts,
-): Promise<void> {
+async function moveOn(effect: Exclude<Effect, AnyMailEffect>, ports: EnginePorts): Promise<void> {
   switch (effect.kind) {
     case 'startExecution':
       await ports.engine.start(effect.machine, effect.executionName, effect.input);
@@ -139,7 +138,7 @@ async function answerWaits(
 /** One mail that has to wait, or fails, holds up none of the others: each is known by itself. */
 async function sendAll(
   outboxId: string,
-  mails: readonly (MailEffect | IdeaMailEffect | DigestEffect)[],
+  mails: readonly AnyMailEffect[],
   about: { sendMail: SendMail; sendTogether: SendTogether; gaveUp: (mailId: string) => void },
 ): Promise<'sent' | 'later'> {
   const join = together(mails.length, about.sendTogether);

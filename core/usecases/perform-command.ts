@@ -1,11 +1,11 @@
 import { type AuditEvent, canonical } from '../evaluation/audit.ts';
 import { leavesTheTask } from '../evaluation/commands.ts';
-import { decide } from '../evaluation/decide.ts';
+import { type Change, decide } from '../evaluation/decide.ts';
 import { type EvaluationState, isAskedNow, partyOf } from '../evaluation/state.ts';
 import { deliveredByMail } from '../mails/notice-of-result.ts';
 import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CommandRequest, Performed } from '../ports/commands.ts';
+import type { CommandRequest, Performed, Weighed } from '../ports/commands.ts';
 import type { Reference } from '../ports/correlation.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -17,58 +17,72 @@ import type { Substitution } from '../substitution/substitution.ts';
 
 const attempts = 3;
 
+type Ports = {
+  evaluations: Evaluations;
+  cycles: Cycles;
+  clock: Clock;
+  digest: Digest;
+  calendar: CalendarInForce;
+  standingOf: StandingOfRatings;
+  substitutions: Pick<Substitutions, 'of'>;
+  mails: Pick<Mails, 'ofEvaluation'>;
+  /** On account of which request. */
+  reference?: Reference;
+};
+
 /**
  * Carries out one command on one evaluation, once: reads, decides, writes under the condition that nothing changed
  * in between. Repeating it is answered with what was recorded the first time.
  * @throws when the table does not answer, or three others were quicker in a row; the caller may repeat
  */
-export async function performCommand(
-  request: CommandRequest,
-  ports: {
-    evaluations: Evaluations;
-    cycles: Cycles;
-    clock: Clock;
-    digest: Digest;
-    calendar: CalendarInForce;
-    standingOf: StandingOfRatings;
-    substitutions: Pick<Substitutions, 'of'>;
-    mails: Pick<Mails, 'ofEvaluation'>;
-    /** On account of which request. */
-    reference?: Reference;
-  },
-): Promise<Performed> {
+export async function performCommand(request: CommandRequest, ports: Ports): Promise<Performed> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const state = await ports.evaluations.load(request.evaluationId);
-    if (!state) return { outcome: 'unknown' };
-    if (request.version !== null && !isAskedNow(request.version, state))
-      return answerToLate(request, state, ports);
-    const [cycle, calendar, substitutions] = await Promise.all([
-      ports.cycles.load(state.cycleId),
-      ports.calendar(),
-      standingIn(request, state, ports),
-    ]);
-    if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
-    const standing =
-      request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
-    const now = ports.clock();
-    const about = {
-      ...ports,
-      calendar,
-      cycle,
-      standing,
-      substitutions,
-      delivered: await deliveredTo(state, request, now, ports),
-      now,
-      reference: ports.reference?.() ?? undefined,
-    };
-    const decision = decide(state, request.command, request.actor, about);
-    if (!decision.decided) return { outcome: 'refused', state, refusal: decision.refusal };
-    const { change } = decision;
+    const decided = await decideOn(request, ports);
+    if (decided.outcome !== 'possible') return decided;
+    const { change } = decided;
     if ((await ports.evaluations.commit(change)) === 'committed') {
       return { outcome: 'recorded', state: change.next, event: change.event };
     }
   }
   throw new Error(`evaluation ${request.evaluationId} changes too often to be changed`);
+}
+
+/** Says what giving a command would come to as things stand, and writes nothing. */
+export async function weighCommand(request: CommandRequest, ports: Ports): Promise<Weighed> {
+  return decideOn(request, ports);
+}
+
+type Told = Exclude<Performed, { outcome: 'recorded' }>;
+
+async function decideOn(
+  request: CommandRequest,
+  ports: Ports,
+): Promise<Told | { outcome: 'possible'; change: Change }> {
+  const state = await ports.evaluations.load(request.evaluationId);
+  if (!state) return { outcome: 'unknown' };
+  if (request.version !== null && !isAskedNow(request.version, state))
+    return answerToLate(request, state, ports);
+  const [cycle, calendar, substitutions] = await Promise.all([
+    ports.cycles.load(state.cycleId),
+    ports.calendar(),
+    standingIn(request, state, ports),
+  ]);
+  if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
+  const standing = request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
+  const now = ports.clock();
+  const about = {
+    ...ports,
+    calendar,
+    cycle,
+    standing,
+    substitutions,
+    delivered: await deliveredTo(state, request, now, ports),
+    now,
+    reference: ports.reference?.() ?? undefined,
+  };
+  const decision = decide(state, request.command, request.actor, about);
+  if (!decision.decided) return { outcome: 'refused', state, refusal: decision.refusal };
+  return { outcome: 'possible', change: decision.change };
 }
 
 /** When the notice of a result arrived, where it matters: whoever answers in time is asked no more. */
@@ -115,7 +129,7 @@ async function answerToLate(
   { version, command, actor }: CommandRequest,
   state: EvaluationState,
   { evaluations, digest }: { evaluations: Evaluations; digest: Digest },
-): Promise<Performed> {
+): Promise<Told> {
   const event = await firstAnswer(state, (version ?? 0) + 1, evaluations);
   // Whoever acted for another is told what they did, also when their time is over.
   const isParty =

@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 
 /** Forms whose address has no page of its own answer the page before it. */
 const onlyPosted =
-  /\/(renew|confirm|start|orders|take-back|open-assessment|sign-out|language|help|reassign|correct|release|end)$/;
+  /\/(renew|code|confirm|start|orders|take-back|open-assessment|sign-out|language|help|reassign|correct|release|end)$/;
 
 /** What every page is told about the visit that it answers. */
 export function frameOf(visit: Visit, { seals, clock }: { seals: Seals; clock: Clock }): Frame {

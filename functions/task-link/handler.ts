@@ -1,8 +1,9 @@
-import type { Links } from '../../core/ports/keys.ts';
+import type { Links, NewId } from '../../core/ports/keys.ts';
 import type { Limiter } from '../../core/ports/limiter.ts';
-import type { Log } from '../../core/ports/log.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
+import { needsCode } from '../../core/rules/code-policy.ts';
 import { type FoundTask, findTask } from '../../core/usecases/find-task.ts';
+import { issueCode } from '../../core/usecases/issue-code.ts';
 import { renewLink } from '../../core/usecases/renew-link.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
@@ -11,12 +12,12 @@ import { holdsFormToken, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { answerTask } from '../middleware/tasks/answer-task.ts';
 import { showTask } from '../middleware/tasks/show-task.ts';
-import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
-import { type Answer, type Page, show, type Visit } from '../middleware/visit.ts';
+import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { withinLimits } from '../middleware/within-limits.ts';
+import { codeGate, codePage, type GatePorts } from './code-gate.ts';
 
-type Ports = TaskPorts & { tasks: Tasks; links: Links; log: Log; limiter: Limiter };
+type Ports = GatePorts & { tasks: Tasks; links: Links; limiter: Limiter; newId: NewId };
 
 /** The page behind the link of a mail. Looking writes nothing; only a form that a person sends acts. */
 export function routes(ports: Ports): Route[] {
@@ -26,6 +27,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'HEAD', path, page: look(ports) },
     { method: 'POST', path, page: answer(ports) },
     { method: 'POST', path: `${path}/renew`, page: renew(ports) },
+    { method: 'POST', path: `${path}/code`, page: sendCode(ports) },
   ];
 }
 
@@ -53,9 +55,35 @@ function answer(ports: Ports): Page {
     if (found.found === 'closed') return closed(visit, found, ports);
     if (isGenuine) await withinLimits('answer', { person: found.link.personId }, ports);
     // The link is bound to the form it was sent for; what the form itself says of its version counts for nothing.
-    const { state, link } = found;
-    const { personId, version } = link;
-    return answerTask(visit, { state, personId, via: 'link', action: paths.task(linkId), version }, ports);
+    return answerTask(visit, formOf(linkId, found, visit, ports), ports);
+  };
+}
+
+type Found = Exclude<FoundTask, { found: 'closed' }>;
+
+function formOf(linkId: string, { link, state }: Found, visit: Visit, ports: Ports) {
+  const { personId, version } = link;
+  const gate = codeGate(visit, { link, state }, ports);
+  return { state, personId, via: 'link', action: paths.task(linkId), version, gate } as const;
+}
+
+/** Mails a one-time code to whoever holds the link, on their word, and waits for it with the form as it was sent. */
+function sendCode(ports: Ports): Page {
+  return async (visit) => {
+    requireFormToken(visit, ports.seals);
+    const { linkId = '' } = visit.params;
+    const person = await holderOf(linkId, ports);
+    await withinLimits('code', { link: linkId, person, address: visit.address }, ports);
+    const found = await findTask(linkId, ports);
+    if (found.found === 'closed') return closed(visit, found, ports);
+    // What was answered meanwhile needs no code to be told of.
+    if (found.found === 'over') return answerTask(visit, formOf(linkId, found, visit, ports), ports);
+    const cycle = await ports.cycles.load(found.state.cycleId);
+    const isAsked = cycle && needsCode(visit.form.do ?? '', cycle);
+    if (!isAsked) return seeOther(paths.task(linkId));
+    await issueCode(found.link, ports);
+    ports.log.info('CODE_ISSUED');
+    return codePage(visit, found, null, ports);
   };
 }
 

@@ -1,10 +1,12 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { issuedCodesIn } from '../../adapters/dynamodb/issued-codes.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { tasksIn } from '../../adapters/dynamodb/tasks.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
 import { wireWeb } from '../middleware/wiring/index.ts';
@@ -25,6 +27,8 @@ export const handler = webFunction(
     ideas: ideasIn(table),
     templates: templatesIn(table),
     limiter: limiterIn(table),
+    codes: issuedCodesIn(table),
+    newId,
   }),
   { ...wired, proxies: Number(given.PROXIES) },
 );

@@ -12,6 +12,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'HEAD /t/{linkId}',
     'POST /t/{linkId}',
     'POST /t/{linkId}/renew',
+    'POST /t/{linkId}/code',
   ],
   evaluations: [
     'GET /',
@@ -133,6 +134,7 @@ export const THROTTLE: Throttle = { rate: 300, burst: 600 };
 /** Routes that send mail, read files or talk to the sign-in provider. */
 export const THROTTLES: Record<string, Throttle> = {
   'POST /t/{linkId}/renew': { rate: 5, burst: 20 },
+  'POST /t/{linkId}/code': { rate: 20, burst: 50 },
   // Reads a whole record, for everybody.
   'GET /verify': { rate: 20, burst: 50 },
   // Sets a whole document in type.

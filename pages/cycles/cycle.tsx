@@ -11,6 +11,7 @@ import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { type Alignment, AlignmentTable } from './alignment.tsx';
+import { codePolicyWords } from './code-policy.tsx';
 import { CycleActions } from './cycle-actions.tsx';
 import { CycleStatus } from './cycle-status.tsx';
 import { EvaluationsTable } from './evaluations-table.tsx';
@@ -117,6 +118,7 @@ function Dates({ cycle, w }: { cycle: Cycle; w: Words }) {
           cycle.closedAt ? [w.t('cycleDoes.closedAt'), w.dateTime(cycle.closedAt)] : null,
           cycle.closedBecause ? [w.t('cycleDoes.closedBecause'), cycle.closedBecause] : null,
           cycle.openedEarlyBecause ? [w.t('cycle.openedEarly'), cycle.openedEarlyBecause] : null,
+          [w.t('codePolicy.title'), codePolicyWords(cycle, w)],
           [w.t('newCycle.head'), `${cycle.headOfBody.name}, ${cycle.headOfBody.position}`],
         ]}
       />

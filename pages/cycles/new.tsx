@@ -14,6 +14,7 @@ import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { AllowanceFields } from './allowance-fields.tsx';
 import { AppealPolicyFields } from './appeal-policy.tsx';
+import { CodePolicyFields } from './code-policy.tsx';
 import { isPeriodField, PeriodFields } from './period-fields.tsx';
 
 /** The form of a new cycle; `values` bring the defaults of the year. */
@@ -176,6 +177,7 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
       />
       <PeriodFields form={view.form} w={w} />
       <AppealPolicyFields form={view.form} w={w} />
+      <CodePolicyFields form={view.form} w={w} />
       <AllowanceFields form={view.form} w={w} />
       <button type="submit" class="primary">
         {w.t('newCycle.create')}

@@ -57,7 +57,7 @@ function Part({ words, addresses, quiet = false }: PartProps) {
         </p>
       ))}
       <Items items={words.items} />
-      <Button words={words} url={addresses.url} quiet={quiet} />
+      {words.button ? <Button words={words} url={addresses.url} quiet={quiet} /> : null}
       <p style={styles.quiet}>
         {words.footer}{' '}
         <a href={addresses.preferencesUrl} style={styles.anchor}>

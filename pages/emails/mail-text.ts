@@ -18,8 +18,7 @@ export function mailText(main: MailWords, second: MailWords, { url, preferencesU
     ...words.lines,
     '',
     ...words.items.flatMap((item) => [item.text, item.note, item.url, '']),
-    `${words.button}:`,
-    url,
+    ...(words.button ? [`${words.button}:`, url] : []),
   ];
   const end = (words: MailWords) => [words.footer, `${words.preferences}:`, preferencesUrl];
   return [...lines(main), '', ...end(main), '', '--', '', ...lines(second), '', ...end(second), ''].join(

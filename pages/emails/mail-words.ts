@@ -21,6 +21,7 @@ export type MailWords = {
   lines: string[];
   /** What waits, where a mail tells of several things. */
   items: MailItem[];
+  /** Empty in mails that lead nowhere. */
   button: string;
   footer: string;
   /** What leads to the page where the reader chooses how to be written to. */

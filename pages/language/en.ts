@@ -1,5 +1,6 @@
 import { assessing } from './en/assessing.ts';
 import { audit } from './en/audit.ts';
+import { codes } from './en/codes.ts';
 import { delivery } from './en/delivery.ts';
 import { distribution } from './en/distribution.ts';
 import { documents } from './en/documents.ts';
@@ -39,6 +40,7 @@ import { turns } from './en/turns.ts';
 export const en = {
   ...assessing,
   ...people,
+  ...codes,
   ...stages,
   ...followUp,
   ...forms,

@@ -1,5 +1,6 @@
 import { assessing } from './id/assessing.ts';
 import { audit } from './id/audit.ts';
+import { codes } from './id/codes.ts';
 import { delivery } from './id/delivery.ts';
 import { distribution } from './id/distribution.ts';
 import { documents } from './id/documents.ts';
@@ -39,6 +40,7 @@ import { turns } from './id/turns.ts';
 export const id = {
   ...assessing,
   ...people,
+  ...codes,
   ...stages,
   ...followUp,
   ...forms,

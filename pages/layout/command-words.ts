@@ -61,5 +61,6 @@ export function actorWords(by: AuditEvent['by'], names: Record<string, string>, 
   const name = names[by.personId] ?? w.t('record.somebody');
   if (by.kind === 'hr') return w.t('record.hr', { name });
   if (by.kind === 'administrator') return w.t('record.administrator', { name });
+  if (by.via === 'linkAndCode') return w.t('record.byLinkAndCode', { name });
   return by.via === 'link' ? w.t('record.byLink', { name }) : name;
 }

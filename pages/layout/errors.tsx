@@ -13,6 +13,7 @@ const known = new Set([
   'order',
   'resultsDoNotMatchPlan',
   'nameTaken',
+  'codeRefused',
   'departure',
   'unknown',
   'inFuture',

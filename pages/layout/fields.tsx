@@ -50,7 +50,11 @@ function described(form: FormView, path: string, hint: string | undefined) {
 
 /** One line of text, a date, a number or a mail address. */
 export function TextField(
-  props: FieldProps & { type?: 'text' | 'date' | 'email' | 'number'; short?: boolean; list?: string },
+  props: FieldProps & {
+    type?: 'text' | 'date' | 'email' | 'number' | 'code';
+    short?: boolean;
+    list?: string;
+  },
 ) {
   const { form, path, hint, type = 'text', short, list } = props;
   const control = {
@@ -65,6 +69,9 @@ export function TextField(
       {type === 'date' ? <input type="date" {...control} /> : null}
       {type === 'email' ? <input type="email" autocomplete="off" {...control} /> : null}
       {type === 'number' ? <input type="text" inputmode="numeric" {...control} /> : null}
+      {type === 'code' ? (
+        <input type="text" inputmode="numeric" autocomplete="one-time-code" {...control} />
+      ) : null}
       {type === 'text' ? <input type="text" list={list} {...control} /> : null}
     </Field>
   );

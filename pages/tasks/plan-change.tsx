@@ -60,6 +60,7 @@ function Proposal({ view, frame, w }: Part) {
     appealPossible: false,
     ideas: [],
     appealTo: null,
+    asksCode: false,
     competencies: [],
     startFrom: [],
     standing: null,

@@ -38,6 +38,7 @@ export function TaskFrame({ view, asked, w, children }: FrameProps) {
       <p class="until">
         {w.t('due.until')} <DueDate dueAt={state.dueAt} w={w} />
       </p>
+      {view.asksCode ? <p class="hint">{w.t('code.willBeAsked')}</p> : null}
       <ErrorSummary w={w} form={form} labelOf={labelsOf(w)} />
       <Returned view={view} w={w} />
       <DraftSaved view={view} w={w} />

@@ -59,6 +59,8 @@ export type TaskView = {
   appealTo: string | null;
   /** What proves that the result came to the employee; null where nothing does. */
   proof: Proof | null;
+  /** True where a decision on this page asks for a one-time code. */
+  asksCode: boolean;
   /** How the assessor's other ratings stand; only while they rate. */
   standing: RatingStanding | null;
 };

@@ -1,6 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codesBy } from '../../adapters/links/codes.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom, openKeyring } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
@@ -17,8 +18,9 @@ describe('the keyring', () => {
       ring.keyFor('links'),
       ring.keyFor('seals'),
       ring.keyFor('person-ids'),
+      ring.keyFor('codes'),
     ]);
-    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(6);
+    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(8);
     expect(keys.every((key) => key.length === 32)).toBe(true);
     expect(keyring.keyFor('links')).toEqual(
       keyringFrom('a secret of this test, long enough to be one').keyFor('links'),
@@ -46,6 +48,45 @@ describe('the keyring', () => {
     expect(first.keyFor('links')).toEqual(keyring.keyFor('links'));
     expect(reads).toBe(2);
   });
+});
+
+describe('one-time codes', () => {
+  const codes = codesBy(keyring);
+  const bonds = { linkHash: 'l', evaluationId: 'cycle-p1', version: 3, personId: 'p1', salt: 's' };
+
+  it('have eight digits, the same when asked again, and others for anything that they are bound to', () => {
+    const code = codes.codeFor(bonds);
+    expect(code).toMatch(/^\d{8}$/);
+    expect(codes.codeFor({ ...bonds })).toBe(code);
+    const others = [
+      ...(['linkHash', 'evaluationId', 'personId', 'salt'] as const).map((name) => ({
+        ...bonds,
+        [name]: 'x',
+      })),
+      { ...bonds, version: 4 },
+    ];
+    for (const other of others) expect(codes.codeFor(other)).not.toBe(code);
+    expect(codesBy(other).codeFor(bonds)).not.toBe(code);
+  });
+
+  it('are spread evenly over the digits', () => {
+    const counts = new Map<string, number>();
+    for (let index = 0; index < 5_000; index += 1) {
+      const first = codes.codeFor({ ...bonds, salt: String(index) })[0] ?? '';
+      counts.set(first, (counts.get(first) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(10);
+    for (const count of counts.values()) expect(Math.abs(count - 500)).toBeLessThan(120);
+  });
+
+  it.each(['', '1', '00000000 ', 'x'.repeat(10_000), '\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668'])(
+    'are not %j',
+    (typed) => {
+      expect(codes.isCodeFor(bonds, typed)).toBe(false);
+    },
+  );
+
+  it('are known again', () => expect(codes.isCodeFor(bonds, codes.codeFor(bonds))).toBe(true));
 });
 
 describe('links', () => {

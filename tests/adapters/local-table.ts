@@ -12,6 +12,7 @@ import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { issuedCodesIn } from '../../adapters/dynamodb/issued-codes.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { mailTimingIn } from '../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
@@ -85,6 +86,7 @@ export function portsIn(table: Table): TablePorts {
     evaluations: evaluationsIn(table),
     outbox: outboxIn(table),
     tasks: tasksIn(table),
+    codes: issuedCodesIn(table),
     cycles: cyclesIn(table),
     people: peopleIn(table),
     rosters: rostersIn(table),

@@ -1,3 +1,4 @@
+import type { IssuedCode } from '../../core/codes/one-time-code.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Report } from '../../core/cycle/reporting.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
@@ -39,6 +40,7 @@ export type Store = {
   outbox: Map<string, OutboxEntry & { deliveredAt: string | null }>;
   tasks: Map<string, StoredHandling>;
   links: Map<string, Link>;
+  codes: Map<string, IssuedCode>;
   cycles: Map<string, Cycle>;
   people: Map<string, Person>;
   imports: Map<string, RosterImport>;
@@ -85,6 +87,7 @@ export function emptyStore(): Store {
     outbox: new Map(),
     tasks: new Map(),
     links: new Map(),
+    codes: new Map(),
     cycles: new Map(),
     people: new Map(),
     imports: new Map(),

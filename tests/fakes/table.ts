@@ -7,6 +7,7 @@ import { fakeFacts } from './facts.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeFollowUps } from './follow-ups.ts';
 import { fakeIdeas } from './ideas.ts';
+import { fakeIssuedCodes } from './issued-codes.ts';
 import { fakeLimiter } from './limiter.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
 import { fakeMails } from './mails.ts';
@@ -33,6 +34,7 @@ export function fakeTable(store = emptyStore()) {
     evaluations: fakeEvaluations(store),
     outbox: fakeOutbox(store),
     tasks: fakeTasks(store),
+    codes: fakeIssuedCodes(store),
     cycles: fakeCycles(store),
     people: fakePeople(store),
     rosters: fakeRosters(store),

@@ -70,6 +70,7 @@ describe('forms from elsewhere', () => {
       task,
       '/sign-out',
       '/t/some-link/renew',
+      '/t/some-link/code',
     ];
     const before = dumpOf(website.office);
     for (const path of posts) {

@@ -118,6 +118,18 @@ describe('planning a cycle', () => {
     expect(website.office.store.cycles.size).toBe(1);
   });
 
+  it('asks for one-time codes where HR ticks a decision, keeps the ticks of a wrong form, and shows them', async () => {
+    await confirmedRoster();
+    const ticked = { ...cycleFields, 'codes.rating': 'yes', 'codes.appeal': 'yes' };
+    const wrong = await create({ ...ticked, year: 'next' });
+    const boxes = wrong.body.match(/<input type="checkbox"[^>]*name="codes[^>]*>/g) ?? [];
+    expect(boxes.map((box) => box.includes('checked'))).toEqual([false, true, false, true]);
+    const path = (await create(ticked)).headers.location ?? '';
+    expect(textOf(await get(path))).toContain('Giving a rating and Deciding an appeal');
+    const none = (await create({ ...cycleFields, name: 'SKP lain' })).headers.location ?? '';
+    expect(textOf(await get(none))).toContain('Not asked for');
+  });
+
   it('starts it once by two clicks, and shows a blocked one its rehearsal', async () => {
     await confirmedRoster();
     const path = (await create(cycleFields)).headers.location ?? '';

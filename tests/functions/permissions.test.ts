@@ -26,6 +26,7 @@ const asks: Record<string, Door> = {
   'HEAD /t/{linkId}': 'everybody',
   'POST /t/{linkId}': 'everybody',
   'POST /t/{linkId}/renew': 'everybody',
+  'POST /t/{linkId}/code': 'everybody',
   'GET /': 'everybody',
   'GET /rules': 'everybody',
   'GET /verify': 'everybody',

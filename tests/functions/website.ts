@@ -62,6 +62,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
   const ports = {
     ...office.ports,
     perform: recording(office.perform, log),
+    weigh: office.weigh,
     seals: sealsBy(keyringFrom('a secret that nobody else has, for tests')),
     jar: cookieJar(publicUrl),
     newId: countingIds(),

@@ -115,6 +115,7 @@ describe('the HTTP API', () => {
       'POST /substitutions/{substitutionId}/end -> substitutions',
       'POST /t/{linkId} -> task-link',
       'POST /t/{linkId}/renew -> task-link',
+      'POST /t/{linkId}/code -> task-link',
     ];
     expect(led.sort()).toEqual(expected.sort());
   });

@@ -1,5 +1,6 @@
 import { ideaMailTemplates, mailTemplates } from '../../core/evaluation/effects.ts';
 import type { MailBody, MailContent } from '../../core/ports/mailer.ts';
+import { writeCodeMail } from '../../pages/emails/code-mail.ts';
 import { writeIdeaMail } from '../../pages/emails/idea-mail.ts';
 import { writeDigest } from '../../pages/emails/write-digest.ts';
 import { writeMail } from '../../pages/emails/write-mail.ts';
@@ -46,6 +47,17 @@ const idea = {
   preferencesUrl: content.preferencesUrl,
 } as const;
 
+const code = {
+  recipientName: content.recipientName,
+  employeeName: content.employeeName,
+  stage: 'review',
+  code: '0123 4567',
+  validUntil: '2026-02-09T03:10:00.000Z',
+  minutes: 10,
+  url: 'https://kinerja.example/',
+  preferencesUrl: content.preferencesUrl,
+};
+
 function digestIn(language: 'id' | 'en'): MailBody {
   const tasks = ['planReview', 'review', 'planReview'].map((stage, place) => ({
     stage,
@@ -82,6 +94,7 @@ export const everyMail: Record<string, MailBody> = Object.fromEntries(
       `${template} ${language}`,
       writeIdeaMail({ ...idea, template, language }, 'WIB'),
     ]),
+    [`code ${language}`, writeCodeMail({ ...code, language }, 'WIB')] as [string, MailBody],
     [`digest ${language}`, digestIn(language)] as [string, MailBody],
   ]),
 );

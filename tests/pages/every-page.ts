@@ -12,6 +12,7 @@ import { renderVerify } from '../../pages/people/verify.tsx';
 import { renderWelcome } from '../../pages/people/welcome.tsx';
 import { renderRules } from '../../pages/rules/rules.tsx';
 import { renderSubstitutions } from '../../pages/substitutions/substitutions.tsx';
+import { renderCode } from '../../pages/tasks/code.tsx';
 import { renderConflict } from '../../pages/tasks/conflict.tsx';
 import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
@@ -41,6 +42,15 @@ const planChange = {
 };
 
 const noTasks = { personId: 'p-2', evaluations: [], unreachable: false, addressesToMend: 0 };
+const codeView = {
+  evaluationId: 'c-2026-p-1',
+  employeeName: 'Ahmad Saputra',
+  answerTo: '/t/abc',
+  sendTo: '/t/abc/code',
+  fields: { do: 'decideAppeal', version: '9', reasons: 'Bukti menunjukkan \n"lebih".' },
+  until: null,
+  error: null,
+};
 
 const people: Record<string, Page> = {
   welcome: (frame) => renderWelcome({ returnTo: '/evaluations/1' }, { ...frame, person: null }),
@@ -238,6 +248,11 @@ const answers: Record<string, Page> = {
       frame,
     ),
   'verify-unknown': (frame) => renderVerify({ code: 'x', verdict: { verdict: 'unknown' } }, frame),
+  'code-ask': (frame) => renderCode(codeView, frame),
+  'code-give': (frame) => renderCode({ ...codeView, until: views.now.toISOString() }, frame),
+  'code-refused': (frame) =>
+    renderCode({ ...codeView, until: views.now.toISOString(), error: 'codeRefused' }, frame),
+  'code-spent': (frame) => renderCode({ ...codeView, error: 'codeRefused' }, frame),
   'link-closed': (frame) => renderLinkClosed({ linkId: 'abcdefghijklmnop' }, frame),
   'link-renewed': (frame) => renderLinkRenewed({}, frame),
   'message-notFound': (frame) => renderMessage({ kind: 'notFound' }, frame),

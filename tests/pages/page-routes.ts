@@ -4,7 +4,15 @@
  */
 export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /': ['welcome', 'home', 'home-*'],
-  'GET /t/{linkId}': ['task-*', 'receipt', 'receipt-already', 'conflict', 'link-closed', 'link-renewed'],
+  'GET /t/{linkId}': [
+    'task-*',
+    'receipt',
+    'receipt-already',
+    'conflict',
+    'link-closed',
+    'link-renewed',
+    'code-*',
+  ],
   'GET /evaluations/{evaluationId}': ['evaluation-*'],
   'GET /evaluations/{evaluationId}/task': ['task-*'],
   'GET /evaluations/{evaluationId}/plan-change': ['plan-change-*'],

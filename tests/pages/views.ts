@@ -48,6 +48,7 @@ export const cycle: Cycle = {
   overdueReview: 'toSuperior',
   returnsAtMost: 3,
   appeals: lawfulAppeals,
+  codes: ['rating', 'appeal'],
   distribution: 'warn',
   allowance: null,
   periods: { every: 'quarterly', opensBefore: 10, closesAfter: 10 },
@@ -176,6 +177,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     appealPossible: true,
     appealTo: 'Rahmat Hidayat',
     proof: null,
+    asksCode: stage === 'review',
     standing:
       stage === 'review'
         ? {

@@ -1,3 +1,4 @@
+import { codesBy } from '../../adapters/links/codes.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
@@ -8,16 +9,22 @@ import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { startsDays } from '../../core/mails/mail-record.ts';
-import type { PerformCommand, Performed } from '../../core/ports/commands.ts';
+import type { PerformCommand, Performed, WeighCommand } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
-import type { DigestContent, IdeaMailContent, MailContent } from '../../core/ports/mailer.ts';
+import type {
+  CodeMailContent,
+  DigestContent,
+  IdeaMailContent,
+  MailContent,
+} from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
 import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
-import { performCommand } from '../../core/usecases/perform-command.ts';
+import { performCommand, weighCommand } from '../../core/usecases/perform-command.ts';
+import { sendCodeMail } from '../../core/usecases/send-code-mail.ts';
 import { sendDigest } from '../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
@@ -68,7 +75,8 @@ export function openOffice(given: Given = {}) {
   ) as typeof plain;
   const remembering = fakeEngine();
   const mailer = given.mailer ?? fakeMailer();
-  const links = linksBy(keyringFrom('a secret that nobody else has, for tests'));
+  const keyring = keyringFrom('a secret that nobody else has, for tests');
+  const links = linksBy(keyring);
   const givenUp: string[] = [];
   const reference = correlation.current;
   store.reference = reference;
@@ -81,6 +89,7 @@ export function openOffice(given: Given = {}) {
     clock,
     digest,
     links,
+    codeMaker: codesBy(keyring),
     calendar: async () => calendar,
     zone: calendar.zone,
     engine: stepping(engine ?? remembering, step),
@@ -107,10 +116,12 @@ type Ports = Parameters<typeof performCommand>[1] &
   Omit<Parameters<typeof sendMail>[2], 'sendOnce'> &
   Omit<Parameters<typeof sendDigest>[2], 'sendOnce'> &
   Pick<Parameters<typeof sendIdeaMail>[2], 'ideas'> &
+  Pick<Parameters<typeof sendCodeMail>[2], 'codes' | 'codeMaker'> &
   Parameters<typeof sendTogether>[1];
 
 function useCasesOf(ports: Ports) {
   const perform: PerformCommand = (request) => performCommand(request, ports);
+  const weigh: WeighCommand = (request) => weighCommand(request, ports);
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...ports,
@@ -121,12 +132,15 @@ function useCasesOf(ports: Ports) {
           ? sendIdeaMail(effect, mailId, { ...ports, ...ideaMail, sendOnce })
           : effect.kind === 'digest'
             ? sendDigest(effect, mailId, { ...ports, sendOnce })
-            : sendMail(effect, mailId, { ...ports, sendOnce }),
+            : effect.kind === 'codeMail'
+              ? sendCodeMail(effect, mailId, { ...ports, writer: { write: codeSimply }, sendOnce })
+              : sendMail(effect, mailId, { ...ports, sendOnce }),
       moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });
   return {
     perform,
+    weigh,
     deliver,
     open: (stage: TaskStage, taskToken: string, id = evaluationId, executionName?: string) =>
       openTask({ evaluationId: id, stage, taskToken, ...(executionName ? { executionName } : {}) }, ports),
@@ -160,6 +174,11 @@ const ideaMail = {
 function writeSimply({ template, url, receipt }: MailContent) {
   const check = receipt && receipt.url !== url ? `\n${receipt.url}` : '';
   return { subject: template, html: '', calendar: null, text: `${url}${check}` };
+}
+
+/** The code of a mail, and nothing else. */
+function codeSimply({ code }: CodeMailContent) {
+  return { subject: 'code', html: '', calendar: null, text: code };
 }
 
 /** The links of a mail of the day, in their order. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { addressesIn } from '../../../adapters/dynamodb/addresses.ts';
 import { followUpsIn } from '../../../adapters/dynamodb/follow-ups.ts';
 import { ideasIn } from '../../../adapters/dynamodb/ideas.ts';
+import { issuedCodesIn } from '../../../adapters/dynamodb/issued-codes.ts';
 import { mailTimingIn } from '../../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
@@ -11,16 +12,23 @@ import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
 import { stepFunctions } from '../../../adapters/workflows/step-functions.ts';
 import type { PaperName } from '../../../core/papers/paper.ts';
-import type { DigestContent, IdeaMailContent, MailContent } from '../../../core/ports/mailer.ts';
+import type {
+  CodeMailContent,
+  DigestContent,
+  IdeaMailContent,
+  MailContent,
+} from '../../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../../core/ports/outbox.ts';
 import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../../core/usecases/people-above.ts';
+import { sendCodeMail } from '../../../core/usecases/send-code-mail.ts';
 import { sendDigest } from '../../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../../core/usecases/send-idea-mail.ts';
 import { sendMail } from '../../../core/usecases/send-mail.ts';
 import { sendTogether } from '../../../core/usecases/send-together.ts';
+import { writeCodeMail } from '../../../pages/emails/code-mail.ts';
 import { writeIdeaMail } from '../../../pages/emails/idea-mail.ts';
 import { writeDigest } from '../../../pages/emails/write-digest.ts';
 import { writeMail } from '../../../pages/emails/write-mail.ts';
@@ -31,7 +39,7 @@ import { wireKeys, wireTable } from '../wiring/index.ts';
 /** What delivers outbox entries: the stream's consumer and the sweeper are wired alike. */
 export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
   const wired = wireTable(given);
-  const { links } = await wireKeys(given);
+  const { links, codeMaker } = await wireKeys(given);
   const { table } = wired;
   const tasks = tasksIn(table);
   const outbox = outboxIn(table);
@@ -77,6 +85,12 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       preferences: () => `${given.PUBLIC_URL}${paths.preferences()}`,
     },
   };
+  const codeMail = {
+    ...mail,
+    codes: issuedCodesIn(table),
+    codeMaker,
+    writer: { write: (content: CodeMailContent) => writeCodeMail(content, wired.zone) },
+  };
   const moveTask: MoveTask = async (wait) =>
     void (await openTask(wait, { ...wired, engine, tasks }, 'leave'));
   const deliver: DeliverEntry = (entry) =>
@@ -93,7 +107,9 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
           ? sendDigest(effect, mailId, { ...mail, sendOnce })
           : effect.kind === 'ideaMail'
             ? sendIdeaMail(effect, mailId, { ...ideaMail, sendOnce })
-            : sendMail(effect, mailId, { ...mail, sendOnce }),
+            : effect.kind === 'codeMail'
+              ? sendCodeMail(effect, mailId, { ...codeMail, sendOnce })
+              : sendMail(effect, mailId, { ...mail, sendOnce }),
     });
   const above: PeopleAbove = (personId) => peopleAbove(personId, mail);
   const { people, preferences, timing } = mail;

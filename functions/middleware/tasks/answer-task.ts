@@ -42,13 +42,17 @@ export async function answerTask(
     if (!isAskedNow(form.version, state)) return tellWhatHolds(visit, state, 'otherWasFirst', null, ports);
     return mendForm(visit, form, read, ports);
   }
-  const actor: Actor = { kind: 'person', personId: form.personId, via: form.via };
-  const performed = await ports.perform({
+  const by = (via: Extract<Actor, { kind: 'person' }>['via']): Actor => ({ kind: 'person', personId, via });
+  const request = {
     evaluationId: state.evaluationId,
     version: form.version,
     command: await withNotes(read.command, state, ports),
-    actor,
-  });
+    actor: by(form.via),
+  };
+  const passed = form.gate ? await form.gate(request) : { via: form.via };
+  if ('answer' in passed) return passed.answer;
+  const performed =
+    'told' in passed ? passed.told : await ports.perform({ ...request, actor: by(passed.via) });
   return tell(performed, visit, { form, fields }, ports);
 }
 

@@ -5,7 +5,7 @@ import { withoutBlankRows } from '../../../pages/tasks/plan-rows.ts';
 import { nested } from '../forms.ts';
 
 /** Fields that carry the form rather than what was written in it. */
-const carrying = new Set(['formToken', 'version', 'do', 'draftAt']);
+const carrying = new Set(['formToken', 'version', 'do', 'draftAt', 'code']);
 
 /** What a person wrote in a task's form, as fields. */
 export function writtenFields(form: Readonly<Record<string, string>>): Record<string, string> {

@@ -6,9 +6,11 @@ import type { Documents } from '../../../core/evaluation/documents.ts';
 import { returnsOf } from '../../../core/evaluation/returns.ts';
 import { type Stage, stages } from '../../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../../core/evaluation/state.ts';
+import { commandsFor, turnOf } from '../../../core/evaluation/transitions.ts';
 import { ideasOfYear } from '../../../core/ideas/decide-idea.ts';
 import { deliveredByMail } from '../../../core/mails/notice-of-result.ts';
 import { notesOf } from '../../../core/notes/progress.ts';
+import { needsCode } from '../../../core/rules/code-policy.ts';
 import { draftNameOf } from '../../../core/tasks/task.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
 import { competenciesOf, plansToStartFrom } from '../../../core/usecases/templates-of-cycle.ts';
@@ -67,7 +69,7 @@ type Saved = { documents: Documents; draftSavedAt: string | null; draftAt: strin
 
 async function renderForm(
   visit: Visit,
-  { state, action }: OpenForm,
+  { state, action, via }: OpenForm,
   form: FormView,
   ports: TaskPorts,
   { documents, draftSavedAt, draftAt }: Saved,
@@ -106,6 +108,7 @@ async function renderForm(
     appealPossible: decider !== null && (last === null || Date.parse(last) >= now.getTime()),
     proof: proofOf(state, delivered) ?? null,
     appealTo: decider?.name ?? null,
+    asksCode: via === 'link' && cycle !== undefined && mayAskCode(state, cycle),
     standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,
   };
   const status = form.errors.length > 0 ? 422 : 200;
@@ -126,6 +129,12 @@ async function cycleOf(
   const cycle = await ports.cycles.load(state.cycleId);
   const asked = cycle && readsNotes(state.stage);
   return { cycle, competencies: asked ? await competenciesOf(cycle, ports) : [] };
+}
+
+/** Whether a decision of whoever has the turn asks for a one-time code. */
+function mayAskCode({ stage }: EvaluationState, cycle: Cycle): boolean {
+  const turn = turnOf(stage);
+  return turn !== undefined && commandsFor(stage, turn).some((command) => needsCode(command, cycle));
 }
 
 /** Once results are told of, rated or disputed. */

@@ -1,6 +1,7 @@
+import type { Actor } from '../../../core/evaluation/actor.ts';
 import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
-import type { PerformCommand } from '../../../core/ports/commands.ts';
+import type { CommandRequest, PerformCommand, Performed } from '../../../core/ports/commands.ts';
 import type { Cycles } from '../../../core/ports/cycles.ts';
 import type { Drafts } from '../../../core/ports/drafts.ts';
 import type { Evaluations } from '../../../core/ports/evaluations.ts';
@@ -11,6 +12,7 @@ import type { Notes } from '../../../core/ports/notes.ts';
 import type { Periods } from '../../../core/ports/periods.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import type { Templates } from '../../../core/ports/templates.ts';
+import type { Answer } from '../visit.ts';
 
 /** What the pages of a task need. */
 export type TaskPorts = {
@@ -35,4 +37,12 @@ export type OpenForm = {
   via: 'link' | 'session';
   /** Where the form posts to. */
   action: string;
+  /** Stands before its decisions; left out where nothing does. */
+  gate?: Gate;
 };
+
+/** Lets a decision pass, by the door that it then came through, or answers in its place. */
+export type Gate = (
+  request: CommandRequest,
+) => Promise<{ via: PersonalDoor } | { told: Performed } | { answer: Answer }>;
+type PersonalDoor = Extract<Actor, { kind: 'person' }>['via'];

@@ -5,6 +5,7 @@ import { sessionsIn } from '../../../adapters/dynamodb/sessions.ts';
 import { substitutionsIn } from '../../../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../../../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../../../adapters/dynamodb/unit-predicates.ts';
+import { codesBy } from '../../../adapters/links/codes.ts';
 import { digest } from '../../../adapters/links/digest.ts';
 import { openKeyring } from '../../../adapters/links/keyring.ts';
 import { linksBy } from '../../../adapters/links/links.ts';
@@ -14,9 +15,9 @@ import { jsonLog } from '../../../adapters/telemetry/log.ts';
 import { calendarIn } from '../../../core/calendar/holidays.ts';
 import type { Zone } from '../../../core/calendar/zones.ts';
 import type { CalendarInForce } from '../../../core/ports/calendar.ts';
-import type { PerformCommand } from '../../../core/ports/commands.ts';
+import type { PerformCommand, WeighCommand } from '../../../core/ports/commands.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
-import { performCommand } from '../../../core/usecases/perform-command.ts';
+import { performCommand, weighCommand } from '../../../core/usecases/perform-command.ts';
 import { standingOfRatings } from '../../../core/usecases/standing-of-ratings.ts';
 import { cookieJar } from '../cookies.ts';
 import { correlation } from '../correlation.ts';
@@ -44,13 +45,19 @@ export function wireTable(environment: { TABLE_NAME: string; ZONE: Zone }) {
   const standingOf: StandingOfRatings = (state, cycle) =>
     standingOfRatings(state, cycle, { ...ports, unitPredicates });
   const perform: PerformCommand = (request) => performCommand(request, { ...ports, standingOf });
-  return { ...ports, table, unitPredicates, standingOf, perform: recording(perform, ports.log) };
+  const weigh: WeighCommand = (request) => weighCommand(request, { ...ports, standingOf });
+  return { ...ports, table, unitPredicates, standingOf, perform: recording(perform, ports.log), weigh };
 }
 
 /** What is made with the deployment's signing key, besides. */
 export async function wireKeys(environment: { SIGNING_SECRET_ID: string }) {
   const keyring = await openKeyring(environment.SIGNING_SECRET_ID);
-  return { links: linksBy(keyring), seals: sealsBy(keyring), personIds: personIdsBy(keyring) };
+  return {
+    links: linksBy(keyring),
+    seals: sealsBy(keyring),
+    personIds: personIdsBy(keyring),
+    codeMaker: codesBy(keyring),
+  };
 }
 
 /** What every function is wired with that answers a browser. */

@@ -72,6 +72,7 @@ export const engine: Mirror<typeof original> = {
     stopExecution: 'the end of an execution',
     redriveExecution: 'the redrive of an execution',
     ideaMail: 'Mail about an idea sent',
+    codeMail: 'one-time code',
     mail: 'a mail',
     officeAct: 'an act of the office',
   },

@@ -22,6 +22,7 @@ export const forms: Mirror<typeof original> = {
     email: 'Enter a valid mail address, like name@agency.go.id.',
     order: 'This date is before the one that precedes it.',
     resultsDoNotMatchPlan: 'Fill in every result of the plan.',
+    codeRefused: 'This code does not hold. Check its digits, or ask for a new one.',
     departure: 'This rating differs from what is suggested. Say why.',
     sameRating: 'These are the ratings in force. Choose to uphold them, or change them.',
     bothHours: 'Choose both hours, or neither.',

@@ -77,6 +77,7 @@ export const people: Mirror<typeof original> = {
     receipt: 'Receipt',
     by: ', by {{who}}',
     byLink: '{{name}} through the link in a mail',
+    byLinkAndCode: '{{name}} through the link in a mail and a one-time code',
     hr: '{{name}} (human resources)',
     administrator: '{{name}} (administrator)',
     system: 'the system',

@@ -99,6 +99,7 @@ export const recovery: Mirror<typeof original> = {
     moveTask: 'The task gets a new link, and a mail is sent',
     mail: 'A mail is sent',
     ideaMail: 'A mail about an idea is sent',
+    codeMail: 'A mail with a one-time code is sent',
     none: 'Nothing outside the record',
   },
   recovered: {

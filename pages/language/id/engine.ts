@@ -68,6 +68,7 @@ export const engine = {
     stopExecution: 'penghentian eksekusi',
     redriveExecution: 'kelanjutan eksekusi',
     ideaMail: 'Email tentang ide dikirim',
+    codeMail: 'kode sekali pakai',
     mail: 'email',
     officeAct: 'tindakan kantor',
   },

@@ -19,6 +19,7 @@ export const forms = {
     email: 'Tulis alamat email yang benar, misalnya nama@instansi.go.id.',
     order: 'Tanggal ini mendahului tanggal sebelumnya.',
     resultsDoNotMatchPlan: 'Isi setiap hasil kerja dalam rencana.',
+    codeRefused: 'Kode ini tidak berlaku. Periksa angkanya, atau minta kode baru.',
     departure: 'Penilaian ini berbeda dari saran. Jelaskan mengapa.',
     sameRating: 'Penilaian ini sama dengan yang berlaku. Pilih dikuatkan, atau ubah penilaiannya.',
     bothHours: 'Pilih kedua jam, atau tidak keduanya.',

@@ -73,6 +73,7 @@ export const people = {
     receipt: 'Tanda terima',
     by: ', oleh {{who}}',
     byLink: '{{name}} melalui tautan email',
+    byLinkAndCode: '{{name}} melalui tautan email dan kode sekali pakai',
     hr: '{{name}} (kepegawaian)',
     administrator: '{{name}} (pengelola sistem)',
     system: 'sistem',

@@ -96,6 +96,7 @@ export const recovery = {
     moveTask: 'Tugas mendapat tautan baru, dan email dikirim',
     mail: 'Email dikirim',
     ideaMail: 'Email tentang ide dikirim',
+    codeMail: 'Email dengan kode sekali pakai dikirim',
     none: 'Tidak ada akibat di luar catatan',
   },
   recovered: {

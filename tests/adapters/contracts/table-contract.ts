@@ -1,4 +1,5 @@
 import type { TablePorts } from '../../fakes/table.ts';
+import { codesContract } from './codes.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
@@ -23,6 +24,7 @@ export function tableContract(ports: () => TablePorts): void {
   outboxContract(ports);
   evaluationsContract(ports);
   tasksContract(ports);
+  codesContract(ports);
   cyclesContract(ports);
   peopleContract(ports);
   rostersContract(ports);

@@ -161,6 +161,7 @@ export const paths = {
     withQuery('/admin/evaluations', { ...filter, late: filter.late ? 'yes' : null }),
   standing,
   help: (evaluationId: string) => `${standing(evaluationId)}/help`,
+  move: (evaluationId: string, told?: 'recorded') => withQuery(`${standing(evaluationId)}/move`, { told }),
   reassign: (evaluationId: string) => `${standing(evaluationId)}/reassign`,
   helpMany: () => '/admin/evaluations/help',
   execution: (subjectId: string, phase: Machine, attempt: string) =>

@@ -13,6 +13,7 @@ import {
 } from './documents.ts';
 import { erasures } from './erased.ts';
 import { exclusionKindSchema } from './exclusion.ts';
+import { newMoveSchema } from './move.ts';
 
 /** Which results of the plan are to be mended, by their places; none named means any of them may be. */
 const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(limits.results).optional();
@@ -76,6 +77,8 @@ export const commandSchema = z.discriminatedUnion('name', [
     assessor: personInBriefSchema,
     appealDecider: personInBriefSchema.nullable(),
     reason,
+    /** What changed, where it is a move in the year; left out where only somebody else is to assess. */
+    move: newMoveSchema.optional(),
   }),
   z.object({
     name: z.literal('reassignDecider'),

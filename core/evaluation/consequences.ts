@@ -43,7 +43,8 @@ export function effectsOfStaying(
   by: Actor,
 ): Effect[] {
   const { stage } = before;
-  if (!waitsForAPerson(stage)) return [];
+  const moved = toldOfMove(before, after, command);
+  if (!waitsForAPerson(stage)) return moved;
   const { evaluationId } = after;
   const taskVersion = taskVersionOf(before);
   if (command.name === 'extend') return toldOfDate(after);
@@ -51,7 +52,14 @@ export function effectsOfStaying(
   const move: Effect = { kind: 'moveTask', evaluationId, taskVersion };
   // The link stands on the sheet.
   if (command.name === 'printSheet') return [move];
-  return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after)];
+  return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after), ...moved];
+}
+
+/** Everybody whom a move concerns: the employee, who assessed them, and who does from now on. */
+function toldOfMove(before: EvaluationState, after: EvaluationState, command: Command): Effect[] {
+  if (command.name !== 'reassignAssessor' || !command.move) return [];
+  const people = [after.employee, before.assessor, after.assessor].map(({ personId }) => personId);
+  return [...new Set(people)].map((personId) => mail(after, 'receipt', personId));
 }
 
 /** Both sides have a receipt of what was recorded of a delivery; the superior hears that it has fallen to them. */

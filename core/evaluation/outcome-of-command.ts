@@ -5,6 +5,7 @@ import { patternSeen, type RatingStanding } from './distribution-refusal.ts';
 import type { Plan, StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { NewMove } from './move.ts';
 import { isOfficeAct } from './office-acts.ts';
 import { isPrivacyAct } from './privacy-acts.ts';
 import { suggestedFor } from './review-refusal.ts';
@@ -71,7 +72,7 @@ export function applied(
       document?.kind === 'review' ? document.content.pattern.departs : state.departsFromPattern,
     ending: endingAfter(state, command),
     returnReason: returnReasonAfter(state, command),
-    ...peopleAfter(command),
+    ...peopleAfter(state, command),
     attempts: attemptsAfter(state, command),
     dueAt: command.name === 'extend' ? command.dueAt : state.dueAt,
     exclusion: exclusionAfter(state, command, now),
@@ -115,11 +116,27 @@ function returnReasonAfter(state: EvaluationState, command: Command): string | n
   return isOfficeAct(command) || isPrivacyAct(command) ? state.returnReason : null;
 }
 
-function peopleAfter(command: Command): Partial<Pick<EvaluationState, 'assessor' | 'appealDecider'>> {
+function peopleAfter(state: EvaluationState, command: Command): Partial<EvaluationState> {
   if (command.name === 'reassignAssessor') {
-    return { assessor: command.assessor, appealDecider: command.appealDecider };
+    const { assessor, appealDecider, move } = command;
+    return { assessor, appealDecider, ...(move ? afterMove(state, move) : {}) };
   }
   return command.name === 'reassignDecider' ? { appealDecider: command.appealDecider } : {};
+}
+
+/** Where somebody works from now on, and how things were before. */
+function afterMove(
+  state: EvaluationState,
+  { unit, organisation, ...moved }: NewMove,
+): Partial<EvaluationState> {
+  const before = {
+    assessor: state.assessor,
+    appealDecider: state.appealDecider,
+    unit: state.unit,
+    organisation: state.organisation,
+  };
+  const move = { ...moved, before, plan: state.planSet?.version ?? 0 };
+  return { unit, organisation, moves: [...(state.moves ?? []), move] };
 }
 
 /** Why the person is out from now on; nothing once they are back. */

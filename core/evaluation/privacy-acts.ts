@@ -26,6 +26,7 @@ export function afterPrivacyAct(
       servedGoals: [],
       meetings: null,
       sentBack: null,
+      ...(state.moves ? { moves: state.moves.map((move) => ({ ...move, place: '' })) } : {}),
     };
   return { ...withoutNames(state), erased: { ...state.erased, namesAt: at } };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../evaluation/actor.ts';
+import type { NewMove } from '../evaluation/move.ts';
 import { headOfBodyId, inBrief, type Person } from '../people/person.ts';
 import type { PerformCommand, Performed } from '../ports/commands.ts';
 import type { People, PeopleAbove } from '../ports/people.ts';
@@ -11,6 +12,8 @@ type Reassignment = {
   email: string;
   reason: string;
   actor: Actor;
+  /** What changed, where it is a move in the year. */
+  move?: NewMove;
 };
 
 /**
@@ -18,7 +21,7 @@ type Reassignment = {
  * assessor's own superior as the decider; nobody decides on a rating by the head of the body (annex BAB V).
  */
 export async function reassign(
-  { evaluationId, version, part, email, reason, actor }: Reassignment,
+  { evaluationId, version, part, email, reason, actor, move }: Reassignment,
   { people, peopleAbove, perform }: { people: People; peopleAbove: PeopleAbove; perform: PerformCommand },
 ): Promise<Performed | { outcome: 'unknownPerson' }> {
   const successor = await people.byEmail(email);
@@ -35,6 +38,7 @@ export async function reassign(
     assessor: inBrief(successor),
     appealDecider: above ? inBrief(above) : null,
     reason,
+    ...(move ? { move } : {}),
   } as const;
   return perform({ evaluationId, version, command, actor });
 }

@@ -1,5 +1,5 @@
 import { may } from '../../core/access/permissions.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { brokenPeriodLine, type PeriodLine } from '../../core/periods/line.ts';
 import { holdersIn, mayRecord, surveyPeriods } from '../../core/periods/survey.ts';
 import { periodFormSchema } from '../../core/periods/write-line.ts';
@@ -80,14 +80,14 @@ export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Prom
 
 /** @throws WebError 404: others are not told that the evaluation exists */
 async function seenBy(visit: SignedInVisit, ports: PeriodPorts): Promise<Seen> {
-  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
-  if (!state) throw new WebError(404, 'notFound');
-  const [cycle, lines, substitutions] = await Promise.all([
-    ports.cycles.load(state.cycleId),
-    ports.periods.of(state.evaluationId),
-    ports.substitutions.of(holdersIn(state)),
+  const { evaluationId = '' } = visit.params;
+  const [state, cycle, lines] = await Promise.all([
+    ports.evaluations.load(evaluationId),
+    ports.cycles.load(cycleIdOf(evaluationId)),
+    ports.periods.of(evaluationId),
   ]);
-  if (!cycle) throw new WebError(404, 'notFound');
+  if (!state || !cycle) throw new WebError(404, 'notFound');
+  const substitutions = await ports.substitutions.of(holdersIn(state));
   const now = ports.clock();
   const about = { cycle, lines, substitutions, calendar: visit.calendar, now };
   const { personId } = visit.session;

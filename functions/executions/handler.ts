@@ -8,6 +8,7 @@ import type { Route } from '../middleware/web-function.ts';
 import { executionsPage } from './executions-list.ts';
 import { helpManyPage } from './help-many.ts';
 import { monitorPage } from './monitor.ts';
+import { movePage, postMove } from './moving.ts';
 import type { OperationsPorts } from './ports.ts';
 import { helpPage, reassignPage, standingPage } from './standing.ts';
 import { standingsPage } from './standings.ts';
@@ -26,6 +27,8 @@ export function routes(ports: OperationsPorts): Route[] {
     { method: 'POST', path: '/admin/evaluations/help', page: to('seeStandings', helpManyPage) },
     { method: 'GET', path: standing, page: to('seeStandings', standingPage) },
     { method: 'POST', path: `${standing}/help`, page: to('seeStandings', helpPage) },
+    { method: 'GET', path: `${standing}/move`, page: to('changePeople', movePage) },
+    { method: 'POST', path: `${standing}/move`, page: to('changePeople', postMove) },
     { method: 'POST', path: `${standing}/reassign`, page: to('changePeople', reassignPage) },
   ];
 }

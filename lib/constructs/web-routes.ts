@@ -92,6 +92,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /admin/evaluations/{evaluationId}',
     'POST /admin/evaluations/{evaluationId}/help',
     'POST /admin/evaluations/{evaluationId}/reassign',
+    'GET /admin/evaluations/{evaluationId}/move',
+    'POST /admin/evaluations/{evaluationId}/move',
   ],
   audit: [
     'GET /audit',

@@ -18,6 +18,7 @@ import { mailing } from './en/mailing.ts';
 import { mails } from './en/mails.ts';
 import { messages } from './en/messages.ts';
 import { monitor } from './en/monitor.ts';
+import { moves } from './en/moves.ts';
 import { notes } from './en/notes.ts';
 import { officeMails } from './en/office-mails.ts';
 import { orders } from './en/orders.ts';
@@ -75,4 +76,5 @@ export const en = {
   ...audit,
   ...planChange,
   ...periods,
+  ...moves,
 };

@@ -18,6 +18,7 @@ import { mailing } from './id/mailing.ts';
 import { mails } from './id/mails.ts';
 import { messages } from './id/messages.ts';
 import { monitor } from './id/monitor.ts';
+import { moves } from './id/moves.ts';
 import { notes } from './id/notes.ts';
 import { officeMails } from './id/office-mails.ts';
 import { orders } from './id/orders.ts';
@@ -75,4 +76,5 @@ export const id = {
   ...audit,
   ...planChange,
   ...periods,
+  ...moves,
 };

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../layout/errors.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
 import { Mark, Notice } from '../layout/mark.tsx';
+import { MovesOfYear } from '../layout/moves.tsx';
 import { periodName } from '../layout/period-words.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -24,6 +25,7 @@ export function renderPeriods(view: PeriodsView, frame: Frame): string {
           <p class="lead">{w.t('period.lead')}</p>
           <ErrorSummary w={w} form={view.form} labelOf={periodLabels(w)} />
           <Told view={view} w={w} />
+          <MovesOfYear state={view.state} w={w} />
           {view.periods.length === 0 ? <Empty title={w.t('period.none')} /> : null}
           {view.periods.map((shown) => (
             <OnePeriod key={shown.period.id} view={view} shown={shown} frame={frame} w={w} />

@@ -75,6 +75,9 @@ function Reassign({ view, frame, w }: Part) {
       <summary>{w.t('standings.reassignTitle')}</summary>
       <Form action={paths.reassign(view.state.evaluationId)} frame={frame} version={view.state.version}>
         <p class="hint">{w.t('standings.reassignHint')}</p>
+        <p>
+          <a href={paths.move(view.state.evaluationId)}>{w.t('move.link')}</a>
+        </p>
         <Choice
           w={w}
           form={form}

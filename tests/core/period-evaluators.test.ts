@@ -24,7 +24,7 @@ const before = (assessor: string, unit: string) => ({
 });
 const move = (kind: Move['kind'], on: string, from: string, unit = 'Direktorat A'): Move => ({
   ...{ kind, on, place: '' },
-  before: before(from, unit),
+  ...{ before: before(from, unit), plan: 1 },
 });
 /** A person as the year ends: who assesses them now, and how it came to that. */
 const placed = (now: string, moves: Move[] = [], unit = 'Direktorat A') => ({
@@ -210,7 +210,7 @@ describe('a move', () => {
   it('counts from a day of the year that has come, in the order of their days', () => {
     expect(refused('employeeMoved', '2026-06-02')).toEqual({ path: 'on', code: 'inFuture' });
     expect(refused('employeeMoved', '2025-12-31')).toEqual({ path: 'on', code: 'beforeYear' });
-    expect(refused('employeeMoved', '2026-03-01')).toEqual({ path: 'on', code: 'order' });
+    expect(refused('employeeMoved', '2026-03-01')).toEqual({ path: 'on', code: 'moveOrder' });
     expect(refused('employeeMoved', '2026-03-02')).toBeUndefined();
   });
 

@@ -120,6 +120,8 @@ const asks: Record<string, Door> = {
   'GET /admin/evaluations/{evaluationId}': 'seeStandings',
   'POST /admin/evaluations/{evaluationId}/help': 'seeStandings',
   'POST /admin/evaluations/{evaluationId}/reassign': 'changePeople',
+  'GET /admin/evaluations/{evaluationId}/move': 'changePeople',
+  'POST /admin/evaluations/{evaluationId}/move': 'changePeople',
 };
 
 const walked = Object.values(ROUTES)

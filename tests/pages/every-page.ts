@@ -23,9 +23,10 @@ import { deliveryPages } from './delivery-pages.ts';
 import { helpPages } from './help-views.ts';
 import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
+import { movePages } from './move-views.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
-import { periodLines, periodPages } from './period-views.ts';
+import { moved, periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
 import { templatePages } from './template-views.ts';
 import * as views from './views.ts';
@@ -174,6 +175,12 @@ tasks['task-review-with-periods'] = (frame) =>
   renderTask(views.taskIn('review', { periods: yearOfPeriods }), frame);
 people['evaluation-with-periods'] = (frame) =>
   renderEvaluation(views.evaluationIn('review', { periods: yearOfPeriods }), frame);
+const afterMove = { planSet, moves: [moved('employeeMoved', '2026-02-03')] };
+people['evaluation-after-move'] = (frame) =>
+  renderEvaluation(
+    views.evaluationIn('active', { planChanger: 'assessor', state: stateIn('active', afterMove) }),
+    frame,
+  );
 const sentBack = {
   stage: 'planReview',
   version: 3,
@@ -341,6 +348,7 @@ tasks['task-planReview-acting'] = (frame) =>
 export const everyPage: Record<string, Page> = {
   ...notePages,
   ...periodPages,
+  ...movePages,
   ...ideaPages,
   ...helpPages,
   ...templatePages,

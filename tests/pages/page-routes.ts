@@ -68,6 +68,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /admin/executions': ['executions', 'executions-empty'],
   'GET /admin/executions/{evaluationId}/{phase}/{attempt}': ['execution', 'execution-forgotten'],
   'GET /admin/evaluations': ['standings', 'standings-*'],
+  'GET /admin/evaluations/{evaluationId}/move': ['move', 'move-*'],
   'GET /admin/evaluations/{evaluationId}': ['standing', 'standing-*'],
 };
 

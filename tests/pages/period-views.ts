@@ -40,9 +40,11 @@ for (const each of said) {
   periodLines.push(sealPeriodLine(line, (text) => `h${text.length}`));
 }
 
-const moved = (kind: Move['kind'], on: string): Move => ({
+/** A move as an evaluation remembers it. */
+export const moved = (kind: Move['kind'], on: string): Move => ({
   ...{ kind, on, place: 'Universitas Indonesia' },
   before: { assessor, appealDecider: superior, unit: 'Bidang Perizinan', organisation: 'Dinas' },
+  plan: 1,
 });
 
 /** The page of a year's periods, as of an instant. */

@@ -20,6 +20,15 @@ export type EvaluationsFilter = {
 /** What the list of one's own tasks is narrowed down to. */
 export type InboxQuery = { kind?: InboxKind | null; q?: string | null; after?: string | null };
 
+/** What a supervisor's team is narrowed down to. */
+export type TeamQuery = {
+  cycle?: string | null;
+  stage?: Stage | null;
+  late?: boolean;
+  q?: string | null;
+  after?: string | null;
+};
+
 /** What an order of HR is about. */
 export type OrderFilter = EvaluationsFilter & {
   evaluation?: string | null;
@@ -98,6 +107,8 @@ export const paths = {
   template: (templateId: string, about: { version?: string } = {}) =>
     withQuery(`/hr/templates/${segment(templateId)}`, about),
   editTemplate: (templateId: string) => `/hr/templates/${segment(templateId)}/edit`,
+  team: (about: TeamQuery = {}) => withQuery('/team', { ...about, late: about.late ? 'yes' : null }),
+  teamPlans: (about: { q?: string | null; after?: string | null } = {}) => withQuery('/team/plans', about),
   ideas: (about: { list?: string | null; after?: string | null } = {}) => withQuery('/ideas', about),
   newIdea: () => '/ideas/new',
   idea: (ideaId: string) => `/ideas/${segment(ideaId)}`,

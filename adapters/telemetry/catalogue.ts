@@ -38,5 +38,6 @@ export const catalogue: Record<LogCode, string> = {
   RETENTION_APPLIED: 'What the time to keep is over of was erased.',
   RECORD_ANCHORED: 'The newest line of every record is kept outside the table.',
   TABLE_MIGRATED: 'The table was brought on towards the layout of this release.',
+  APPROVAL_FAILED: 'One of several approvals failed; the person is told to try it again.',
   WORK_FAILED: 'A work function failed; who called it tries again.',
 };

@@ -12,6 +12,9 @@ export type ChangeSince = {
   selfAssessment: SelfAssessmentDifference | null;
 };
 
+/** Something was handed in again since this stage sent it back; `change` is null where it is word for word the same. */
+export type HandedInAgain = { at: string; change: ChangeSince | null };
+
 type Versions = { before: StoredDocument | undefined; after: StoredDocument | undefined };
 
 /** Compares what lay before the one who decided last with what lies there now; undefined when all is as it was. */

@@ -35,6 +35,7 @@ export type LogCode =
   | 'RETENTION_APPLIED'
   | 'TABLE_MIGRATED'
   | 'RECORD_ANCHORED'
+  | 'APPROVAL_FAILED'
   | 'WORK_FAILED';
 
 /** Counts, codes and ids of things. Never a name, an address, a link, a token or what somebody wrote. */

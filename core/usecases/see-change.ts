@@ -1,11 +1,8 @@
-import { type ChangeSince, changeSince } from '../evaluation/change-since.ts';
+import { changeSince, type HandedInAgain } from '../evaluation/change-since.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 
 const compared = ['plan', 'selfAssessment'] as const;
-
-/** Something was handed in again since this stage sent it back; `change` is null where it is word for word the same. */
-export type HandedInAgain = { at: string; change: ChangeSince | null };
 
 /**
  * Says what changed since this stage sent it back: for a supervisor who reads what comes back, and for whoever

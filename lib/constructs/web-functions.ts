@@ -15,6 +15,7 @@ import type { Environment as Roster } from '../../functions/roster/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as SubstitutionsEnvironment } from '../../functions/substitutions/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
+import type { Environment as Team } from '../../functions/team/env.ts';
 import type { Environment as Templates } from '../../functions/templates/env.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Anchors } from './anchors.ts';
@@ -52,6 +53,7 @@ export class WebFunctions extends Construct {
   readonly papers: KinerjaFunction<Papers>;
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
+  readonly team: KinerjaFunction<Team>;
   readonly ideas: KinerjaFunction<Ideas>;
   readonly help: KinerjaFunction<Help>;
   readonly templates: KinerjaFunction<Templates>;
@@ -115,6 +117,11 @@ export class WebFunctions extends Construct {
       ...page('cycles: rehearsal, start, progress', [...records.toChange(), ...records.toLoad()], LISTS),
       name: 'cycles',
       environment: web,
+    });
+    this.team = new KinerjaFunction<Team>(this, {
+      ...page('the pages of whoever leads others', toLead(records), LISTS),
+      name: 'team',
+      environment: { ...web, ...readings },
     });
     this.ideas = new KinerjaFunction<Ideas>(this, {
       ...page('the register of ideas', toKeepIdeas(records), LISTS),
@@ -221,6 +228,11 @@ function toAnswerLinks(records: Records): PolicyStatement[] {
     ...records.toReadTeams(),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATE#'),
   ];
+}
+
+/** The evaluations of a team, and decisions on them; who of others sees them is noted. */
+function toLead(records: Records): PolicyStatement[] {
+  return [...records.toRead(), ...records.toWriteItems('EVAL#', 'OUTBOX#', 'ACCESS#')];
 }
 
 /** Ideas, and whose superior somebody is; no evaluation. */

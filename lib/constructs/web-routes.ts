@@ -73,6 +73,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/summary',
     'GET /hr/cycles/{cycleId}/summary/file',
   ],
+  team: ['GET /team/plans', 'POST /team/plans'],
   ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
   help: ['GET /help', 'GET /help/{topic}', 'GET /training', 'POST /training', 'GET /hr/training'],
   templates: [
@@ -149,6 +150,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'POST /hr/roster': { rate: 2, burst: 5 },
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
   'POST /admin/evaluations/help': { rate: 2, burst: 5 },
+  // Up to 25 decisions.
+  'POST /team/plans': { rate: 20, burst: 50 },
   'POST /substitutions': { rate: 5, burst: 20 },
   'POST /hr/substitutions': { rate: 5, burst: 20 },
   'POST /hr/cycles/{cycleId}/start': { rate: 2, burst: 5 },

@@ -11,9 +11,15 @@ import { fieldWords, valueWords } from './difference-words.ts';
 import { Notice } from './mark.tsx';
 
 type Since = { at: string; change: ChangeSince | null };
+type Props = {
+  since: Since;
+  w: Words;
+  /** Of the heading; a page that shows several needs several. */
+  id?: string;
+};
 
 /** What reads otherwise since the reader, or whoever decided before, saw it last. */
-export function Difference({ since, w }: { since: Since; w: Words }) {
+export function Difference({ since, w, id = 'difference' }: Props) {
   const { at, change } = since;
   if (!change) {
     return (
@@ -23,8 +29,8 @@ export function Difference({ since, w }: { since: Since; w: Words }) {
     );
   }
   return (
-    <section class="difference" aria-labelledby="difference">
-      <h2 id="difference">{w.t('difference.title')}</h2>
+    <section class="difference" aria-labelledby={id}>
+      <h2 id={id}>{w.t('difference.title')}</h2>
       <p class="hint">{w.t('difference.since', { at: w.dateTime(at) })}</p>
       {change.plan ? <OfPlan difference={change.plan} w={w} /> : null}
       {change.selfAssessment ? <OfSelfAssessment difference={change.selfAssessment} w={w} /> : null}

@@ -116,6 +116,11 @@ function Group({ kind, tasks, view, w }: GroupProps) {
   return (
     <>
       <h3>{title}</h3>
+      {kind === 'plans' && view.inbox.counts.plans > 1 ? (
+        <p>
+          <a href={paths.teamPlans()}>{w.t('inbox.several')}</a>
+        </p>
+      ) : null}
       <DataTable
         caption={w.t(`inboxCaption.${kind}`)}
         head={[w.t('inbox.asked'), w.t('inbox.cycle'), w.t('list.due')]}

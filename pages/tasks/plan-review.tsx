@@ -1,7 +1,7 @@
 import { Difference } from '../layout/difference.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { PlanDocument } from '../layout/plan-document.tsx';
-import { ProposedChange } from './proposed-change.tsx';
+import { ProposedChange } from '../layout/proposed-change.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 

@@ -1,5 +1,5 @@
 import type { Competency } from '../../core/competencies/competency.ts';
-import type { ChangeSince } from '../../core/evaluation/change-since.ts';
+import type { HandedInAgain } from '../../core/evaluation/change-since.ts';
 import type { CommandName } from '../../core/evaluation/commands.ts';
 import type { Proof } from '../../core/evaluation/delivery-record.ts';
 import type { RatingStanding } from '../../core/evaluation/distribution-refusal.ts';
@@ -16,7 +16,6 @@ import type { Frame } from '../layout/frame.ts';
 import type { PeriodsOfYear } from '../layout/period-predicates.tsx';
 import type { Words } from '../words.ts';
 
-type HandedInAgain = { at: string; change: ChangeSince | null };
 type Returning = NonNullable<ReturnType<typeof returnsOf>>;
 
 /** What an evaluation asks of one person now. */

@@ -56,6 +56,8 @@ const asks: Record<string, Door> = {
   'GET /training': 'anybody',
   'POST /training': 'employee',
   'GET /hr/training': 'seeTraining',
+  'GET /team/plans': 'inRoster',
+  'POST /team/plans': 'inRoster',
   'GET /ideas': 'anybody',
   'POST /ideas': 'inRoster',
   'GET /ideas/new': 'inRoster',

@@ -23,6 +23,7 @@ import { routes as roster } from '../../functions/roster/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as substitutions } from '../../functions/substitutions/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
+import { routes as team } from '../../functions/team/handler.ts';
 import { routes as templates } from '../../functions/templates/handler.ts';
 import { fakeAnchorStore, fakeSigner } from '../fakes/anchors.ts';
 import { fakeLog } from '../fakes/log.ts';
@@ -91,6 +92,7 @@ export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) 
     signingIn,
     substitutions,
     taskLink,
+    team,
     templates,
   ].flatMap((routes) => routes(ports));
   const web = webFunction(all, ports);

@@ -46,6 +46,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'sign-in',
     'task-link',
     'evaluations',
+    'team',
     'substitutions',
     'papers',
     'roster',

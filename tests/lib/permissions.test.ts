@@ -150,6 +150,12 @@ describe('permissions', () => {
     expect(PutItem).toEqual(['TRAINING#*']);
   });
 
+  it('let the pages of a team write evaluations, the outbox and the access log, and remove nothing', () => {
+    const { PutItem, DeleteItem } = onItems('team');
+    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'ACCESS#*']);
+    expect(DeleteItem).toBeUndefined();
+  });
+
   it('let templates read and write templates alone', () => {
     const { GetItem, PutItem } = onItems('templates');
     expect([GetItem, PutItem]).toEqual([['TEMPLATE#*', 'SESSION#*'], ['TEMPLATE#*']]);
@@ -165,6 +171,7 @@ describe('permissions', () => {
     'sign-in',
     'task-link',
     'evaluations',
+    'team',
     'papers',
     'roster',
     'cycles',

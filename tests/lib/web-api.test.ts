@@ -76,6 +76,8 @@ describe('the HTTP API', () => {
       'GET /hr/templates/{templateId} -> templates',
       'GET /hr/templates/{templateId}/edit -> templates',
       'GET /hr/substitutions -> substitutions',
+      'GET /team/plans -> team',
+      'POST /team/plans -> team',
       'GET /ideas -> ideas',
       'GET /ideas/new -> ideas',
       'GET /ideas/{ideaId} -> ideas',

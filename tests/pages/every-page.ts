@@ -28,6 +28,7 @@ import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import { moved, periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
+import { teamPages } from './team-views.ts';
 import { templatePages } from './template-views.ts';
 import * as views from './views.ts';
 import { documents } from './written-documents.ts';
@@ -356,6 +357,7 @@ export const everyPage: Record<string, Page> = {
   ...tasks,
   ...answers,
   ...substitutions,
+  ...teamPages,
   ...hrPages,
   ...adminPages,
   ...mailingPages,

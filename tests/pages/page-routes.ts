@@ -33,6 +33,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /help/{topic}': ['guide-*', 'glossary'],
   'GET /training': ['training', 'training-read'],
   'GET /hr/training': ['training-report', 'training-report-none'],
+  'GET /team/plans': ['team-plans', 'team-plans-*'],
   'GET /ideas': ['ideas', 'ideas-empty'],
   'GET /ideas/new': ['idea-new', 'idea-new-wrong'],
   'GET /ideas/{ideaId}': ['idea', 'idea-own', 'idea-unanswered', 'idea-wrong'],

@@ -12,6 +12,7 @@ export const forms: Mirror<typeof original> = {
     required: 'This needs to be filled in.',
     tooLong: 'This text is too long. Please shorten it.',
     tooMany: 'There are more than the limit allows.',
+    noneChosen: 'Nothing is ticked yet.',
     actingIsMain: 'An assignment as acting official (Plt., Plh.) is always a main result (annex BAB II A.6).',
     needsBudgetPerspective:
       'The plan of a high leader needs at least one result with the budget perspective.',

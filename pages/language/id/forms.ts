@@ -8,6 +8,7 @@ export const forms = {
     required: 'Bagian ini perlu diisi.',
     tooLong: 'Teks ini terlalu panjang. Mohon dipersingkat.',
     tooMany: 'Jumlahnya melebihi batas.',
+    noneChosen: 'Belum ada yang dicentang.',
     actingIsMain:
       'Penugasan sebagai Plt. atau Plh. selalu hasil kerja utama (Lampiran BAB II huruf A angka 6).',
     needsBudgetPerspective:

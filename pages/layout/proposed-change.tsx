@@ -1,6 +1,6 @@
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { Notice } from '../layout/mark.tsx';
 import type { Words } from '../words.ts';
+import { Notice } from './mark.tsx';
 
 /** Why somebody wants a plan in force changed; nothing where nobody does. */
 export function ProposedChange({ state: { planChange }, w }: { state: EvaluationState; w: Words }) {

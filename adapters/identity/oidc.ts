@@ -13,6 +13,7 @@ import {
   randomState,
 } from 'openid-client';
 import type { SignedIn, SignIn, SignInUnderWay } from '../../core/ports/identity.ts';
+import { sameTime, whyItFailed } from './away.ts';
 import { type Claims, signedInFrom } from './claims.ts';
 import { issuerAt } from './issuer.ts';
 
@@ -39,9 +40,18 @@ export function oidcSignIn(about: { issuer: string; clientId: string }): SignIn 
     return known;
   };
   return {
-    begin: async (callbackUrl) => begin(await provider(), callbackUrl),
-    finish: async (currentUrl, underWay) => finish(await provider(), currentUrl, underWay),
+    begin: (callbackUrl) => telling(async () => begin(await provider(), callbackUrl)),
+    finish: (currentUrl, underWay) => telling(async () => finish(await provider(), currentUrl, underWay)),
   };
+}
+
+/** Whatever fails tells whether it may hold in a moment. */
+async function telling<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw whyItFailed(error);
+  }
 }
 
 async function begin(provider: Configuration, callbackUrl: string): ReturnType<SignIn['begin']> {
@@ -70,6 +80,7 @@ async function finish(
     idTokenExpected: true,
   });
   const claims: Claims = tokens.claims() ?? {};
+  sameTime(claims, new Date());
   // Some providers keep the id token small and tell the rest when asked.
   const more: Claims =
     'email' in claims ? {} : await fetchUserInfo(provider, tokens.access_token, String(claims.sub));

@@ -71,8 +71,8 @@ async function finish(visit: Visit, ports: Ports): Promise<Answer> {
   const { returnTo, ...underWay } = attemptSchema.parse(JSON.parse(opened));
   const person = await signIn.finish(`${publicUrl}${visit.path}`, underWay).catch((cause: unknown) => {
     log.warn('SIGN_IN_FAILED', { error: nameOf(cause) });
-    // Nobody is signed in either way; but a provider that is silent says nothing about the person.
-    if (silent.has(nameOf(cause))) throw new WebError(503, 'signInAway', { cause });
+    // Nobody is signed in either way; but a provider that is silent, or a wrong clock, says nothing about the person.
+    if (nameOf(cause) === 'SignInAway') throw new WebError(503, 'signInAway', { cause });
     throw new WebError(403, 'forbidden', { cause });
   });
   await withinLimits('signIn', { person: person.subject }, ports);
@@ -81,9 +81,6 @@ async function finish(visit: Visit, ports: Ports): Promise<Answer> {
   const language = await languageOf(visit, begun.personId, ports);
   return seeOther(returnTo, [begun.cookie, jar.clear('sign-in'), ...language]);
 }
-
-/** What a call of the provider fails with that gets no answer at all. */
-const silent = new Set(['TypeError', 'TimeoutError', 'AbortError']);
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 

@@ -4,6 +4,9 @@ import { oidcSignIn } from '../../adapters/identity/oidc.ts';
 import { fakeIdentityProvider } from '../fakes/identity-provider.ts';
 
 const callback = 'https://kinerja.example/sign-in/callback';
+/** What says nothing about the person, and what does. */
+const away = expect.objectContaining({ name: 'SignInAway' });
+const forGood = expect.objectContaining({ name: expect.not.stringMatching('SignInAway') });
 const gita = { email: 'Gita@kinerja.example', email_verified: true, name: 'Gita Utami' };
 
 describe('signing in by OpenID Connect', () => {
@@ -19,6 +22,7 @@ describe('signing in by OpenID Connect', () => {
       forged: false,
       withdrawn: false,
       behind: 0,
+      broken: false,
       discoveries: 0,
     }),
   );
@@ -81,12 +85,12 @@ describe('signing in by OpenID Connect', () => {
     ['another state', { state: 'another' }],
     ['another nonce', { nonce: 'another' }],
   ])('signs nobody in with %s', async (_, change) => {
-    await expect(signIn(change)).rejects.toThrow();
+    await expect(signIn(change)).rejects.toThrow(forGood);
   });
 
   it('signs nobody in on a token that the provider did not sign', async () => {
     provider.answers.forged = true;
-    await expect(signIn()).rejects.toThrow();
+    await expect(signIn()).rejects.toThrow(forGood);
   });
 
   it('signs nobody in on a token of a key that was withdrawn', async () => {
@@ -96,7 +100,23 @@ describe('signing in by OpenID Connect', () => {
 
   it('signs nobody in on a token whose time is over by our clock', async () => {
     provider.answers.behind = 3_600;
-    await expect(signIn()).rejects.toThrow();
+    await expect(signIn()).rejects.toThrow(away);
+  });
+
+  it('signs nobody in on a token of a time to come, and does not mind a clock some seconds off', async () => {
+    for (const behind of [-300, -125]) {
+      provider.answers.behind = behind;
+      await expect(signIn()).rejects.toThrow(away);
+    }
+    for (const behind of [-100, 100]) {
+      provider.answers.behind = behind;
+      await expect(signIn()).resolves.toBeDefined();
+    }
+  });
+
+  it('signs nobody in while the provider answers with an error of its own, and says that it is away', async () => {
+    provider.answers.broken = true;
+    await expect(signIn()).rejects.toThrow(away);
   });
 
   it('signs nobody in when the provider says no', async () => {
@@ -112,8 +132,8 @@ describe('signing in by OpenID Connect', () => {
     await Promise.all([door.begin(callback), door.begin(callback)]);
     expect(provider.answers.discoveries).toBe(1);
     const nowhere = oidcSignIn({ issuer: 'http://127.0.0.1:9', clientId: 'kinerja' });
-    await expect(nowhere.begin(callback)).rejects.toThrow();
-    await expect(nowhere.begin(callback)).rejects.toThrow();
+    await expect(nowhere.begin(callback)).rejects.toThrow(away);
+    await expect(nowhere.begin(callback)).rejects.toThrow(away);
   });
 
   it('speaks plain http on this machine only', () => {

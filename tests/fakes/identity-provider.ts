@@ -12,6 +12,8 @@ type ProviderAnswers = {
   withdrawn?: boolean;
   /** How far its clock is behind ours, in seconds. */
   behind?: number;
+  /** Answers with an error instead of tokens. */
+  broken?: boolean;
   discoveries: number;
   tokenRequests: URLSearchParams[];
 };
@@ -52,6 +54,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, about:
   const { pathname } = new URL(request.url ?? '/', about.issuer);
   if (pathname === '/jwks') return void say(about.jwks);
   if (pathname === '/me') return void say(about.answers.userinfo);
+  if (pathname === '/token' && about.answers.broken) return void response.writeHead(502).end('bad gateway');
   if (pathname === '/token') return void say(await tokens(request, about));
   about.answers.discoveries += 1;
   say(metadata(about));

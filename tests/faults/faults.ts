@@ -274,7 +274,7 @@ export const faults: readonly Fault[] = [
       'names the first line that was altered',
       'names the line that was taken out, in the middle and at the end',
       'finds a record that was written anew as a whole',
-      'and names the first line that somebody altered in the table',
+      'names the first line that somebody altered in the table',
       'name the first line of a record that was written anew as a whole',
       'tell of a record that was taken out whole',
     ],
@@ -289,7 +289,7 @@ export const faults: readonly Fault[] = [
   },
   {
     row: 33,
-    fault: 'The sign-in provider is down, vouches for nobody, or has other keys',
+    fault: 'The sign-in provider is down, vouches for nobody, has other keys, or another time',
     holds: 'nobody is signed in, and the page says whose fault it is',
     tests: [
       'signs nobody in on a token that the provider did not sign',
@@ -297,6 +297,9 @@ export const faults: readonly Fault[] = [
       'reads the provider once, and again only after a failure',
       'signs nobody in on a token of a key that was withdrawn',
       'signs nobody in on a token whose time is over by our clock',
+      'signs nobody in on a token of a time to come',
+      'signs nobody in while the clocks lie %i s apart, and says to try again',
+      'signs nobody in while the provider answers with an error of its own',
       'signs nobody in when the provider falls silent half-way, and says to try again',
     ],
   },
@@ -322,7 +325,8 @@ export const faults: readonly Fault[] = [
     tests: [
       'leaves table, engine and mails sound',
       'is the same year again for the same seed',
-      'comes to its end all the same, with every record whole',
+      'come to their end all the same, with every record whole',
+      'decided everything once, and left nothing out',
     ],
   },
   {

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { signInAway } from '../../adapters/identity/away.ts';
+import { oidcSignIn } from '../../adapters/identity/oidc.ts';
+import { fakeIdentityProvider } from '../fakes/identity-provider.ts';
 import { dumpOf, evaluationId } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, type Website } from './website.ts';
 
@@ -80,11 +83,32 @@ describe('signing in', () => {
   });
 
   it('signs nobody in when the provider falls silent half-way, and says to try again', async () => {
-    website.signIn.finish = async () => Promise.reject(new TypeError('fetch failed'));
+    website.signIn.finish = async () => Promise.reject(signInAway('fetch failed'));
     const away = await signIn();
     expect([away.statusCode, away.body.includes('setengah menit')]).toEqual([503, true]);
     expect(website.office.store.sessions.size).toBe(0);
   });
+
+  it.each([300, -300])(
+    'signs nobody in while the clocks lie %i s apart, and says to try again',
+    async (seconds) => {
+      const provider = await fakeIdentityProvider();
+      try {
+        const door = oidcSignIn(provider);
+        const { redirectTo: _, ...underWay } = await door.begin('https://kinerja.example/sign-in/callback');
+        const vouched = { email: 'gita@kinerja.example', email_verified: true, nonce: underWay.nonce };
+        Object.assign(provider.answers, { idToken: vouched, behind: seconds });
+        website.signIn.finish = async () =>
+          door.finish(`https://kinerja.example/sign-in/callback?code=c&state=${underWay.state}`, underWay);
+        const away = await signIn();
+        expect([away.statusCode, away.body.includes('setengah menit')]).toEqual([503, true]);
+        expect(cookieFrom(away, 'session')).toBe('');
+        expect(website.office.store.sessions.size).toBe(0);
+      } finally {
+        await provider.stop();
+      }
+    },
+  );
 
   it('does not blame the person when the table does not answer', async () => {
     website.office.plain.sessions.begin = async () => Promise.reject(new Error('no answer'));

@@ -26,7 +26,7 @@ export const messages: Mirror<typeof original> = {
     tryAgain:
       'Something else changed at the same moment, so what you sent was not recorded. Nothing was changed.',
     signInAway:
-      'The sign-in service does not answer. Please try again in half a minute. Links in mails still open your tasks without signing in.',
+      'The sign-in service cannot be used at the moment. Please try again in half a minute. Links in mails still open your tasks without signing in.',
     tooMany: 'For safety, this can be done only so often in a short time. Nothing has changed.',
     until: 'Try again after {{at}}.',
     kept: 'What you wrote is still here.',

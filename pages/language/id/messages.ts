@@ -24,7 +24,7 @@ export const messages = {
     tryAgain:
       'Ada perubahan lain pada saat yang sama, sehingga kiriman Anda belum tercatat. Tidak ada yang berubah.',
     signInAway:
-      'Layanan akun instansi tidak menjawab. Silakan coba lagi setengah menit lagi. Tautan dalam email tetap membuka tugas Anda tanpa masuk.',
+      'Layanan akun instansi sedang tidak dapat dipakai. Silakan coba lagi setengah menit lagi. Tautan dalam email tetap membuka tugas Anda tanpa masuk.',
     tooMany:
       'Demi keamanan, ini hanya dapat dilakukan sekian kali dalam waktu singkat. Tidak ada yang berubah.',
     until: 'Coba lagi setelah {{at}}.',

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Browser } from '../../sample/browser.ts';
 import { playCycle } from '../../sample/cycle-run.ts';
 import { confirmRoster, createCycle, openAssessment, startCycle, uploadRoster } from '../../sample/hr.ts';
@@ -18,74 +19,113 @@ import { eventually } from './eventually.ts';
 import { type System, startSystem } from './system.ts';
 
 const kills = Number(process.env.KILLS ?? 2);
-const people = 10;
+/** More of them, the longer a year lasts: fewer years are begun for so many kills. */
+const people = kills > 10 ? 40 : 10;
+const longestMs = 1_800_000;
 
-describe(`a year with ${kills} kills at random moments`, () => {
+const storyOf = () =>
+  ({ leaves: 'none', planReturnedOnce: false, selfAssessmentReturnedOnce: false, appeals: false }) as const;
+/** What that story is in a record: each decision once, in this order. */
+const year = ['submitPlan', 'approvePlan', 'submitSelfAssessment', 'submitReview', 'acknowledge'];
+
+/** Kills the whole system at random moments while something lasts, so often at most; tells how long each start took. */
+async function killWhile(lasting: Promise<unknown>, system: System, atMost: number): Promise<number[]> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  lasting.then(end, end);
+  const told: number[] = [];
+  // On a busy machine everything takes longer: what is killed before it could begin shows nothing.
+  let started = 1_000;
+  while (told.length < atMost) {
+    await sleep(300 + Math.random() * 3 * started);
+    if (over) break;
+    await system.kill9();
+    const began = performance.now();
+    await system.startAgain();
+    started = performance.now() - began;
+    told.push(Math.round(started));
+  }
+  return told;
+}
+
+describe(`years with ${kills} kills at random moments`, () => {
   let system: System;
   let hr: Browser;
-  let cycleUrl: string;
   let folder: string;
   let names: string[];
+  const cycles: string[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kinerja-anchors-'));
+    folder = await mkdtemp(join(tmpdir(), 'kinerja-kills-'));
     system = await startSystem();
     hr = (await signIn(system.app, hrOfficer)).browser;
     const roster = (await readFile('sample/roster-60.csv', 'utf8')).split('\n').slice(0, people + 1);
     names = (await readNames('sample/roster-60.csv')).slice(0, people);
     const content = new TextEncoder().encode(roster.join('\n'));
     await confirmRoster(hr, await uploadRoster(hr, system.app, { name: 'roster.csv', content }));
-    cycleUrl = (await startCycle(hr, await createCycle(hr, system.app, { name: 'SKP', year: 2026 }))).url;
   });
   afterAll(async () => {
     await system?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const verify = () =>
-    promisify(execFile)(process.execPath, [
-      'auditing/verify.ts',
-      '--console',
-      system.console,
-      '--anchors',
-      join(folder, 'anchors.ndjson'),
-    ]);
+  /** Nobody kills while HR begins a year: a start that is killed has a journey of its own. */
+  async function begin(name: string): Promise<string> {
+    const cycle = await startCycle(hr, await createCycle(hr, system.app, { name, year: 2026 }));
+    await eventually(async () => expect(await readProgress(hr, cycle.url)).toEqual({ planning: people }));
+    await openAssessment(hr, cycle.url, 'Uji pemadaman');
+    return cycle.url;
+  }
 
-  it('comes to its end all the same, with every record whole', async () => {
-    const storyOf = () =>
-      ({
-        leaves: 'none',
-        planReturnedOnce: false,
-        selfAssessmentReturnedOnce: false,
-        appeals: false,
-      }) as const;
-    await eventually(async () => expect(await readProgress(hr, cycleUrl)).toEqual({ planning: people }));
-    await openAssessment(hr, cycleUrl, 'Uji pemadaman');
-    const play = playCycle({ hr, cycleUrl, names, storyOf, mailboxUrl: system.mailbox });
-    const answering = play.until({ final: people });
-    const told: number[] = [];
-    let over = false;
-    const end = () => {
-      over = true;
-    };
-    answering.then(end, end);
-    // On a busy machine everything takes longer: what is killed before it could begin shows nothing.
-    let started = 2_000;
-    for (let kill = 0; kill < kills && !over; kill += 1) {
-      await sleep(500 + Math.random() * 6 * started);
-      await system.kill9();
-      const began = performance.now();
-      await system.startAgain();
-      started = performance.now() - began;
-      told.push(Math.round(started));
-    }
-    await answering;
-    console.log(
-      `killed ${told.length} times; starting again took ${Math.round(told.reduce((a, b) => a + b, 0) / told.length)} ms on average`,
+  /** What people decided in each record of a cycle, in order, from a copy as an auditor takes it. */
+  async function decisionsOf(cycleId: string): Promise<string[][]> {
+    const file = join(folder, `${cycleId}.jsonl`);
+    await audit('export', '--cycle', cycleId, '--out', file);
+    const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+    const events = lines.flatMap((line) => (JSON.parse(line) as { event?: AuditEvent }).event ?? []);
+    const records = Map.groupBy(events, ({ evaluationId }) => evaluationId);
+    return [...records.values()].map((record) =>
+      record.filter(({ by }) => by.kind === 'person').map(({ command }) => command),
     );
-    expect(await readProgress(hr, cycleUrl)).toEqual({ final: people });
-    expect((await verify()).stdout).toContain('all records hold');
-  }, 1_800_000);
+  }
+
+  const audit = (command: string, ...flags: string[]) =>
+    promisify(execFile)(process.execPath, [`auditing/${command}.ts`, '--console', system.console, ...flags]);
+  const verify = () => audit('verify', '--anchors', join(folder, 'anchors.ndjson'));
+
+  it(
+    'come to their end all the same, with every record whole',
+    async () => {
+      const told: number[] = [];
+      while (told.length < kills) {
+        const cycleName = `SKP ${String(cycles.length + 1).padStart(3, '0')}`;
+        const cycleUrl = await begin(cycleName);
+        cycles.push(cycleUrl);
+        const play = playCycle({ hr, cycleUrl, cycleName, names, storyOf, mailboxUrl: system.mailbox });
+        const answering = play.until({ final: people });
+        told.push(...(await killWhile(answering, system, kills - told.length)));
+        await answering;
+        expect(await readProgress(hr, cycleUrl)).toEqual({ final: people });
+      }
+      const average = Math.round(told.reduce((sum, ms) => sum + ms, 0) / told.length);
+      console.log(
+        `${told.length} kills in ${cycles.length} years of ${people}; started again in ${average} ms`,
+      );
+      expect(told).toHaveLength(kills);
+      expect((await verify()).stdout).toContain('all records hold');
+    },
+    longestMs,
+  );
+
+  it('decided everything once, and left nothing out', async () => {
+    for (const url of cycles) {
+      const decided = await decisionsOf(url.split('/').at(-1) ?? '');
+      expect(decided).toHaveLength(people);
+      for (const commands of decided) expect(commands).toEqual(year);
+    }
+  });
 
   it('mailed nobody the same task more than once extra', async () => {
     const mails = await openMailbox(system.mailbox).newMails();
@@ -93,7 +133,7 @@ describe(`a year with ${kills} kills at random moments`, () => {
     for (const same of times.values()) expect(same.length).toBeLessThanOrEqual(2);
   });
 
-  it('and names the first line that somebody altered in the table', async () => {
+  it('and the command names the first line that somebody altered in the table', async () => {
     const { database } = (await (await fetch(`${system.console}/status`)).json()) as { database: string };
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     const client = new DynamoDBClient({ endpoint: database, region: 'ap-southeast-3', credentials });

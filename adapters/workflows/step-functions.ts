@@ -16,33 +16,38 @@ import * as z from 'zod';
 import type { Machine } from '../../core/evaluation/effects.ts';
 import type { Engine } from '../../core/ports/engine.ts';
 
+/** Where executions of a machine are started, and the ARN of the version that they get there. */
+export type MachineInForce = { arn: string; versionArn: string };
+
 /**
  * Step Functions as the engine.
  * Whatever the engine says in passing (throttling, no answer) is thrown, after the SDK's own retries.
- * @param machineArns the state machine of each phase
+ * @param machines the state machine of each phase
  */
 export function stepFunctions(
-  machineArns: Record<Machine, string>,
+  machines: Record<Machine, MachineInForce>,
   client = new SFNClient({ maxAttempts: 4 }),
 ): Engine {
   return {
     start: async (machine, executionName, input) => {
+      const { arn, versionArn } = machines[machine];
       const command = {
-        stateMachineArn: machineArns[machine],
+        stateMachineArn: arn,
         name: executionName,
-        input: JSON.stringify(input),
+        // What it was started with stands in every event of it: nobody has to ask the engine for the version.
+        input: JSON.stringify({ ...input, ...versionIn(versionArn) }),
       };
       try {
         await client.send(new StartExecutionCommand(command));
         return 'started';
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
-        await refuseOtherInput(client, executionArnOf(machineArns[machine], executionName), input);
+        await refuseOtherInput(client, executionArnOf(arn, executionName), input);
         return 'exists';
       }
     },
     stop: async (machine, executionName) => {
-      const executionArn = executionArnOf(machineArns[machine], executionName);
+      const executionArn = executionArnOf(machines[machine].arn, executionName);
       try {
         await client.send(new StopExecutionCommand({ executionArn, cause: 'a new attempt takes its place' }));
         return 'stopped';
@@ -52,7 +57,7 @@ export function stepFunctions(
       }
     },
     redrive: async (machine, executionName) => {
-      const executionArn = executionArnOf(machineArns[machine], executionName);
+      const executionArn = executionArnOf(machines[machine].arn, executionName);
       try {
         await client.send(new RedriveExecutionCommand({ executionArn }));
         return 'redriven';
@@ -68,7 +73,8 @@ export function stepFunctions(
 
 /**
  * A repeated start is harmless, since the name says what it is for. Under the same name with another input it would
- * be somebody's fault, and that must be seen: the entry stays undelivered, and the alarm of the outbox rings.
+ * be somebody's fault, and that must be seen: the entry stays undelivered, and the alarm of the outbox rings. The
+ * version in force may be another by now: it is no part of what is asked.
  * @throws when the execution of this name was started with another input
  */
 async function refuseOtherInput(
@@ -87,6 +93,12 @@ async function refuseOtherInput(
   const there = given.success ? given.data : {};
   const other = Object.entries(input).some(([name, value]) => name in there && there[name] !== value);
   if (other) throw new Error('an execution of this name has another input', { cause: { executionArn } });
+}
+
+/** A version's ARN ends in its number; nothing where an engine knows no versions. */
+function versionIn(arn: string): { workflowVersion?: string } {
+  const workflowVersion = /:(\d{1,20})$/.exec(arn)?.[1];
+  return workflowVersion ? { workflowVersion } : {};
 }
 
 /** The part of the engine that ends waits: all that is needed where nothing is started. */

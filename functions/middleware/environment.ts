@@ -47,12 +47,16 @@ export const countingEnvironment = webEnvironment.extend({
     .describe('how many proxies of ours stand before the API'),
 });
 
-/** What every function is given that delivers outbox entries: the engine's machines and the sender of mails. */
+/** What every function is given that delivers outbox entries: the engine's machines, their versions in force, the sender of mails. */
 export const deliveryEnvironment = webEnvironment.extend({
   PLAN_MACHINE_ARN: z.string().min(1),
+  PLAN_VERSION_ARN: z.string().min(1),
   ASSESSMENT_MACHINE_ARN: z.string().min(1),
+  ASSESSMENT_VERSION_ARN: z.string().min(1),
   APPEAL_MACHINE_ARN: z.string().min(1),
+  APPEAL_VERSION_ARN: z.string().min(1),
   START_CYCLE_MACHINE_ARN: z.string().min(1),
+  START_CYCLE_VERSION_ARN: z.string().min(1),
   MAIL_FROM: z.string().min(3).describe('sender of every mail, on the verified domain'),
 });
 

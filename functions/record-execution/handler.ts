@@ -16,6 +16,8 @@ const eventSchema = z.object({
     status: z.enum([...executionStatuses, 'PENDING_REDRIVE']),
     startDate: z.number(),
     stopDate: z.number().nullish(),
+    /** What it was started with, as JSON; left out by the engine where it is very long. */
+    input: z.string().nullish(),
     redriveCount: z.int().min(0).nullish(),
     error: z.string().nullish(),
   }),
@@ -46,10 +48,26 @@ async function placeOf({ machine, subjectId }: Execution, { evaluations }: Ports
   return state ? { cycleId: state.cycleId, unit: state.unit, organisation: state.organisation } : {};
 }
 
-/** A version's ARN ends in its number. */
-function versionOf(arn: string | null | undefined): Pick<Execution, 'workflowVersion'> {
-  const workflowVersion = /:(\d{1,20})$/.exec(arn ?? '')?.[1];
-  return workflowVersion ? { workflowVersion } : {};
+const startedWithSchema = z.object({ workflowVersion: z.string().max(20) });
+
+/**
+ * A version's ARN ends in its number. Where the engine does not tell it, the input does: whoever started the
+ * execution wrote there which version was in force.
+ */
+function versionOf({
+  stateMachineVersionArn,
+  input,
+}: z.infer<typeof eventSchema>['detail']): Pick<Execution, 'workflowVersion'> {
+  const told = /:(\d{1,20})$/.exec(stateMachineVersionArn ?? '')?.[1];
+  return told ? { workflowVersion: told } : (startedWith(input ?? '') ?? {});
+}
+
+function startedWith(input: string): Pick<Execution, 'workflowVersion'> | undefined {
+  try {
+    return startedWithSchema.safeParse(JSON.parse(input)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Codes are short words; whatever else stands there is somebody's sentence, and may name people. */
@@ -72,7 +90,7 @@ function executionOf(detail: z.infer<typeof eventSchema>['detail']): Execution |
     startedAt: new Date(detail.startDate).toISOString(),
     stoppedAt: detail.stopDate ? new Date(detail.stopDate).toISOString() : null,
     redrives: detail.redriveCount ?? 0,
-    ...versionOf(detail.stateMachineVersionArn),
+    ...versionOf(detail),
     ...(detail.error ? { error: codeOf(detail.error) } : {}),
   };
 }

@@ -21,6 +21,9 @@ interface MachinesProps {
   readonly functions: WorkflowFunctions;
 }
 
+/** A version of a machine, and the alias that leads to it. */
+type Published = { version: CfnStateMachineVersion; alias: CfnStateMachineAlias };
+
 /** Name of the alias that leads to the version executions are started with. */
 const IN_FORCE = 'in-force';
 
@@ -32,7 +35,7 @@ export class Machines extends Construct {
   readonly plan: StateMachine;
   readonly assessment: StateMachine;
   readonly appeal: StateMachine;
-  private readonly aliases = new Map<StateMachine, CfnStateMachineAlias>();
+  private readonly published = new Map<StateMachine, Published>();
 
   constructor(scope: Construct, id: string, { setting, functions }: MachinesProps) {
     super(scope, id);
@@ -49,13 +52,24 @@ export class Machines extends Construct {
     return [this.startCycle, this.plan, this.assessment, this.appeal];
   }
 
-  /** ARNs as the functions that start machines are told them: an execution keeps the version it began with. */
+  /**
+   * ARNs as the functions that start machines are told them: an execution keeps the version it began with, and says
+   * in its input which that is.
+   */
   get environment() {
+    const startCycle = this.inForce(this.startCycle);
+    const plan = this.inForce(this.plan);
+    const assessment = this.inForce(this.assessment);
+    const appeal = this.inForce(this.appeal);
     return {
-      START_CYCLE_MACHINE_ARN: this.inForce(this.startCycle),
-      PLAN_MACHINE_ARN: this.inForce(this.plan),
-      ASSESSMENT_MACHINE_ARN: this.inForce(this.assessment),
-      APPEAL_MACHINE_ARN: this.inForce(this.appeal),
+      START_CYCLE_MACHINE_ARN: startCycle.alias.attrArn,
+      START_CYCLE_VERSION_ARN: startCycle.version.attrArn,
+      PLAN_MACHINE_ARN: plan.alias.attrArn,
+      PLAN_VERSION_ARN: plan.version.attrArn,
+      ASSESSMENT_MACHINE_ARN: assessment.alias.attrArn,
+      ASSESSMENT_VERSION_ARN: assessment.version.attrArn,
+      APPEAL_MACHINE_ARN: appeal.alias.attrArn,
+      APPEAL_VERSION_ARN: appeal.version.attrArn,
     };
   }
 
@@ -110,26 +124,27 @@ export class Machines extends Construct {
     });
     const resources = Object.values(substitutions);
     machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
-    this.aliases.set(machine, this.publish(machine));
+    this.published.set(machine, this.publish(machine));
     return machine;
   }
 
   /** A new version whenever the definition changes, and the alias moved to it. */
-  private publish({ node, stateMachineArn, stateMachineRevisionId }: StateMachine): CfnStateMachineAlias {
+  private publish({ node, stateMachineArn, stateMachineRevisionId }: StateMachine): Published {
     const version = new CfnStateMachineVersion(this, `${node.id}-version`, {
       stateMachineArn,
       stateMachineRevisionId,
     });
-    return new CfnStateMachineAlias(this, `${node.id}-in-force`, {
+    const alias = new CfnStateMachineAlias(this, `${node.id}-in-force`, {
       name: IN_FORCE,
       routingConfiguration: [{ stateMachineVersionArn: version.attrArn, weight: 100 }],
     });
+    return { version, alias };
   }
 
-  private inForce(machine: StateMachine): string {
-    const alias = this.aliases.get(machine);
-    if (!alias) throw new Error(`no version of ${machine.node.id} is published`);
-    return alias.attrArn;
+  private inForce(machine: StateMachine): Published {
+    const published = this.published.get(machine);
+    if (!published) throw new Error(`no version of ${machine.node.id} is published`);
+    return published;
   }
 }
 

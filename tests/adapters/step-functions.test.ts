@@ -11,11 +11,12 @@ import { describe, expect, it } from 'vitest';
 import { stepFunctionsHistory } from '../../adapters/workflows/execution-history.ts';
 import { stepFunctions } from '../../adapters/workflows/step-functions.ts';
 
+const inForce = (arn: string) => ({ arn, versionArn: `${arn}:7` });
 const arns = {
-  'start-cycle': 'arn:start',
-  plan: 'arn:plan',
-  assessment: 'arn:assessment',
-  appeal: 'arn:appeal',
+  'start-cycle': inForce('arn:start'),
+  plan: inForce('arn:plan'),
+  assessment: inForce('arn:assessment'),
+  appeal: inForce('arn:appeal'),
 };
 const about = { message: 'said by the engine', $metadata: {} };
 const name = 'c1-p1-plan-1';
@@ -33,20 +34,34 @@ function service(...answers: unknown[]) {
 }
 
 describe('Step Functions as the engine', () => {
-  it('starts the machine of a phase by name, with ids only', async () => {
+  it('starts the machine of a phase by name, with ids only and the version that is in force', async () => {
     const { client, inputs } = service({});
     expect(await stepFunctions(arns, client).start('plan', name, { evaluationId: 'c1-p1', attempt: 1 })).toBe(
       'started',
     );
     expect(inputs).toEqual([
-      { stateMachineArn: 'arn:plan', name, input: '{"evaluationId":"c1-p1","attempt":1}' },
+      {
+        stateMachineArn: 'arn:plan',
+        name,
+        input: '{"evaluationId":"c1-p1","attempt":1,"workflowVersion":"7"}',
+      },
+    ]);
+  });
+
+  it('tells no version where the engine knows none', async () => {
+    const { client, inputs } = service({});
+    const machine = 'arn:aws:states:ap-southeast-3:111122223333:stateMachine:plan';
+    const engine = stepFunctions({ ...arns, plan: { arn: machine, versionArn: machine } }, client);
+    await engine.start('plan', name, { evaluationId: 'c1-p1', attempt: 1 });
+    expect(inputs).toEqual([
+      { stateMachineArn: machine, name, input: '{"evaluationId":"c1-p1","attempt":1}' },
     ]);
   });
 
   it('stops and redrives an execution of the machine, whatever alias it was started by', async () => {
-    const byAlias = { ...arns, plan: 'arn:aws:states:ap-southeast-3:111122223333:stateMachine:plan:live' };
+    const plan = inForce('arn:aws:states:ap-southeast-3:111122223333:stateMachine:plan:live');
     const { client, inputs } = service({}, {});
-    const engine = stepFunctions(byAlias, client);
+    const engine = stepFunctions({ ...arns, plan }, client);
     expect(await engine.stop('plan', name)).toBe('stopped');
     expect(await engine.redrive('plan', name)).toBe('redriven');
     const executionArn = `arn:aws:states:ap-southeast-3:111122223333:execution:plan:${name}`;
@@ -69,6 +84,8 @@ describe('Step Functions as the engine', () => {
     const input = { evaluationId: 'c1-p1', attempt: 1 };
     for (const there of [
       { input: JSON.stringify(input) },
+      // A version of before was in force when it was started.
+      { input: JSON.stringify({ ...input, workflowVersion: '6' }) },
       { input: '{}' },
       new ExecutionDoesNotExist(about),
     ]) {

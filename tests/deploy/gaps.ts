@@ -63,9 +63,12 @@ function instead(resources: Template['Resources']): Map<string, unknown> {
   const secrets = idsOf(resources, (type) => type === 'AWS::SecretsManager::Secret');
   // An alias stands for the machine whose version it leads to.
   const aliases = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineAlias');
+  const versions = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineVersion');
   return new Map<string, unknown>([
     ...secrets.map((id) => [id, { 'Fn::GetAtt': [id, 'Id'] }] as const),
     ...aliases.map((id) => [`${id},Arn`, machineBehind(resources, id)] as const),
+    // So does a version: without a number at its end nobody takes it for one.
+    ...versions.map((id) => [`${id},Arn`, resources[id]?.Properties.StateMachineArn] as const),
   ]);
 }
 

@@ -148,6 +148,17 @@ describe('recording what the engine tells', () => {
   });
 
   it.each([
+    ['the engine tells', { stateMachineVersionArn: 'arn:aws:states:x:1:stateMachine:plan:4' }, '4'],
+    ['the engine does not tell', { stateMachineVersionArn: null }, '3'],
+    ['the input is left out, or none of ours', { input: 'null' }, undefined],
+  ])('knows with which version an execution was started where %s', async (_, change, version) => {
+    const { detail, ...event } = statusOf('RUNNING');
+    const input = JSON.stringify({ evaluationId, attempt: 1, workflowVersion: '3' });
+    await call(recordExecution(ports()), { ...event, detail: { ...detail, input, ...change } });
+    expect((await recorded())?.workflowVersion).toBe(version);
+  });
+
+  it.each([
     ['2027-abc-start-cycle-enrol', '2027-abc', 'start-cycle'],
     [`${evaluationId}-assessment-2`, evaluationId, 'assessment'],
     ['2027-plan-appeal-plan-1', '2027-plan-appeal', 'plan'],

@@ -176,6 +176,23 @@ describe('workflows', () => {
     for (const [, arn] of told) expect(ids).toContain((arn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0]);
   });
 
+  it('say with which version they are started: that to which the alias of the same machine leads', () => {
+    const aliases = new Map(resources(local.stateless, 'AWS::StepFunctions::StateMachineAlias'));
+    const idOf = (arn: unknown) => (arn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0];
+    const functions = resources(local.stateless, 'AWS::Lambda::Function');
+    const starting = functions
+      .map(([, { Properties }]) => Properties.Environment?.Variables ?? {})
+      .filter(({ PLAN_MACHINE_ARN }) => PLAN_MACHINE_ARN);
+    expect(starting).toHaveLength(2);
+    for (const told of starting) {
+      for (const phase of ['START_CYCLE', 'PLAN', 'ASSESSMENT', 'APPEAL']) {
+        const [route] =
+          aliases.get(idOf(told[`${phase}_MACHINE_ARN`]))?.Properties.RoutingConfiguration ?? [];
+        expect(idOf(told[`${phase}_VERSION_ARN`])).toBe(idOf(route.StateMachineVersionArn));
+      }
+    }
+  });
+
   it('get a new version when their definition changes', () => {
     const versions = resources(local.stateless, 'AWS::StepFunctions::StateMachineVersion');
     expect(versions).toHaveLength(4);

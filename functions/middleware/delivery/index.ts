@@ -44,10 +44,10 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
   const tasks = tasksIn(table);
   const outbox = outboxIn(table);
   const engine = stepFunctions({
-    plan: given.PLAN_MACHINE_ARN,
-    assessment: given.ASSESSMENT_MACHINE_ARN,
-    appeal: given.APPEAL_MACHINE_ARN,
-    'start-cycle': given.START_CYCLE_MACHINE_ARN,
+    plan: { arn: given.PLAN_MACHINE_ARN, versionArn: given.PLAN_VERSION_ARN },
+    assessment: { arn: given.ASSESSMENT_MACHINE_ARN, versionArn: given.ASSESSMENT_VERSION_ARN },
+    appeal: { arn: given.APPEAL_MACHINE_ARN, versionArn: given.APPEAL_VERSION_ARN },
+    'start-cycle': { arn: given.START_CYCLE_MACHINE_ARN, versionArn: given.START_CYCLE_VERSION_ARN },
   });
   const service = {
     mails: mailsIn(table),

@@ -10,6 +10,7 @@ import type { Evaluations } from '../ports/evaluations.ts';
 import type { SendOnce, SendTogether, SentOnce, SentTogether, WrittenMail } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Tasks } from '../ports/tasks.ts';
+import { expectedExecution } from '../recovery/diagnosis.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
@@ -98,14 +99,27 @@ async function officeAct(
   await perform({ evaluationId, version, command: commandSchema.parse({ name: act, reason }), actor });
 }
 
-/** Without a token there is nothing to move: the wait will find the task itself, or has. */
+/**
+ * Without a token there is nothing to move: the wait will find the task itself, or has. An entry that comes late may
+ * tell of a wait that was answered meanwhile: it is ended, if it has not been, and its token does not stand in the way
+ * of the wait that followed. That of an execution that was replaced ends with it.
+ */
 async function move(
   { evaluationId, taskVersion }: MoveEffect,
-  { tasks, moveTask }: EnginePorts,
+  { engine, evaluations, tasks, moveTask }: EnginePorts,
 ): Promise<void> {
   const { token, stage, executionName } = await tasks.handling(evaluationId, taskVersion);
-  const told = executionName ? { executionName } : {};
-  if (token && stage) await moveTask({ evaluationId, stage, taskToken: token, ...told });
+  if (!token || !stage) return;
+  const [state, asked] = await Promise.all([
+    evaluations.load(evaluationId),
+    evaluations.event(evaluationId, taskVersion),
+  ]);
+  if (!state || !asked) return;
+  if (executionName && executionName !== expectedExecution({ ...state, stage })) return;
+  // What asked before the evaluation came where it stands was answered since.
+  if (Date.parse(asked.at) < Date.parse(state.stageSince))
+    return void (await engine.resume(token, { evaluationId, stage: state.stage }));
+  await moveTask({ evaluationId, stage, taskToken: token, ...(executionName ? { executionName } : {}) });
 }
 
 /** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */

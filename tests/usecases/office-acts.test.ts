@@ -61,6 +61,30 @@ describe('an act of the office', () => {
     expect(office.engine.resumed.at(-1)).toMatchObject({ token: 'token-2', output: { stage: 'active' } });
   });
 
+  it('told late does not bring back a wait that was answered meanwhile, nor one of an execution that was replaced', async () => {
+    const office = await withOneEvaluation(openOffice());
+    await office.open('planning', 'token-1', evaluationId, `${evaluationId}-plan-1`);
+    await deliverAll(office);
+    await office.perform({ evaluationId, version: null, command: commands.sendAgain, actor: hr });
+    const late = [...office.store.outbox.values()].at(-1);
+    if (!late) throw new Error('nothing was posted');
+    office.clock.forward(60_000);
+    await act(office, 'employee', commands.submitPlan);
+    office.clock.forward(60_000);
+    await act(office, 'assessor', commands.returnPlan);
+    await office.deliver(late);
+    // The task of the plan that came back waits for the wait that follows, not with the token of the one before.
+    expect(handlingOf(office, 4)?.token ?? null).toBeNull();
+    await office.open('planning', 'token-3', evaluationId, `${evaluationId}-plan-1`);
+    await perform(office, 'restartPhase', administrator);
+    const afterRestart = [...office.store.outbox.values()].findLast(({ effects }) =>
+      effects.some(({ kind }) => kind === 'moveTask'),
+    );
+    await office.perform({ evaluationId, version: null, command: commands.sendAgain, actor: hr });
+    if (afterRestart) await office.deliver(afterRestart);
+    expect(handlingOf(office, 6)?.token ?? null).toBeNull();
+  });
+
   it('reassigned gives the task to the successor, and the old link no longer serves the predecessor', async () => {
     const office = await withPlanHandedIn();
     const old = linkIdIn(office);

@@ -1,11 +1,12 @@
 /** `npm run drill`: restores the table into a new one, verifies it, begins work on it, and says how long it took. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
 import { zoneNames } from '../core/calendar/zones.ts';
+import { held, reportOf } from './drill-report.ts';
 import { tableBehind } from './on-this-machine.ts';
 import { runDrill } from './run-drill.ts';
 
@@ -33,10 +34,11 @@ if (!zone) {
 }
 mkdirSync(values.folder, { recursive: true });
 const at = values['point-in-time'];
+const target = `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
 const drilled = await runDrill({
   client: new DynamoDBClient({}),
   source,
-  target: `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`,
+  target,
   folder: values.folder,
   zone,
   pointInTime: at === undefined ? undefined : at === 'latest' ? 'latest' : new Date(at),
@@ -46,15 +48,8 @@ const drilled = await runDrill({
       : undefined,
   keep: values.keep,
 });
-const seconds = (ms: number | null) =>
-  ms === null ? 'nothing was recorded yet' : `${(ms / 1_000).toFixed(1)} s`;
-const { times, begun, orphans } = drilled;
-console.log(JSON.stringify({ ...drilled, orphans: orphans.length }, null, 2));
-for (const { pk, sk } of orphans.slice(0, 20)) console.log(`orphan: ${pk} ${sk}`);
-console.log(
-  `time to a system that works again (RTO): ${seconds(times.begun)}, of it ${seconds(times.restored)} to the table and ${seconds(times.verified - times.restored)} to verify it`,
-);
-console.log(`age of the newest line that was restored (RPO at most): ${seconds(times.recoveryPoint)}`);
-const holds = !drilled.before.bad && !drilled.after.bad && !drilled.anchors.bad && begun.failed === 0;
-console.log(holds ? 'the drill held' : 'the drill did not hold');
-if (!holds) process.exit(1);
+for (const line of reportOf(drilled, target)) console.log(line);
+const file = join(values.folder, `${target}.json`);
+writeFileSync(file, `${JSON.stringify(drilled, null, 2)}\n`);
+console.log(`all of it in ${file}`);
+if (!held(drilled)) process.exit(1);

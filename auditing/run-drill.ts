@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createLike, dropTable, restoreAt } from '../adapters/dynamodb/clone-table.ts';
+import { correctionsIn } from '../adapters/dynamodb/corrections.ts';
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { dumpTable, loadDump } from '../adapters/dynamodb/dump.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
 import { mailsIn } from '../adapters/dynamodb/mails.ts';
+import { notesIn } from '../adapters/dynamodb/notes.ts';
+import { periodsIn } from '../adapters/dynamodb/periods.ts';
 import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
@@ -41,7 +44,7 @@ export type Drilled = {
   items: number;
   orphans: SeenItem[];
   begun: Begun;
-  before: Pick<Verdict, 'evaluations' | 'events' | 'bad' | 'brokenAnchor'>;
+  before: Omit<Verdict, 'anchor'>;
   after: Pick<Verdict, 'bad'>;
   anchors: { read: number; bad: string | null };
   /** In milliseconds: to the new table, to its being verified, to executions begun; and what may be lost. */
@@ -62,6 +65,9 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
   const ports = {
     cycles: cyclesIn(table),
     evaluations: evaluationsIn(table),
+    notes: notesIn(table),
+    periods: periodsIn(table),
+    corrections: correctionsIn(table),
     digest,
     clock,
     calendar: async () => calendarIn(order.zone),
@@ -75,10 +81,7 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
     const seen = await dumpTable(table, file);
     const signed = order.anchors && (await readAnchors({ ...order.anchors, digest }));
     const claims = until(restorePoint(order, began), signed?.claims);
-    const { evaluations, events, bad, brokenAnchor } = await verifyAudit(
-      { at: clock(), anchors: [], claims },
-      ports,
-    );
+    const { anchor: _, ...before } = await verifyAudit({ at: clock(), anchors: [], claims }, ports);
     const verified = Date.now() - began;
     const begun = await beginOnRestored({
       ...ports,
@@ -96,7 +99,7 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
       items: seen.length,
       orphans: orphansOf(seen),
       begun,
-      before: { evaluations, events, bad, brokenAnchor },
+      before,
       after: { bad: after.bad },
       anchors: { read: signed?.anchors ?? 0, bad: signed?.bad?.name ?? null },
       times: { restored, verified, begun: Date.now() - began, recoveryPoint: newest },
@@ -122,7 +125,7 @@ const restorePoint = ({ pointInTime }: DrillOrder, began: number) =>
 /** What was anchored after the restore point cannot be there. */
 function until(at: number, claims: Awaited<ReturnType<typeof readAnchors>>['claims'] = new Map()) {
   const kept = [...claims].map(
-    ([evaluationId, said]) => [evaluationId, said.filter((one) => Date.parse(one.anchoredAt) <= at)] as const,
+    ([chain, said]) => [chain, said.filter((one) => Date.parse(one.anchoredAt) <= at)] as const,
   );
   return new Map(kept.filter(([, said]) => said.length > 0));
 }

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
+import { correctionsIn } from '../adapters/dynamodb/corrections.ts';
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
+import { notesIn } from '../adapters/dynamodb/notes.ts';
+import { periodsIn } from '../adapters/dynamodb/periods.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { digest } from '../adapters/links/digest.ts';
 import { type ReadAnchors, readAnchors } from '../core/usecases/read-anchors.ts';
@@ -40,22 +43,29 @@ const verdict = await verifyAudit(
     anchors: lines.map((line) => JSON.parse(line) as Anchor),
     claims: signed.claims,
   },
-  { cycles: cyclesIn(table), evaluations: evaluationsIn(table), digest },
+  {
+    cycles: cyclesIn(table),
+    evaluations: evaluationsIn(table),
+    notes: notesIn(table),
+    periods: periodsIn(table),
+    corrections: correctionsIn(table),
+    digest,
+  },
 );
-console.log(
-  JSON.stringify({
-    evaluations: verdict.evaluations,
-    events: verdict.events,
-    anchors: lines.length,
-    signedAnchors: signed.anchors,
-  }),
-);
-if (verdict.bad) console.error(`first bad record: ${verdict.bad.evaluationId}, line ${verdict.bad.seq}`);
+const { evaluations, events, notes, periods, corrections } = verdict;
+const anchors = { anchors: lines.length, signedAnchors: signed.anchors };
+console.log(JSON.stringify({ evaluations, events, notes, periods, corrections, ...anchors }));
+if (verdict.bad) {
+  const { chain, id, seq } = verdict.bad;
+  console.error(`the first line that does not hold (${chain}): ${id}, line ${seq}`);
+}
 if (verdict.brokenAnchor) console.error(`the records do not lead to the root of ${verdict.brokenAnchor}`);
 if (verdict.bad || verdict.brokenAnchor) process.exit(1);
 mkdirSync(dirname(file), { recursive: true });
 appendFileSync(file, `${JSON.stringify(verdict.anchor)}\n`);
-console.log(`all records hold; root ${verdict.anchor.root} kept in ${file}`);
+console.log(
+  `all records hold, notes, periods and corrections too; root ${verdict.anchor.root} kept in ${file}`,
+);
 
 /** What the signed anchors say; nothing where there is no bucket. */
 async function signedAnchors(): Promise<ReadAnchors> {

@@ -1,26 +1,39 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Head } from '../../core/evaluation/audit-root.ts';
+import type { ChainHead } from '../../core/evaluation/chain-head.ts';
+import { notesHeadSchema } from '../../core/notes/note.ts';
 import type { Heads } from '../../core/ports/anchors.ts';
-import { allShards, cycleList, shards } from './keys.ts';
-import type { Item } from './records.ts';
+import { allShards, cycleList, evaluationOf, notesHeadKey, periodsHeadKey, shards } from './keys.ts';
+import { getItems } from './read.ts';
+import { type Item, readRecord } from './records.ts';
 import { stateFrom } from './state-item.ts';
 import { lists, type Table } from './table.ts';
 
 /** What a part of the anchors holds at most: about 600 KB of text. */
 const pageSize = 5_000;
-/** Heads of records in the table, from the states that stand on them: one list after the other, page by page. */
+
+/** Heads of chains in the table: those of records from the states that stand on them, one list after the other, page by page. */
 export function headsIn(table: Table): Heads {
   return {
     ofCycle: async function* (cycleId) {
       for (const listKey of allShards(shards.cycle, (shard) => cycleList(cycleId, shard)))
         yield* pagesOf(table, listKey);
     },
+    beside: async (chain, evaluationIds) => {
+      const items = await getItems(
+        table,
+        evaluationIds.map(chain === 'notes' ? notesHeadKey : periodsHeadKey),
+      );
+      return items.map((item) => {
+        const { lines, hash } = readRecord(chain, notesHeadSchema, item);
+        return { chain, id: evaluationOf(String(item.pk)) ?? '', seq: lines, hash };
+      });
+    },
   };
 }
 
-async function* pagesOf(table: Table, listKey: string): AsyncGenerator<Head[]> {
+async function* pagesOf(table: Table, listKey: string): AsyncGenerator<ChainHead[]> {
   let from: Record<string, unknown> | undefined;
-  let heads: Head[] = [];
+  let heads: ChainHead[] = [];
   do {
     const page = await table.client.send(
       new QueryCommand({
@@ -41,7 +54,7 @@ async function* pagesOf(table: Table, listKey: string): AsyncGenerator<Head[]> {
 }
 
 /** A state names the newest line that it stands on. */
-function headFrom(item: Item): Head {
+function headFrom(item: Item): ChainHead {
   const { evaluationId, version, lastHash } = stateFrom(item);
-  return { evaluationId, seq: version, hash: lastHash };
+  return { chain: 'record', id: evaluationId, seq: version, hash: lastHash };
 }

@@ -1,4 +1,4 @@
-import type { Head } from '../evaluation/audit-root.ts';
+import type { ChainHead } from '../evaluation/chain-head.ts';
 
 /** Keeps texts where nobody who can write the table can change or remove them. */
 export interface AnchorStore {
@@ -18,8 +18,10 @@ export interface Signer {
   publicKey(): Promise<string>;
 }
 
-/** The newest line of every record, read in pages. */
+/** The newest line of every chain, read in pages. */
 export interface Heads {
-  /** Of one cycle; a page for each part of its list. May lag behind the table for a moment. */
-  ofCycle(cycleId: string): AsyncIterable<Head[]>;
+  /** Records of one cycle; a page for each part of its list. May lag behind the table for a moment. */
+  ofCycle(cycleId: string): AsyncIterable<ChainHead[]>;
+  /** Notes, or evaluations of periods, beside these records; those that have none are left out. */
+  beside(chain: 'notes' | 'periods', evaluationIds: readonly string[]): Promise<ChainHead[]>;
 }

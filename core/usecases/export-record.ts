@@ -36,7 +36,7 @@ const howToVerify = [
   'Lines of one evaluation: seq counts from 1 without gaps, previousHash is the hash of the line before, empty in the first.',
   'evaluation: version is the number of its lines and lastHash the hash of the last one.',
   'anchor: root is the SHA-256 of the canonical JSON of parts; the signature (base64, DER, ECDSA_SHA_256) is over the hex of the SHA-256 of the canonical JSON of {format, at, parts, evaluations, root, previousRoot}. openssl dgst -sha256 -verify key.pem -signature signature.der message.txt',
-  'A part is a text in the bucket of anchors whose SHA-256 is its digest; each of its lines names the seq and hash that a record had that day.',
+  'A part is a text in the bucket of anchors whose SHA-256 is its digest; each of its lines names the seq and hash that a record had that day. Parts under notes/, periods/ and corrections/ say the same of the notes of an employee, of evaluations of periods, and of what was corrected about a person.',
 ];
 
 /**

@@ -6,18 +6,20 @@ import {
   rootOfParts,
   type SignedAnchor,
 } from '../evaluation/anchor.ts';
+import { nameOfChain } from '../evaluation/chain-head.ts';
 import type { AnchorStore, Signer } from '../ports/anchors.ts';
 import type { Digest } from '../ports/keys.ts';
 
 type Ports = { store: AnchorStore; signer: Pick<Signer, 'holds'>; digest: Digest };
 
-/** What anchors say of one record: this line had this hash on that day. */
+/** What anchors say of one chain: this line had this hash on that day. */
 export type Claim = { seq: number; hash: string; anchoredAt: string };
 
 export type ReadAnchors = {
   anchors: number;
   /** Name of the first anchor that does not hold in itself, and why. */
   bad: { name: string; why: 'unreadable' | 'signature' | 'root' | 'previous' | 'part' } | null;
+  /** By the names of the chains. */
   claims: Map<string, Claim[]>;
 };
 
@@ -56,15 +58,17 @@ async function wrongWith(
   for (const part of anchor.parts) {
     const text = await store.read(part.name);
     if (text === undefined || digest(text) !== part.digest) return 'part';
-    for (const { evaluationId, seq, hash } of headsOfText(text))
-      claim(read, evaluationId, { seq, hash, anchoredAt: anchor.at });
+    for (const head of headsOfText(part.name, text)) {
+      const { seq, hash } = head;
+      claim(read, nameOfChain(head), { seq, hash, anchoredAt: anchor.at });
+    }
   }
   return undefined;
 }
 
-/** Most records do not change from day to day: what was claimed before is not claimed again. */
-function claim({ claims }: ReadAnchors, evaluationId: string, said: Claim): void {
-  const known = claims.get(evaluationId) ?? [];
+/** Most chains do not change from day to day: what was claimed before is not claimed again. */
+function claim({ claims }: ReadAnchors, chain: string, said: Claim): void {
+  const known = claims.get(chain) ?? [];
   if (known.some(({ seq, hash }) => seq === said.seq && hash === said.hash)) return;
-  claims.set(evaluationId, [...known, said]);
+  claims.set(chain, [...known, said]);
 }

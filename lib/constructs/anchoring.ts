@@ -34,7 +34,7 @@ export class Anchoring extends Construct {
         ANCHOR_BUCKET: anchors.bucket.bucketName,
         ANCHOR_KEY_ID: anchors.key.keyArn,
       },
-      permissions: [...records.toReadLists(), ...anchors.toKeep()],
+      permissions: [...records.toReadLists(), ...records.toReadItems('EVAL#'), ...anchors.toKeep()],
       timeout: Duration.minutes(15),
     });
     new Schedule(this, 'AnchorSchedule', {

@@ -2,10 +2,11 @@ import { stages } from '../../core/evaluation/stage.ts';
 import { diagnose, reasons } from '../../core/recovery/diagnosis.ts';
 import { planRecovery } from '../../core/recovery/plan-recovery.ts';
 import { wordsFor } from '../../pages/words.ts';
+import { bodyCalendar } from './examples.ts';
 import { now, standings } from './standings.ts';
 
 const nothing = 'nothing';
-const w = wordsFor({ language: 'en', now });
+const w = wordsFor({ language: 'en', now, calendar: bodyCalendar });
 
 /** Every standing that the tests know, in the stage where it stands and in each other stage of the year. */
 const dossiers = standings.flatMap(([, dossier]) =>

@@ -40,7 +40,12 @@ export function fakeHeads(store: Store, pageSize = 2): Heads {
       for (let from = 0; from < states.length; from += pageSize)
         yield states
           .slice(from, from + pageSize)
-          .map(({ evaluationId, version, lastHash }) => ({ evaluationId, seq: version, hash: lastHash }));
+          .map(({ evaluationId: id, version: seq, lastHash: hash }) => ({ chain: 'record', id, seq, hash }));
     },
+    beside: async (chain, evaluationIds) =>
+      evaluationIds.flatMap((id) => {
+        const last = store[chain].get(id)?.at(-1);
+        return last ? [{ chain, id, seq: last.seq, hash: last.hash }] : [];
+      }),
   };
 }

@@ -28,7 +28,7 @@ import { routes as templates } from '../../functions/templates/handler.ts';
 import { fakeAnchorStore, fakeSigner } from '../fakes/anchors.ts';
 import { fakeLog } from '../fakes/log.ts';
 import { countingIds } from '../fakes/new-id.ts';
-import { openOffice, withOneEvaluation } from '../usecases/office.ts';
+import { type Office, openOffice, withOneEvaluation } from '../usecases/office.ts';
 import { personIds } from '../usecases/rosters.ts';
 import { type Asked, eventOf, publicUrl } from './events.ts';
 
@@ -54,9 +54,15 @@ function fakeSignIn() {
   return { ...signIn, finished, who };
 }
 
-/** The whole website over one example evaluation: every page of every function, with fake ports unless others are given. */
-export async function openWebsite(given: Parameters<typeof openOffice>[0] = {}) {
-  const office = await withOneEvaluation(openOffice(given));
+/**
+ * The whole website over one example evaluation, or over what is there already: every page of every function, with
+ * fake ports unless others are given.
+ */
+export async function openWebsite(
+  given: Parameters<typeof openOffice>[0] = {},
+  begin: (office: Office) => Promise<Office> = withOneEvaluation,
+) {
+  const office = await begin(openOffice(given));
   const log = fakeLog(correlation.current);
   const signIn = fakeSignIn();
   const history: ExecutionHistory = { read: async () => undefined };

@@ -5,6 +5,7 @@ import { readAnchors } from '../../core/usecases/read-anchors.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands, digest } from '../core/examples.ts';
 import { fakeAnchorStore, fakeHeads, fakeSigner } from '../fakes/anchors.ts';
+import { correctName, writeNotes } from './chains.ts';
 import { act, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 let office: Office;
@@ -74,13 +75,44 @@ describe('the anchors', () => {
     office.store.events.set(evaluationId, forged);
     Object.assign(office.store.states.get(evaluationId) ?? {}, { lastHash: previousHash });
     expect(await verifyAudit({ at: office.clock(), anchors: [] }, office.ports)).toMatchObject({ bad: null });
-    expect(await verify()).toMatchObject({ bad: { evaluationId, seq: 3 } });
+    expect(await verify()).toMatchObject({ bad: { chain: 'record', id: evaluationId, seq: 3 } });
   });
 
   it('tell of a record that was taken out whole', async () => {
     await anchor();
     office.store.states.delete(evaluationId);
-    expect(await verify()).toMatchObject({ bad: { evaluationId, seq: 1 } });
+    expect(await verify()).toMatchObject({ bad: { chain: 'record', id: evaluationId, seq: 1 } });
+  });
+
+  it('tell of notes that were written anew as a whole, or taken out whole', async () => {
+    await writeNotes(office, 2);
+    await anchor();
+    await writeNotes(office, 1);
+    expect(await verify()).toMatchObject({ notes: 3, bad: null });
+    office.store.notes.delete(evaluationId);
+    expect(await verify()).toMatchObject({ bad: { chain: 'notes', id: evaluationId, seq: 2 } });
+    await writeNotes(office, 1);
+    office.clock.forward(60_000);
+    await writeNotes(office, 1);
+    expect(await verify()).toMatchObject({ bad: { chain: 'notes', id: evaluationId, seq: 2 } });
+  });
+
+  it('say nothing of notes any more once their contents were erased when their time was over', async () => {
+    await writeNotes(office, 2);
+    await anchor();
+    Object.assign(office.store.states.get(evaluationId) ?? {}, {
+      erased: { contentsAt: office.clock().toISOString(), namesAt: null },
+    });
+    office.store.notes.delete(evaluationId);
+    expect(await verify()).toMatchObject({ notes: 0, bad: null });
+  });
+
+  it('tell of corrections that were taken out', async () => {
+    await correctName(office, 'Siti Aminah');
+    await anchor();
+    expect(await verify()).toMatchObject({ corrections: 1, bad: null });
+    office.store.corrections.splice(0);
+    expect(await verify()).toMatchObject({ bad: { chain: 'corrections', id: 'employee', seq: 1 } });
   });
 
   it.each([

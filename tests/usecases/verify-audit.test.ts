@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seal } from '../../core/evaluation/audit.ts';
+import type { NoteLine } from '../../core/notes/note.ts';
 import { type Anchor, verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands, digest } from '../core/examples.ts';
+import { correctName, writeNotes } from './chains.ts';
 import { act, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 const verify = (office: Office, anchors: Anchor[] = []) =>
@@ -21,6 +23,14 @@ async function recorded(): Promise<Office> {
   return office;
 }
 
+/** The same with two notes and a correction of the employee. */
+async function withNotes(): Promise<Office> {
+  const office = await recorded();
+  await writeNotes(office, 2);
+  await correctName(office, 'Siti Aminah');
+  return office;
+}
+
 const eventsOf = (office: Office) => office.store.events.get(evaluationId) ?? [];
 
 describe('verifying the record', () => {
@@ -31,7 +41,7 @@ describe('verifying the record', () => {
   it('names the first line that was altered', async () => {
     const office = await recorded();
     Object.assign(eventsOf(office)[2] ?? {}, { reason: 'something else' });
-    expect(await verify(office)).toMatchObject({ bad: { evaluationId, seq: 3 } });
+    expect(await verify(office)).toMatchObject({ bad: { chain: 'record', id: evaluationId, seq: 3 } });
   });
 
   it('names the line that was taken out, in the middle and at the end', async () => {
@@ -62,5 +72,33 @@ describe('verifying the record', () => {
     if (state) state.lastHash = previousHash;
     expect(await verify(office)).toMatchObject({ bad: null });
     expect(await verify(office, [anchor])).toMatchObject({ bad: null, brokenAnchor: anchor.at });
+  });
+
+  it('finds that notes and corrections hold too, and counts their lines', async () => {
+    expect(await verify(await withNotes())).toMatchObject({ notes: 2, corrections: 1, bad: null });
+  });
+
+  it('names the note that was altered, or taken out', async () => {
+    for (const spoil of [
+      (notes: NoteLine[]) => Object.assign(notes[1] ?? {}, { achieved: 'something else' }),
+      (notes: NoteLine[]) => notes.splice(1, 0, notes[0] as NoteLine),
+    ]) {
+      const office = await withNotes();
+      spoil(office.store.notes.get(evaluationId) ?? []);
+      expect(await verify(office)).toMatchObject({ bad: { chain: 'notes', id: evaluationId, seq: 2 } });
+    }
+  });
+
+  it('names the correction that was altered or taken out, and holds where its values were erased', async () => {
+    const altered = await withNotes();
+    Object.assign(altered.store.corrections[0] ?? {}, { before: 'somebody else' });
+    expect(await verify(altered)).toMatchObject({ bad: { chain: 'corrections', id: 'employee', seq: 1 } });
+    const shortened = await withNotes();
+    await correctName(shortened, 'Siti Aminah Putri');
+    shortened.store.corrections.splice(0, 1);
+    expect(await verify(shortened)).toMatchObject({ bad: { chain: 'corrections', seq: 1 } });
+    const erased = await withNotes();
+    await erased.corrections.eraseValues('employee', 1);
+    expect(await verify(erased)).toMatchObject({ corrections: 1, bad: null });
   });
 });

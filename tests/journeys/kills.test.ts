@@ -20,8 +20,10 @@ import { type System, startSystem } from './system.ts';
 
 const kills = Number(process.env.KILLS ?? 2);
 /** More of them, the longer a year lasts: fewer years are begun for so many kills. */
-const people = kills > 10 ? 40 : 10;
-const longestMs = 1_800_000;
+const people = kills > 10 ? 20 : 10;
+const longestMs = Math.max(30, kills * 2) * 60_000;
+/** A kill comes while people answer: not later than this after a start. */
+const pauseAtMostMs = 6_000;
 
 const storyOf = () =>
   ({ leaves: 'none', planReturnedOnce: false, selfAssessmentReturnedOnce: false, appeals: false }) as const;
@@ -37,15 +39,16 @@ async function killWhile(lasting: Promise<unknown>, system: System, atMost: numb
   lasting.then(end, end);
   const told: number[] = [];
   // On a busy machine everything takes longer: what is killed before it could begin shows nothing.
-  let started = 1_000;
+  let started = 2_000;
   while (told.length < atMost) {
-    await sleep(300 + Math.random() * 3 * started);
+    await sleep(300 + Math.random() * Math.min(3 * started, pauseAtMostMs));
     if (over) break;
     await system.kill9();
     const began = performance.now();
     await system.startAgain();
     started = performance.now() - began;
     told.push(Math.round(started));
+    if (told.length % 10 === 0) console.log(`${told.length} of ${atMost} kills`);
   }
   return told;
 }

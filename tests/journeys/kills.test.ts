@@ -7,7 +7,6 @@ import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Browser } from '../../sample/browser.ts';
 import { playCycle } from '../../sample/cycle-run.ts';
 import { confirmRoster, createCycle, openAssessment, startCycle, uploadRoster } from '../../sample/hr.ts';
@@ -29,6 +28,9 @@ const storyOf = () =>
   ({ leaves: 'none', planReturnedOnce: false, selfAssessmentReturnedOnce: false, appeals: false }) as const;
 /** What that story is in a record: each decision once, in this order. */
 const year = ['submitPlan', 'approvePlan', 'submitSelfAssessment', 'submitReview', 'acknowledge'];
+
+/** What these tests read of a line of an exported record. */
+type Recorded = { evaluationId: string; command: string; by: { kind: string } };
 
 /** Kills the whole system at random moments while something lasts, so often at most; tells how long each start took. */
 async function killWhile(lasting: Promise<unknown>, system: System, atMost: number): Promise<number[]> {
@@ -87,7 +89,7 @@ describe(`years with ${kills} kills at random moments`, () => {
     const file = join(folder, `${cycleId}.jsonl`);
     await audit('export', '--cycle', cycleId, '--out', file);
     const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-    const events = lines.flatMap((line) => (JSON.parse(line) as { event?: AuditEvent }).event ?? []);
+    const events = lines.flatMap((line) => (JSON.parse(line) as { event?: Recorded }).event ?? []);
     const records = Map.groupBy(events, ({ evaluationId }) => evaluationId);
     return [...records.values()].map((record) =>
       record.filter(({ by }) => by.kind === 'person').map(({ command }) => command),

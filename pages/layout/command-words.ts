@@ -1,50 +1,11 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
-import { officeActs } from '../../core/evaluation/office-acts.ts';
-import { privacyActs } from '../../core/evaluation/privacy-acts.ts';
-import type { Key, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { standsInWords } from './substitution-words.ts';
-
-const told = new Set([
-  'enrol',
-  'submitPlan',
-  'approvePlan',
-  'returnPlan',
-  'settlePlan',
-  'openAssessment',
-  'submitSelfAssessment',
-  'returnSelfAssessment',
-  'settleSelfAssessment',
-  'submitReview',
-  'acknowledge',
-  'fileAppeal',
-  'explainRating',
-  'lapseExplanation',
-  'replyToExplanation',
-  'lapseReply',
-  'passAppealOn',
-  'decideAppeal',
-  'lapseAcknowledgement',
-  'confirmReceipt',
-  'noteDelivery',
-  'passDeliveryOn',
-  'recordDelivery',
-  'recordRefusal',
-  'recordAcknowledgement',
-  'printSheet',
-  'passReviewOn',
-  'passPlanOn',
-  'proposeChange',
-  'askForChange',
-  'declineChange',
-  'beginSubstitution',
-  'endSubstitution',
-  ...officeActs,
-  ...privacyActs,
-]);
 
 /** What happened, in words, from the name of the command that did it. */
 export function didWords(command: string, w: Words): string {
-  return told.has(command) ? w.t(`did.${command}` as Key) : w.t('did.other');
+  const key = `did.${command}`;
+  return w.knows(key) ? w.t(key) : w.t('did.other');
 }
 
 /** Who did what a line of the record tells, and for whom where somebody stood in. */

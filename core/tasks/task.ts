@@ -59,6 +59,8 @@ export const linkSchema = z.object({
   personId: z.string(),
   /** After this instant the link only offers a fresh one. */
   validUntil: z.iso.datetime(),
+  /** Version of the older mail by whose link this one was asked for; left out where there was none. */
+  since: z.int().optional(),
 });
 export type Link = z.infer<typeof linkSchema>;
 
@@ -72,6 +74,11 @@ export const openTaskRequestSchema = z.object({
   executionName: z.string().min(1).optional(),
 });
 export type OpenTaskRequest = z.infer<typeof openTaskRequestSchema>;
+
+/** The version that the mail was about by which its reader came to a link. */
+export function mailedVersion({ version, since }: Link): number {
+  return since ?? version;
+}
 
 const dayInMs = 86_400_000;
 /** A link works this long after the task's due date: late is better than never, and HR sees it is late. */

@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { assigneeOf, linkTo, taskOf } from '../tasks/task.ts';
+import { assigneeOf, linkTo, mailedVersion, taskOf } from '../tasks/task.ts';
 
 /** A replaced link has ended so long ago that it is over by every clock, also by one that is behind. */
 const overByEveryClockMs = 3_600_000;
@@ -27,19 +27,20 @@ export async function renewLink(
   const { evaluationId, version } = task;
   const { rotation, renewedAt } = await tasks.handling(evaluationId, version);
   if (renewedAt && now.getTime() - Date.parse(renewedAt) < renewalPauseMs) return;
-  const linkAt = (turn: number) => {
-    const about = { evaluationId, version, personId: old.personId, rotation: turn };
-    return linkTo(task, links.hashOf(links.idFor(about)), now);
-  };
+  const mailed = mailedVersion(old);
+  const hashAt = (turn: number) =>
+    links.hashOf(links.idFor({ evaluationId, version, personId: old.personId, rotation: turn }));
+  const linkAt = (turn: number) => linkTo(task, hashAt(turn), now);
   await tasks.renew({
     evaluationId,
     version,
     from: rotation,
     oldLink: {
-      ...linkAt(rotation),
+      ...(hashAt(rotation) === old.linkHash ? old : linkAt(rotation)),
       validUntil: new Date(now.getTime() - overByEveryClockMs).toISOString(),
     },
-    link: linkAt(rotation + 1),
+    // Whoever comes by the fresh link is shown what is new since the mail that they had.
+    link: mailed < version ? { ...linkAt(rotation + 1), since: mailed } : linkAt(rotation + 1),
     effects: [
       {
         kind: 'mail',

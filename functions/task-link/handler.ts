@@ -2,6 +2,7 @@ import type { Links, NewId } from '../../core/ports/keys.ts';
 import type { Limiter } from '../../core/ports/limiter.ts';
 import type { Tasks } from '../../core/ports/tasks.ts';
 import { needsCode } from '../../core/rules/code-policy.ts';
+import { mailedVersion } from '../../core/tasks/task.ts';
 import { type FoundTask, findTask } from '../../core/usecases/find-task.ts';
 import { issueCode } from '../../core/usecases/issue-code.ts';
 import { renewLink } from '../../core/usecases/renew-link.ts';
@@ -36,12 +37,7 @@ function look(ports: Ports): Page {
     const linkId = visit.params.linkId ?? '';
     const found = await findTask(linkId, ports);
     if (found.found !== 'open') return closed(visit, found, ports);
-    const { state, link } = found;
-    return showTask(
-      visit,
-      { state, personId: link.personId, via: 'link', action: paths.task(linkId) },
-      ports,
-    );
+    return showTask(visit, formOf(linkId, found, visit, ports), ports);
   };
 }
 
@@ -64,7 +60,8 @@ type Found = Exclude<FoundTask, { found: 'closed' }>;
 function formOf(linkId: string, { link, state }: Found, visit: Visit, ports: Ports) {
   const { personId, version } = link;
   const gate = codeGate(visit, { link, state }, ports);
-  return { state, personId, via: 'link', action: paths.task(linkId), version, gate } as const;
+  const mailed = mailedVersion(link);
+  return { state, personId, via: 'link', action: paths.task(linkId), version, mailed, gate } as const;
 }
 
 /** Mails a one-time code to whoever holds the link, on their word, and waits for it with the form as it was sent. */

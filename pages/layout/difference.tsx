@@ -32,9 +32,18 @@ export function Difference({ since, w, id = 'difference' }: Props) {
     <section class="difference" aria-labelledby={id}>
       <h2 id={id}>{w.t('difference.title')}</h2>
       <p class="hint">{w.t('difference.since', { at: w.dateTime(at) })}</p>
+      <Changes change={change} w={w} />
+    </section>
+  );
+}
+
+/** Document by document, what reads otherwise. */
+export function Changes({ change, w }: { change: ChangeSince; w: Words }) {
+  return (
+    <>
       {change.plan ? <OfPlan difference={change.plan} w={w} /> : null}
       {change.selfAssessment ? <OfSelfAssessment difference={change.selfAssessment} w={w} /> : null}
-    </section>
+    </>
   );
 }
 

@@ -56,6 +56,7 @@ function Proposal({ view, frame, w }: Part) {
     notes: [],
     periods: noPeriodsOfYear,
     since: null,
+    sinceMail: null,
     returning: null,
     appealPossible: false,
     ideas: [],

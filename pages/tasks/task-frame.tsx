@@ -5,6 +5,7 @@ import { Mark, Notice } from '../layout/mark.tsx';
 import { DueDate } from '../layout/stage-words.tsx';
 import type { Words } from '../words.ts';
 import { labelsOf } from './field-labels.ts';
+import { SinceMail } from './since-mail.tsx';
 import type { TaskView } from './task-view.ts';
 
 type FrameProps = { view: TaskView; asked: string; w: Words; children: ComponentChildren };
@@ -40,6 +41,7 @@ export function TaskFrame({ view, asked, w, children }: FrameProps) {
       </p>
       {view.asksCode ? <p class="hint">{w.t('code.willBeAsked')}</p> : null}
       <ErrorSummary w={w} form={form} labelOf={labelsOf(w)} />
+      {view.sinceMail ? <SinceMail since={view.sinceMail} w={w} /> : null}
       <Returned view={view} w={w} />
       <DraftSaved view={view} w={w} />
       {children}

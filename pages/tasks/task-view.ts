@@ -15,6 +15,7 @@ import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { PeriodsOfYear } from '../layout/period-predicates.tsx';
 import type { Words } from '../words.ts';
+import type { SinceMailView } from './since-mail.tsx';
 
 type Returning = NonNullable<ReturnType<typeof returnsOf>>;
 
@@ -44,6 +45,8 @@ export type TaskView = {
   periods: PeriodsOfYear;
   /** What was handed in again since this stage was decided last; null where nothing was. */
   since: HandedInAgain | null;
+  /** What is new since the mail that the reader came with; null where nothing is, or they came by no mail. */
+  sinceMail: SinceMailView | null;
   /** How often was returned, and what comes of it next; null in stages that return nothing. */
   returning: Returning | null;
   /** Ideas that the employee recorded, or that had an effect, in the year of the cycle. */

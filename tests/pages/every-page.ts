@@ -256,6 +256,28 @@ const answers: Record<string, Page> = {
       frame,
     ),
   'verify-unknown': (frame) => renderVerify({ code: 'x', verdict: { verdict: 'unknown' } }, frame),
+  'task-planReview-since-mail': (frame) =>
+    renderTask(
+      views.taskIn('planReview', {
+        sinceMail: {
+          at: '2026-02-03T03:00:00.000Z',
+          events: [
+            { command: 'approvePlan', at: '2026-02-05T03:00:00.000Z' },
+            { command: 'proposeChange', at: '2026-03-05T03:00:00.000Z' },
+          ],
+          change: {
+            at: '2026-02-03T03:00:00.000Z',
+            version: 2,
+            plan: differenceOfPlans(
+              { ...documents.plan, results: documents.plan.results.slice(1) },
+              documents.plan,
+            ),
+            selfAssessment: null,
+          },
+        },
+      }),
+      frame,
+    ),
   'code-ask': (frame) => renderCode(codeView, frame),
   'code-give': (frame) => renderCode({ ...codeView, until: views.now.toISOString() }, frame),
   'code-refused': (frame) =>

@@ -177,6 +177,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     appealPossible: true,
     appealTo: 'Rahmat Hidayat',
     proof: null,
+    sinceMail: null,
     asksCode: stage === 'review',
     standing:
       stage === 'review'

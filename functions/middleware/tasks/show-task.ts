@@ -13,6 +13,7 @@ import { notesOf } from '../../../core/notes/progress.ts';
 import { needsCode } from '../../../core/rules/code-policy.ts';
 import { draftNameOf } from '../../../core/tasks/task.ts';
 import { seeChange } from '../../../core/usecases/see-change.ts';
+import { seeSinceMail } from '../../../core/usecases/see-since-mail.ts';
 import { competenciesOf, plansToStartFrom } from '../../../core/usecases/templates-of-cycle.ts';
 import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
@@ -69,17 +70,17 @@ type Saved = { documents: Documents; draftSavedAt: string | null; draftAt: strin
 
 async function renderForm(
   visit: Visit,
-  { state, action, via }: OpenForm,
+  { state, action, via, mailed }: OpenForm,
   form: FormView,
   ports: TaskPorts,
   { documents, draftSavedAt, draftAt }: Saved,
 ): Promise<Answer> {
-  const [{ cycle, competencies }, superiorResults, lines, since, ideas, periodLines, delivered] =
+  const [{ cycle, competencies }, superiorResults, lines, [since, sinceMail], ideas, periodLines, delivered] =
     await Promise.all([
       cycleOf(state, ports),
       writesPlan(state) ? resultsOfSuperior(state, ports) : [],
       readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
-      seeChange(state, ports),
+      Promise.all([seeChange(state, ports), seeSinceMail(state, mailed ?? state.version, ports)]),
       readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
       state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
       deliveredTo(state, ports),
@@ -101,6 +102,7 @@ async function renderForm(
     notes: notesOf(lines),
     periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
     since,
+    sinceMail,
     returning: (cycle && returnsOf(state, cycle)) ?? null,
     competencies,
     startFrom: cycle && state.stage === 'planning' ? plansToStartFrom(cycle, state.employee.position) : [],

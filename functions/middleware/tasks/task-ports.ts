@@ -37,6 +37,8 @@ export type OpenForm = {
   via: 'link' | 'session';
   /** Where the form posts to. */
   action: string;
+  /** The version that the reader's mail was about; left out where they came by no mail. */
+  mailed?: number;
   /** Stands before its decisions; left out where nothing does. */
   gate?: Gate;
 };

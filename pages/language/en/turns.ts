@@ -3,6 +3,11 @@ import type { Mirror } from '../mirror.ts';
 
 /** Sending back, meeting, what changed, and who signed what. */
 export const turns: Mirror<typeof original> = {
+  sinceMail: {
+    title: 'What is new since your mail',
+    hint: 'This link goes back to a mail about how things stood at {{at}}. Since then:',
+    sameDocuments: 'Plan and self-assessment read as they did then, or the comparison stands below.',
+  },
   difference: {
     title: 'What changed',
     since: 'Compared with what was decided on {{at}}.',

@@ -1,5 +1,11 @@
 /** Sending back, meeting, what changed, and who signed what. */
 export const turns = {
+  sinceMail: {
+    title: 'Yang baru sejak email Anda',
+    hint: 'Tautan ini berasal dari email tentang keadaan {{at}}. Sejak itu:',
+    sameDocuments:
+      'Isi rencana dan penilaian diri dibanding email itu tidak berubah, atau perbandingannya ada di bawah.',
+  },
   difference: {
     title: 'Yang berubah',
     since: 'Dibandingkan dengan yang diputuskan pada {{at}}.',

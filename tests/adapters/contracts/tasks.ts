@@ -104,6 +104,16 @@ export function tasksContract(ports: () => TablePorts): void {
       expect(await tasks.renew(renewalOf(task, 1))).toBe('renewed');
     });
 
+    it('keep of a link which older mail it was asked for by, where there was one', async () => {
+      const { tasks } = ports();
+      const task = asked();
+      const renewal = renewalOf(task);
+      const link = { ...renewal.link, since: 1 };
+      expect(await tasks.renew({ ...renewal, link })).toBe('renewed');
+      expect(await tasks.link(link.linkHash)).toEqual(link);
+      expect(await tasks.link(task.link.linkHash)).not.toHaveProperty('since');
+    });
+
     it('get one fresh link when two are asked for at once, and the same renewal again is done', async () => {
       const { tasks } = ports();
       const task = asked();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { calendarActsIn } from '../adapters/dynamodb/calendar-acts.ts';
 import { createLike, dropTable, restoreAt } from '../adapters/dynamodb/clone-table.ts';
 import { correctionsIn } from '../adapters/dynamodb/corrections.ts';
 import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
@@ -12,11 +13,11 @@ import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
 import { digest } from '../adapters/links/digest.ts';
-import { calendarIn } from '../core/calendar/holidays.ts';
 import type { Zone } from '../core/calendar/zones.ts';
 import type { StandingOfRatings } from '../core/ports/ratings.ts';
 import { orphansOf, type SeenItem } from '../core/recovery/orphans.ts';
 import { type Begun, beginOnRestored } from '../core/usecases/begin-on-restored.ts';
+import { calendarInForce } from '../core/usecases/calendar-in-force.ts';
 import { performCommand } from '../core/usecases/perform-command.ts';
 import { readAnchors } from '../core/usecases/read-anchors.ts';
 import { standingOfRatings } from '../core/usecases/standing-of-ratings.ts';
@@ -70,7 +71,7 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
     corrections: correctionsIn(table),
     digest,
     clock,
-    calendar: async () => calendarIn(order.zone),
+    calendar: calendarInForce({ calendarActs: calendarActsIn(table), zone: order.zone, clock }),
   };
   const standingOf: StandingOfRatings = (state, cycle) =>
     standingOfRatings(state, cycle, {

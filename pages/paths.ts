@@ -102,6 +102,7 @@ export const paths = {
   guide: (topic: string) => `/help/${segment(topic)}`,
   training: () => '/training',
   trainingReport: (about: { organisation?: string; unit?: string } = {}) => withQuery('/hr/training', about),
+  calendarYear: (year?: number) => `/hr/calendar${year === undefined ? '' : `/${year}`}`,
   templates: () => '/hr/templates',
   newTemplate: (about: { kind?: string; from?: string }) => withQuery('/hr/templates/new', about),
   template: (templateId: string, about: { version?: string } = {}) =>

@@ -106,6 +106,13 @@ export const templateKey = (templateId: string, version: number): Key => ({
   sk: `${templatePrefix}${padded(version)}`,
 });
 export const templatesList = 'TEMPLATES';
+/** All that HR did to the calendar lies together; a year's acts follow one another. */
+export const calendarPk = 'CALENDAR';
+export const calendarYearPrefix = (year: number) => `YEAR#${year}`;
+export const calendarActKey = (year: number, seq: number): Key => ({
+  pk: calendarPk,
+  sk: `${calendarYearPrefix(year)}#${padded(seq)}`,
+});
 export const trainingKey = (personId: string, version: number): Key => ({
   pk: `TRAINING#${personId}`,
   sk: `TRAINING#${padded(version)}`,

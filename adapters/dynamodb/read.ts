@@ -53,6 +53,16 @@ export function itemsUnder(table: Table, pk: string, prefix?: string): Promise<I
   });
 }
 
+/** Items of one partition from a sort key on, in order, strongly consistent. */
+export function itemsFrom(table: Table, pk: string, from: string): Promise<Item[]> {
+  return allPages(table, {
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk AND sk >= :from',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from },
+    ConsistentRead: true,
+  });
+}
+
 /** The newest items of one partition, by their sort keys; strongly consistent. */
 export async function newestUnder(table: Table, pk: string, limit: number): Promise<Item[]> {
   const query = new QueryCommand({

@@ -25,6 +25,8 @@ export const actions = [
   'runCycles',
   /** Plans and competencies to start from. */
   'editTemplates',
+  /** Holidays and collective leave, by which days are counted. */
+  'editCalendar',
   /** Who has read the training material. */
   'seeTraining',
   'importRoster',
@@ -71,6 +73,7 @@ export const permissions: readonly Permission[] = [
     'runCycles',
     'importRoster',
     'editTemplates',
+    'editCalendar',
     'seeTraining',
     'seeIdeas',
     'mendAddresses',

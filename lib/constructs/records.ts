@@ -26,6 +26,7 @@ const TEAMS = 'teams';
 /** What partition keys begin with: the kind of thing. */
 type KeyPrefix =
   | 'ACCESS#'
+  | 'CALENDAR'
   | 'CYCLE#'
   | 'EVAL#'
   | 'HOLD#'

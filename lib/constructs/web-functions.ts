@@ -3,6 +3,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Environment as Assets } from '../../functions/assets/env.ts';
 import type { Environment as Audit } from '../../functions/audit/env.ts';
+import type { Environment as Calendar } from '../../functions/calendar/env.ts';
 import type { Environment as Cycles } from '../../functions/cycles/env.ts';
 import type { Environment as Evaluations } from '../../functions/evaluations/env.ts';
 import type { Environment as Executions } from '../../functions/executions/env.ts';
@@ -57,6 +58,7 @@ export class WebFunctions extends Construct {
   readonly ideas: KinerjaFunction<Ideas>;
   readonly help: KinerjaFunction<Help>;
   readonly templates: KinerjaFunction<Templates>;
+  readonly calendar: KinerjaFunction<Calendar>;
   readonly executions: KinerjaFunction<Executions>;
   readonly mailing: KinerjaFunction<Mailing>;
   readonly privacy: KinerjaFunction<Privacy>;
@@ -78,7 +80,8 @@ export class WebFunctions extends Construct {
     const page = (description: string, permissions: readonly PolicyStatement[], memory?: number) => ({
       setting: props.setting,
       description,
-      permissions: [...permissions, ...signingSecret.toRead()],
+      // Days are counted by the calendar on every page.
+      permissions: [...permissions, ...records.toReadTogether('CALENDAR'), ...signingSecret.toRead()],
       timeout: TIMEOUT,
       ...(memory ? { memory } : {}),
     });
@@ -136,6 +139,11 @@ export class WebFunctions extends Construct {
     this.templates = new KinerjaFunction<Templates>(this, {
       ...page('plans and competencies to start from', toKeepTemplates(records), LISTS),
       name: 'templates',
+      environment: web,
+    });
+    this.calendar = new KinerjaFunction<Calendar>(this, {
+      ...page('holidays and collective leave', toKeepCalendar(records)),
+      name: 'calendar',
       environment: web,
     });
     this.executions = new KinerjaFunction<Executions>(this, {
@@ -253,6 +261,11 @@ function toKeepTemplates(records: Records): PolicyStatement[] {
     ...records.toReadItems('TEMPLATE#', 'SESSION#'),
     ...records.toWriteItems('TEMPLATE#'),
   ];
+}
+
+/** What HR did to the calendar, and nothing else. */
+function toKeepCalendar(records: Records): PolicyStatement[] {
+  return [...records.toReadItems('CALENDAR', 'SESSION#'), ...records.toWriteItems('CALENDAR')];
 }
 
 /** The roster, and who of it has read the training material. */

@@ -84,6 +84,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/templates/{templateId}/edit',
     'POST /hr/templates/{templateId}',
   ],
+  calendar: ['GET /hr/calendar', 'GET /hr/calendar/{year}', 'POST /hr/calendar/{year}'],
   executions: [
     'GET /admin/monitor',
     'GET /admin/executions',

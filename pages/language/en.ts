@@ -1,5 +1,6 @@
 import { assessing } from './en/assessing.ts';
 import { audit } from './en/audit.ts';
+import { calendar } from './en/calendar.ts';
 import { codes } from './en/codes.ts';
 import { delivery } from './en/delivery.ts';
 import { distribution } from './en/distribution.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...mails,
   ...mailing,
   ...rules,
+  ...calendar,
   ...notes,
   ...officeMails,
   ...orders,

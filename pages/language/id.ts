@@ -1,5 +1,6 @@
 import { assessing } from './id/assessing.ts';
 import { audit } from './id/audit.ts';
+import { calendar } from './id/calendar.ts';
 import { codes } from './id/codes.ts';
 import { delivery } from './id/delivery.ts';
 import { distribution } from './id/distribution.ts';
@@ -65,6 +66,7 @@ export const id = {
   ...mails,
   ...mailing,
   ...rules,
+  ...calendar,
   ...notes,
   ...officeMails,
   ...orders,

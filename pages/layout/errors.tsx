@@ -47,6 +47,9 @@ const known = new Set([
   'alreadyDelivered',
   'notThisPerson',
   'afterTheDays',
+  'dayIsFree',
+  'otherYear',
+  'sameDecree',
 ]);
 
 /** What an error code says to a person. */

@@ -11,6 +11,7 @@ const areas: readonly Area[] = [
   { key: 'shell.ideas', href: paths.ideas(), to: null },
   { key: 'shell.cycles', href: paths.cycles(), to: 'seeCycles' },
   { key: 'shell.templates', href: paths.templates(), to: 'seeCycles' },
+  { key: 'shell.calendar', href: paths.calendarYear(), to: 'seeCycles' },
   { key: 'shell.substitutions', href: paths.substitutions('hr'), to: 'setSubstitutions' },
   { key: 'shell.roster', href: paths.roster(), to: 'importRoster' },
   { key: 'monitor.area', href: paths.monitor(), to: 'seeStandings' },

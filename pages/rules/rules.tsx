@@ -1,4 +1,4 @@
-import { knownYears } from '../../core/calendar/holidays.ts';
+import type { CalendarYear, DayKind } from '../../core/calendar/years/year.ts';
 import { deadlineNames, type RuleSet } from '../../core/rules/rule-set.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -23,7 +23,7 @@ export function renderRules({ ruleSet }: RulesView, frame: Frame): string {
         </p>
         <Provisions ruleSet={ruleSet} w={w} />
         <Deadlines ruleSet={ruleSet} w={w} />
-        <Calendar w={w} />
+        <Calendar years={frame.calendar.years} w={w} />
         <SchemeTable scheme={ruleSet.scheme} w={w} />
         <CreditTable w={w} />
         <Behaviours ruleSet={ruleSet} w={w} />
@@ -69,18 +69,23 @@ function Deadlines({ ruleSet, w }: Part) {
   );
 }
 
-function Calendar({ w }: { w: Words }) {
+function Calendar({ years, w }: { years: readonly CalendarYear[]; w: Words }) {
+  const daysOf = (year: CalendarYear, kind: DayKind) =>
+    year.days.filter((day) => day.kind === kind).map(({ date }) => w.date(date));
   return (
     <>
       <h2>{w.t('rules.calendar')}</h2>
-      {knownYears.map(({ year, decree, holidays, collectiveLeave }) => (
-        <details key={year} class="folded">
+      {years.map((each) => (
+        <details key={each.year} class="folded">
           <summary>
-            {w.t('rules.calendarYear', { year: String(year), decree: decree || w.t('rules.noDecree') })}
+            {w.t('rules.calendarYear', {
+              year: String(each.year),
+              decree: each.decree || w.t('rules.noDecree'),
+            })}
           </summary>
-          <p>{w.t('rules.holidays', { days: w.list(holidays.map(w.date)) })}</p>
-          {collectiveLeave.length > 0 ? (
-            <p>{w.t('rules.leave', { days: w.list(collectiveLeave.map(w.date)) })}</p>
+          <p>{w.t('rules.holidays', { days: w.list(daysOf(each, 'national')) })}</p>
+          {daysOf(each, 'collective').length > 0 ? (
+            <p>{w.t('rules.leave', { days: w.list(daysOf(each, 'collective')) })}</p>
           ) : null}
         </details>
       ))}

@@ -1,6 +1,7 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
+import { calendarActsIn } from '../../adapters/dynamodb/calendar-acts.ts';
 import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
 import { cyclesIn } from '../../adapters/dynamodb/cycles.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
@@ -97,6 +98,7 @@ export function portsIn(table: Table): TablePorts {
     ideas: ideasIn(table),
     trainings: trainingsIn(table),
     templates: templatesIn(table),
+    calendarActs: calendarActsIn(table),
     executions: executionsIn(table),
     facts: factsIn(table),
     findings: findingsIn(table),

@@ -56,18 +56,19 @@ describe('the calendar years', () => {
   it.each(knownYears.map((year) => [year.year, year] as const))(
     'of %i hold days of that year, once each',
     (year, known) => {
-      const days = [...known.holidays, ...known.collectiveLeave];
+      const days = known.days.map(({ date }) => date);
       expect(new Set(days).size).toBe(days.length);
       expect(days.every((day) => day.startsWith(`${year}-`) && !Number.isNaN(Date.parse(day)))).toBe(true);
     },
   );
 
   it('with a decree have seventeen holidays, and leave only on days that would be worked', () => {
-    for (const year of knownYears.filter(({ decree }) => decree)) {
-      expect(year.holidays).toHaveLength(17);
-      const weekdays = year.collectiveLeave.map((day) => new Date(day).getUTCDay());
-      expect(weekdays.every((day) => day >= 1 && day <= 5)).toBe(true);
-      expect(year.collectiveLeave.some((day) => year.holidays.includes(day))).toBe(false);
+    for (const { days } of knownYears.filter(({ decree }) => decree)) {
+      const holidays = days.filter(({ kind }) => kind === 'national').map(({ date }) => date);
+      const leave = days.filter(({ kind }) => kind === 'collective').map(({ date }) => date);
+      expect(holidays).toHaveLength(17);
+      expect(leave.map((day) => new Date(day).getUTCDay()).every((day) => day >= 1 && day <= 5)).toBe(true);
+      expect(leave.some((day) => holidays.includes(day))).toBe(false);
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { CalendarAct } from '../../core/calendar/edits.ts';
 import type { IssuedCode } from '../../core/codes/one-time-code.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Report } from '../../core/cycle/reporting.ts';
@@ -54,6 +55,7 @@ export type Store = {
   trainings: Map<string, Training>;
   /** Versions of each, the oldest first. */
   templates: Map<string, Template[]>;
+  calendarActs: CalendarAct[];
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   reports: Map<string, Report>;
@@ -100,6 +102,7 @@ export function emptyStore(): Store {
     ideas: new Map(),
     trainings: new Map(),
     templates: new Map(),
+    calendarActs: [],
     executions: new Map(),
     findings: new Map(),
     orders: new Map(),

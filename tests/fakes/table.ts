@@ -1,4 +1,5 @@
 import { fakeAddresses } from './addresses.ts';
+import { fakeCalendarActs } from './calendar-acts.ts';
 import { fakeCycles } from './cycles.ts';
 import { fakeDrafts } from './drafts.ts';
 import { fakeEvaluations } from './evaluations.ts';
@@ -45,6 +46,7 @@ export function fakeTable(store = emptyStore()) {
     ideas: fakeIdeas(store),
     trainings: fakeTrainings(store),
     templates: fakeTemplates(store),
+    calendarActs: fakeCalendarActs(store),
     executions: fakeExecutions(store),
     facts: fakeFacts(store),
     findings: fakeFindings(store),

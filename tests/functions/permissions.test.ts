@@ -45,6 +45,9 @@ const asks: Record<string, Door> = {
   'GET /evaluations/{evaluationId}/plan-change': 'party',
   'POST /evaluations/{evaluationId}/plan-change': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',
+  'GET /hr/calendar': 'seeCycles',
+  'GET /hr/calendar/{year}': 'seeCycles',
+  'POST /hr/calendar/{year}': 'editCalendar',
   'GET /hr/templates': 'seeCycles',
   'POST /hr/templates': 'editTemplates',
   'GET /hr/templates/new': 'editTemplates',
@@ -140,6 +143,7 @@ const pathOf = (route: string) =>
     .replace('{attempt}', '1')
     .replace('{linkId}', 'some-link')
     .replace('{paper}', 'skp')
+    .replace('{year}', '2027')
     .replace('{templateId}', 'built-in-competencies')
     .replace('{topic}', 'tour')
     .replace('{ideaId}', 'employee.1')

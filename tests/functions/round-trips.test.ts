@@ -115,6 +115,7 @@ describe('round trips to the table', () => {
       topic: 'tour',
       orderId,
       templateId: 't-1',
+      year: '2027',
       ideaId,
       evaluationId,
       cycleId,

@@ -7,6 +7,7 @@ import type { Role } from '../../core/people/person.ts';
 import type { ExecutionHistory } from '../../core/ports/engine.ts';
 import type { SignIn } from '../../core/ports/identity.ts';
 import { routes as audit } from '../../functions/audit/handler.ts';
+import { routes as calendar } from '../../functions/calendar/handler.ts';
 import { routes as cycles } from '../../functions/cycles/handler.ts';
 import { routes as evaluations } from '../../functions/evaluations/handler.ts';
 import { routes as executions } from '../../functions/executions/handler.ts';
@@ -86,6 +87,7 @@ export async function openWebsite(
   };
   const all = [
     audit,
+    calendar,
     cycles,
     evaluations,
     executions,

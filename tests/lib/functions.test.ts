@@ -57,6 +57,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'mailing',
     'privacy',
     'templates',
+    'calendar',
     'audit',
     'assets',
   ];

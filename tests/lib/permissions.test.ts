@@ -161,6 +161,11 @@ describe('permissions', () => {
     expect([GetItem, PutItem]).toEqual([['TEMPLATE#*', 'SESSION#*'], ['TEMPLATE#*']]);
   });
 
+  it('let the calendar read and write acts on the calendar alone', () => {
+    const { GetItem, PutItem, DeleteItem } = onItems('calendar');
+    expect([GetItem, PutItem, DeleteItem]).toEqual([['CALENDAR*', 'SESSION#*'], ['CALENDAR*'], undefined]);
+  });
+
   it('let the sign-in write sessions, and counts of who signs in, alone', () => {
     const { PutItem, UpdateItem, DeleteItem } = onItems('sign-in');
     const writes = ['SESSION#*', 'RATE#*'];
@@ -178,6 +183,7 @@ describe('permissions', () => {
     'ideas',
     'mailing',
     'templates',
+    'calendar',
     'substitutions',
   ])('keep %s from the engine and from mail', (name) => {
     expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);

@@ -19,6 +19,7 @@ import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { renderPlanChange } from '../../pages/tasks/plan-change.tsx';
 import { renderReceipt } from '../../pages/tasks/receipt.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
+import { calendarPages } from './calendar-views.ts';
 import { deliveryPages } from './delivery-pages.ts';
 import { helpPages } from './help-views.ts';
 import { ideaPages } from './idea-views.ts';
@@ -375,6 +376,7 @@ export const everyPage: Record<string, Page> = {
   ...ideaPages,
   ...helpPages,
   ...templatePages,
+  ...calendarPages,
   ...people,
   ...tasks,
   ...answers,

@@ -25,6 +25,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /evaluations/{evaluationId}/follow-up': ['follow-up', 'follow-up-wrong'],
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
   'GET /evaluations/{evaluationId}/periods': ['periods', 'periods-*'],
+  'GET /hr/calendar/{year}': ['calendar', 'calendar-no-decree', 'calendar-wrong', 'calendar-read'],
   'GET /hr/templates': ['templates', 'templates-empty'],
   'GET /hr/templates/new': ['template-new'],
   'GET /hr/templates/{templateId}': ['template', 'template-older', 'template-built-in'],
@@ -77,6 +78,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
 export const notPages: Record<string, string> = {
   'GET /sign-in': 'goes on to the sign-in provider',
   'GET /sign-in/callback': 'goes on to the page that was asked for',
+  'GET /hr/calendar': 'goes on to the year that it is',
   'GET /assets/{file}': 'a file',
   'GET /hr/cycles/{cycleId}/summary/file': 'a file',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'a file',

@@ -18,6 +18,7 @@ import type {
   MailContent,
 } from '../../core/ports/mailer.ts';
 import type { DeliverEntry } from '../../core/ports/outbox.ts';
+import { calendarInForce } from '../../core/usecases/calendar-in-force.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { followSubstitutions } from '../../core/usecases/follow-substitutions.ts';
 import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
@@ -34,7 +35,7 @@ import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { sweepDeliveries } from '../../core/usecases/sweep-deliveries.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
-import { at, bodyCalendar, cycle, enrolled, january, person } from '../core/examples.ts';
+import { at, cycle, enrolled, january, person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeEngine } from '../fakes/engine.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
@@ -62,17 +63,12 @@ type Given = {
  * `step` hears of every call of a port.
  */
 export function openOffice(given: Given = {}) {
-  const {
-    step = none,
-    engine,
-    store = emptyStore(),
-    clock = fakeClock(january),
-    calendar = bodyCalendar,
-  } = given;
+  const { step = none, engine, store = emptyStore(), clock = fakeClock(january), calendar } = given;
   const { store: _, ...plain } = { ...fakeTable(store), ...given.table };
   const table = Object.fromEntries(
     Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
   ) as typeof plain;
+  const zone = calendar?.zone ?? 'WIB';
   const remembering = fakeEngine();
   const mailer = given.mailer ?? fakeMailer();
   const keyring = keyringFrom('a secret that nobody else has, for tests');
@@ -90,8 +86,8 @@ export function openOffice(given: Given = {}) {
     digest,
     links,
     codeMaker: codesBy(keyring),
-    calendar: async () => calendar,
-    zone: calendar.zone,
+    calendar: calendar ? async () => calendar : calendarInForce({ ...table, zone, clock }),
+    zone,
     engine: stepping(engine ?? remembering, step),
     mailer: stepping(mailer, step),
     writer: { write: writeSimply, writeDigest: digestSimply },

@@ -1,4 +1,4 @@
-import type { CalendarYear } from './year.ts';
+import { type CalendarYear, names, national } from './year.ts';
 
 /**
  * Only the days that no decree can move: fixed holidays, and those reckoned from Easter (28 March 2027). The
@@ -8,15 +8,14 @@ import type { CalendarYear } from './year.ts';
 export const year2027: CalendarYear = {
   year: 2027,
   decree: '',
-  holidays: [
-    '2027-01-01',
-    '2027-03-26',
-    '2027-03-28',
-    '2027-05-01',
-    '2027-05-06',
-    '2027-06-01',
-    '2027-08-17',
-    '2027-12-25',
+  days: [
+    national('2027-01-01', names.newYear),
+    national('2027-03-26', names.goodFriday),
+    national('2027-03-28', names.easter),
+    national('2027-05-01', names.labour),
+    national('2027-05-06', names.ascension),
+    national('2027-06-01', names.pancasila),
+    national('2027-08-17', names.independence),
+    national('2027-12-25', names.christmas),
   ],
-  collectiveLeave: [],
 };

@@ -1,3 +1,4 @@
+import { calendarActsIn } from '../../../adapters/dynamodb/calendar-acts.ts';
 import { cyclesIn } from '../../../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../../../adapters/dynamodb/evaluations.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
@@ -12,11 +13,10 @@ import { linksBy } from '../../../adapters/links/links.ts';
 import { personIdsBy } from '../../../adapters/links/person-ids.ts';
 import { sealsBy } from '../../../adapters/links/seals.ts';
 import { jsonLog } from '../../../adapters/telemetry/log.ts';
-import { calendarIn } from '../../../core/calendar/holidays.ts';
 import type { Zone } from '../../../core/calendar/zones.ts';
-import type { CalendarInForce } from '../../../core/ports/calendar.ts';
 import type { PerformCommand, WeighCommand } from '../../../core/ports/commands.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
+import { calendarInForce } from '../../../core/usecases/calendar-in-force.ts';
 import { performCommand, weighCommand } from '../../../core/usecases/perform-command.ts';
 import { standingOfRatings } from '../../../core/usecases/standing-of-ratings.ts';
 import { cookieJar } from '../cookies.ts';
@@ -26,17 +26,17 @@ import { recording } from '../recording.ts';
 /** What every function is wired with that changes or reads evaluations. Made once for each process. */
 export function wireTable(environment: { TABLE_NAME: string; ZONE: Zone }) {
   const zone = environment.ZONE;
-  const calendar: CalendarInForce = async () => calendarIn(zone);
   const reference = correlation.current;
+  const clock = () => new Date();
   const table = connectTable(environment.TABLE_NAME, reference);
   const ports = {
     evaluations: evaluationsIn(table),
     cycles: cyclesIn(table),
     substitutions: substitutionsIn(table),
     mails: mailsIn(table),
-    clock: () => new Date(),
+    clock,
     zone,
-    calendar,
+    calendar: calendarInForce({ calendarActs: calendarActsIn(table), zone, clock }),
     digest,
     log: jsonLog({}, undefined, reference),
     reference,

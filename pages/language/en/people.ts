@@ -16,6 +16,7 @@ export const people: Mirror<typeof original> = {
     home: 'Home',
     ideas: 'Ideas',
     templates: 'Templates',
+    calendar: 'Working calendar',
     cycles: 'Cycles',
     substitutions: 'Substitutes',
     roster: 'Roster',

@@ -13,6 +13,7 @@ export const people = {
     home: 'Beranda',
     ideas: 'Ide',
     templates: 'Contoh',
+    calendar: 'Kalender kerja',
     cycles: 'Siklus',
     substitutions: 'Pengganti',
     roster: 'Data pegawai',

@@ -1,4 +1,5 @@
 import type { TablePorts } from '../../fakes/table.ts';
+import { calendarActsContract } from './calendar-acts.ts';
 import { codesContract } from './codes.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
@@ -43,6 +44,7 @@ export function tableContract(ports: () => TablePorts): void {
   correctionsContract(ports);
   erasuresContract(ports);
   templatesContract(ports);
+  calendarActsContract(ports);
   mailTimingContract(ports);
   ratingsContract(ports);
   limiterContract(ports);

@@ -341,4 +341,22 @@ export const faults: readonly Fault[] = [
     holds: 'one press helps each once, with its reason in its record',
     tests: ['is a job: each act is carried out once, with its reason and who asked in its record'],
   },
+  {
+    row: null,
+    fault: 'A one-time code is guessed, replayed, used twice, or belongs to another link or person',
+    holds: 'nothing is recorded by it, in the same words for all; the same answer again gets its receipt',
+    tests: [
+      'is not guessed by many tries at once',
+      'is not recorded by the code of another link, though it is of the same person',
+      'is not recorded by the code of another person or of another version',
+      'gets the same receipt when it is sent again, fifty times at once and later, with or without the code',
+      'are used for one answer, by one of many at once, and again for that answer alone',
+    ],
+  },
+  {
+    row: null,
+    fault: 'Somebody decides by the link of an older mail, after which the form has changed',
+    holds: 'the old link offers a fresh one, whose page shows what is new since that mail before the form',
+    tests: ['is shown what became of the plan since that mail, before the decision, at each fresh link anew'],
+  },
 ];

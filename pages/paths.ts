@@ -147,6 +147,8 @@ export const paths = {
   results: (cycleId: string) => `${cycle(cycleId)}/results`,
   deliveries: (cycleId: string) => `${cycle(cycleId)}/deliveries`,
   units: (cycleId: string) => `${cycle(cycleId)}/units`,
+  cyclePeriods: (cycleId: string, about: { period?: string; after?: string | null } = {}) =>
+    withQuery(`${cycle(cycleId)}/periods`, about),
   rehearsal: (cycleId: string) => `${cycle(cycleId)}/rehearsal`,
   startCycle: (cycleId: string) => `${cycle(cycleId)}/start`,
   openAssessment: (cycleId: string) => `${cycle(cycleId)}/open-assessment`,

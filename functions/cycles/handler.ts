@@ -5,6 +5,7 @@ import type { Route } from '../middleware/web-function.ts';
 import { deliveriesPage } from './deliveries.ts';
 import { excludePage, exclusionsPage, takeBackPage } from './excluding.ts';
 import { newOrderPage, orderPage, postOrder } from './ordering.ts';
+import { cyclePeriodsPage } from './periods.ts';
 import { createPage, listPage, newPage } from './planning.ts';
 import type { CyclePorts } from './ports.ts';
 import { cyclePage, evaluationsPage } from './progress.ts';
@@ -31,6 +32,7 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/deliveries`, page: to('recordDelivery', deliveriesPage) },
     { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
     { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
+    { method: 'GET', path: `${cycle}/periods`, page: to('seeCycles', cyclePeriodsPage) },
     { method: 'GET', path: `${cycle}/evaluations`, page: to('seeCycles', evaluationsPage) },
     { method: 'GET', path: `${cycle}/orders/new`, page: to('runCycles', newOrderPage) },
     { method: 'POST', path: `${cycle}/orders`, page: to('runCycles', postOrder) },

@@ -1,6 +1,7 @@
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { reportsIn } from '../../adapters/dynamodb/reports.ts';
 import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
@@ -19,6 +20,7 @@ export const handler = webFunction(
     ...wired,
     newId,
     people: peopleIn(table),
+    periods: periodsIn(table),
     rosters: rostersIn(table),
     orders: ordersIn(table),
     templates: templatesIn(table),

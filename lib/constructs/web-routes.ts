@@ -63,6 +63,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/deliveries',
     'GET /hr/cycles/{cycleId}/units',
     'POST /hr/cycles/{cycleId}/units',
+    'GET /hr/cycles/{cycleId}/periods',
     'GET /hr/cycles/{cycleId}/evaluations',
     'GET /hr/cycles/{cycleId}/orders/new',
     'POST /hr/cycles/{cycleId}/orders',

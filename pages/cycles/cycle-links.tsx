@@ -24,6 +24,11 @@ export function CycleLinks({ cycle, orderKinds, orders, w }: Props) {
             <a href={paths.deliveries(cycleId)}>{w.t('delivery.listLink')}</a>
           </li>
         ) : null}
+        {cycle.status === 'draft' || cycle.periods.every === 'none' ? null : (
+          <li>
+            <a href={paths.cyclePeriods(cycleId)}>{w.t('period.title')}</a>
+          </li>
+        )}
         {cycle.status === 'draft' ? null : (
           <li>
             <a href={paths.summary(cycleId)}>{w.t('cycleDoes.summary')}</a>

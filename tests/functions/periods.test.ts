@@ -216,3 +216,24 @@ describe('the annual review', () => {
     expect(website.office.store.states.get(evaluationId)?.outcome?.predicate).toBe('good');
   });
 });
+
+describe('the overview of a cycle', () => {
+  const overview = '/hr/cycles/2027-abc/periods';
+  const look = async (query: Record<string, string> = {}) => {
+    const cookie = await signedInAs(website, null, ['hr']);
+    const answer = await website.ask('GET', overview, { cookies: [cookie, '__Host-language=en'], query });
+    return textOf(answer);
+  };
+
+  it('shows HR who has no evaluation of a period, who is asked for it, and what is late', async () => {
+    expect(await look()).toMatch(
+      /First quarter, not evaluated yet: 1.*Name of employee.*waiting.*Name of assessor/,
+    );
+    goTo(afterWindow);
+    expect(await look()).toMatch(/passed on to the supervisor's superior.*Name of decider/);
+    goTo('2027-05-05T03:00:00Z');
+    expect(await look({ period: 'q1' })).toMatch(/Name of employee late Name of decider/);
+    await send('decider');
+    expect(await look({ period: 'q1' })).toContain('First quarter, not evaluated yet: 0');
+  });
+});

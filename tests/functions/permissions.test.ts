@@ -98,6 +98,7 @@ const asks: Record<string, Door> = {
   'GET /hr/cycles/{cycleId}/rehearsal': 'runCycles',
   'POST /hr/cycles/{cycleId}/start': 'runCycles',
   'POST /hr/cycles/{cycleId}/open-assessment': 'runCycles',
+  'GET /hr/cycles/{cycleId}/periods': 'seeCycles',
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
   'GET /hr/cycles/{cycleId}/results': 'seeCycles',
   'POST /hr/cycles/{cycleId}/results': 'runCycles',

@@ -27,7 +27,7 @@ import { mailingPages } from './mailing-pages.ts';
 import { movePages } from './move-views.ts';
 import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
-import { moved, periodLines, periodPages } from './period-views.ts';
+import { moved, overviewPages, periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
 import { teamPages } from './team-views.ts';
 import { templatePages } from './template-views.ts';
@@ -373,6 +373,7 @@ export const everyPage: Record<string, Page> = {
   ...notePages,
   ...periodPages,
   ...movePages,
+  ...overviewPages,
   ...ideaPages,
   ...helpPages,
   ...templatePages,

@@ -65,6 +65,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /hr/cycles/{cycleId}/results': ['results', 'results-wrong'],
   'GET /hr/cycles/{cycleId}/deliveries': ['deliveries', 'deliveries-empty'],
   'GET /hr/cycles/{cycleId}/units': ['units', 'units-wrong'],
+  'GET /hr/cycles/{cycleId}/periods': ['cycle-periods', 'cycle-periods-none'],
   'GET /hr/cycles/{cycleId}/evaluations': ['evaluations', 'evaluations-none'],
   'GET /admin/monitor': ['monitor', 'monitor-*'],
   'GET /admin/executions': ['executions', 'executions-empty'],

@@ -1,7 +1,9 @@
 import type { Move } from '../../core/evaluation/move.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { headOfPeriods, type PeriodLine, sealPeriodLine } from '../../core/periods/line.ts';
+import { awaitedPeriods, countPeriods } from '../../core/periods/overview.ts';
 import { surveyPeriods } from '../../core/periods/survey.ts';
+import { renderCyclePeriods } from '../../pages/cycles/periods.tsx';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderPeriods } from '../../pages/periods/periods.tsx';
 import type { PeriodsView } from '../../pages/periods/periods-view.ts';
@@ -103,4 +105,25 @@ export const periodPages: Record<string, (frame: Frame) => string> = {
     renderPeriods(periodsView(september, { every: 'monthly', lines: [], told: 'notYours' }), frame),
   'periods-none': (frame) => renderPeriods({ ...periodsView(september), periods: [], seen: 0 }, frame),
   'periods-broken': (frame) => renderPeriods(periodsView(september, { brokenAt: 2 }), frame),
+};
+
+const overview = (at: string, every: 'quarterly' | 'none' = 'quarterly') => {
+  const moves = [moved('assessorMoved', '2026-09-25')];
+  const states = [
+    stateIn('active', { planSet }),
+    stateIn('active', { planSet, moves, evaluationId: 'c-2026-p-9' }),
+  ];
+  const heads = [headOfPeriods('c-2026-p-1', periodLines)];
+  const asked = { ...cycle, periods: { ...cycle.periods, every } };
+  const about = { cycle: asked, states, heads, calendar: bodyCalendar, now: new Date(at) };
+  const awaited = awaitedPeriods({ ...about, substitutions: [], periodId: 'q3' });
+  const counts = countPeriods(about);
+  return { cycle: asked, counts, awaited, total: awaited.length, after: null, next: '50' };
+};
+
+export const overviewPages: Record<string, (frame: Frame) => string> = {
+  'cycle-periods': (frame) =>
+    renderCyclePeriods({ ...overview('2026-11-30T03:00:00Z'), chosen: 'q3', after: '50' }, frame),
+  'cycle-periods-none': (frame) =>
+    renderCyclePeriods({ ...overview(september, 'none'), chosen: null }, frame),
 };

@@ -101,6 +101,15 @@ export const periods: Mirror<typeof original> = {
     closesAfter: 'Working days after the end of a period',
     daysHint: 'Between 1 and {{days}}.',
   },
+  periodOverview: {
+    lead: 'How far each period is, who has no evaluation yet, and who is asked for it.',
+    counts: 'People by period',
+    period: 'Period and time of evaluation',
+    awaited: '{{period}}, not evaluated yet: {{people}}',
+    nobody: 'Nobody waits for an evaluation of this period.',
+    caption: 'People who are not evaluated yet',
+    status: 'Standing',
+  },
   rhythm: {
     quarterly: 'Quarterly',
     monthly: 'Monthly',

@@ -96,6 +96,15 @@ export const periods = {
     closesAfter: 'Hari kerja sesudah akhir periode',
     daysHint: 'Antara 1 dan {{days}}.',
   },
+  periodOverview: {
+    lead: 'Sejauh mana setiap periode dievaluasi, siapa yang belum, dan siapa yang diminta mengevaluasi.',
+    counts: 'Pegawai menurut periode',
+    period: 'Periode dan waktu evaluasi',
+    awaited: '{{period}}, belum dievaluasi: {{people}} pegawai',
+    nobody: 'Tidak ada yang menunggu evaluasi pada periode ini.',
+    caption: 'Pegawai yang belum dievaluasi',
+    status: 'Keadaan',
+  },
   rhythm: {
     quarterly: 'Triwulanan',
     monthly: 'Bulanan',

@@ -96,6 +96,7 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
+  duePeriods: () => '/periods',
   periods: (evaluationId: string, about: { period?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/periods`, about),
   helpPages: () => '/help',

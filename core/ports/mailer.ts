@@ -2,6 +2,7 @@ import type { IdeaMailTemplate, MailTemplate } from '../evaluation/effects.ts';
 import type { IdeaEffect } from '../ideas/idea.ts';
 import type { NewMail } from '../mails/mail-record.ts';
 import type { PaperName } from '../papers/paper.ts';
+import type { Period } from '../periods/period.ts';
 import type { SubstitutionKind } from '../substitution/substitution.ts';
 
 /** A mail ready to go: HTML and text say the same. */
@@ -119,6 +120,14 @@ export type DigestContent = {
   language: 'id' | 'en';
   /** The earliest due date first. */
   tasks: { stage: string; employeeName: string; cycleName: string; dueAt: string | null; url: string }[];
+  /** Periodic evaluations that wait, the earliest end of a window first; left out where there are none. */
+  periods?: readonly {
+    period: Period;
+    employeeName: string;
+    cycleName: string;
+    until: string;
+    url: string;
+  }[];
   /** How many there are in all. */
   waiting: number;
   /** Where all of them are listed. */

@@ -1,6 +1,7 @@
 import type { Effect } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { addressText } from '../mails/address-mark.ts';
+import type { AwaitedPeriod } from '../periods/overview.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -23,7 +24,14 @@ type Ports = {
   clock: Clock;
   writer: MailWriter;
   sendOnce: SendOnce;
-  addressOf: { link(linkId: string): string; home(): string; preferences(): string };
+  /** What somebody is asked to evaluate within the year; kept by the use case of the same name. */
+  periodsDue: (personId: string) => Promise<AwaitedPeriod[]>;
+  addressOf: {
+    link(linkId: string): string;
+    home(): string;
+    preferences(): string;
+    periods(evaluationId: string): string;
+  };
 };
 
 /** More are named by their number: a mail is no list of everybody. */
@@ -43,11 +51,15 @@ export async function sendDigest(
   ]);
   if (!person?.email || waiting.length === 0) return 'needless';
   const first = inOrderOfDates(waiting).slice(0, tasksInAMail);
-  const lines = await Promise.all(first.map((state) => lineOf(state, to, ports)));
+  const [lines, periods] = await Promise.all([
+    Promise.all(first.map((state) => lineOf(state, to, ports))),
+    periodLines(to, ports),
+  ]);
   const content: DigestContent = {
     recipientName: person.name,
     language: wishes.language,
     tasks: lines.filter((line) => line !== undefined),
+    periods,
     waiting: waiting.length,
     url: addressOf.home(),
     preferencesUrl: addressOf.preferences(),
@@ -68,6 +80,21 @@ export async function sendDigest(
     unsubscribe: content.preferencesUrl,
     tags: { mail: mailId, person: to },
   });
+}
+
+/** Periods have no links that act: their page asks who it is. */
+async function periodLines(to: string, { periodsDue, cycles, addressOf }: Ports) {
+  const due = (await periodsDue(to)).slice(0, tasksInAMail);
+  const ids = [...new Set(due.map(({ state }) => state.cycleId))];
+  const loaded = await Promise.all(ids.map((cycleId) => cycles.load(cycleId)));
+  const names = new Map(loaded.flatMap((cycle) => (cycle ? [[cycle.cycleId, cycle.name]] : [])));
+  return due.map(({ state, period, window, status }) => ({
+    period,
+    employeeName: state.employee.name,
+    cycleName: names.get(state.cycleId) ?? '',
+    until: status === 'open' ? window.closesAt : window.superiorUntil,
+    url: addressOf.periods(state.evaluationId),
+  }));
 }
 
 async function lineOf(

@@ -30,7 +30,7 @@ import { type DeliveryPorts, deliveryPage, postDelivery } from './delivery.ts';
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type HomePorts, home } from './home.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
-import { type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
+import { duePeriodsPage, type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
 
 type Ports = TaskPorts &
@@ -72,6 +72,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: followUp, page: signedIn((visit) => postFollowUp(visit, ports)) },
     { method: 'GET', path: notes, page: signedIn((visit) => notesPage(visit, ports)) },
     { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
+    { method: 'GET', path: '/periods', page: signedIn((visit) => duePeriodsPage(visit, ports)) },
     { method: 'GET', path: periods, page: signedIn((visit) => periodsPage(visit, ports)) },
     { method: 'POST', path: periods, page: signedIn((visit) => postPeriod(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },

@@ -12,9 +12,11 @@ import type { Periods } from '../../core/ports/periods.ts';
 import type { Accesses } from '../../core/ports/privacy.ts';
 import type { Substitutions } from '../../core/ports/substitutions.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
+import { periodsDue } from '../../core/usecases/periods-due.ts';
 import { recordPeriod } from '../../core/usecases/record-period.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
+import { renderDue } from '../../pages/periods/due.tsx';
 import { renderPeriods } from '../../pages/periods/periods.tsx';
 import type { PeriodsView, ShownPeriod } from '../../pages/periods/periods-view.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
@@ -28,7 +30,7 @@ export type PeriodPorts = {
   periods: Periods;
   evaluations: Evaluations;
   cycles: Cycles;
-  substitutions: Pick<Substitutions, 'of'>;
+  substitutions: Pick<Substitutions, 'of' | 'all'>;
   accesses: Accesses;
   clock: Clock;
   digest: Digest;
@@ -40,6 +42,13 @@ export type PeriodPorts = {
 
 type Seen = { state: EvaluationState; cycleName: string; periods: ShownPeriod[]; lines: PeriodLine[] };
 type Shown = Pick<PeriodsView, 'form' | 'told'> & { chosen: string | null };
+
+/** Everybody whose period waits for the reader. Writes nothing. */
+export async function duePeriodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
+  const { personId } = visit.session;
+  const due = personId ? await periodsDue(personId, ports) : [];
+  return show(renderDue({ due }, frameOf(visit, ports)));
+}
 
 /** The periods of one person's year. Writes nothing but who looked. */
 export async function periodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {

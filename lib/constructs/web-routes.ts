@@ -27,6 +27,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /evaluations/{evaluationId}/follow-up',
     'GET /evaluations/{evaluationId}/notes',
     'POST /evaluations/{evaluationId}/notes',
+    'GET /periods',
     'GET /evaluations/{evaluationId}/periods',
     'POST /evaluations/{evaluationId}/periods',
     'GET /rules',

@@ -1,6 +1,7 @@
 import type { Zone } from '../../core/calendar/zones.ts';
 import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { DigestContent, MailBody } from '../../core/ports/mailer.ts';
+import { periodName } from '../layout/period-words.ts';
 import type { Language, Words } from '../words.ts';
 import { renderMailHtml } from './mail-html.tsx';
 import { inReadersOrder, mailText } from './mail-text.ts';
@@ -29,12 +30,21 @@ function digestWords(content: DigestContent, w: Words): MailWords {
     preheader: lead,
     greeting: w.t('mail.greeting', { name: content.recipientName }),
     lines: [lead, ...(more > 0 ? [w.t('mail.digestMore', { count: more })] : [])],
-    items: tasks.map((task) => itemOf(task, w)),
+    items: [
+      ...tasks.map((task) => itemOf(task, w)),
+      ...(content.periods ?? []).map((period) => periodItem(period, w)),
+    ],
     button: w.t('mail.digestAll'),
     footer: w.t('mail.personalLinks'),
     preferences: w.t('mail.preferences'),
     calendarNote: '',
   };
+}
+
+function periodItem(due: NonNullable<DigestContent['periods']>[number], w: Words): MailItem {
+  const text = w.t('periodDue.ask', { period: periodName(due.period, w), name: due.employeeName });
+  const until = w.t('mail.digestDue', { date: w.date(due.until) });
+  return { text, note: [due.cycleName, until].filter(Boolean).join(' · '), url: due.url };
 }
 
 function itemOf(

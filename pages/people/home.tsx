@@ -34,6 +34,7 @@ export function renderHome(view: HomeView, frame: Frame): string {
         <Evaluations view={view} w={w} />
         {view.personId ? (
           <p>
+            <a href={paths.duePeriods()}>{w.t('periodDue.title')}</a> ·{' '}
             <a href={paths.substitutions('own')}>{w.t('home.ownLeave')}</a>
           </p>
         ) : null}

@@ -40,6 +40,7 @@ const asks: Record<string, Door> = {
   'POST /evaluations/{evaluationId}/follow-up': 'readContents',
   'GET /evaluations/{evaluationId}/notes': 'party',
   'POST /evaluations/{evaluationId}/notes': 'party',
+  'GET /periods': 'anybody',
   'GET /evaluations/{evaluationId}/periods': 'readContents',
   'POST /evaluations/{evaluationId}/periods': 'readContents',
   'GET /evaluations/{evaluationId}/plan-change': 'party',

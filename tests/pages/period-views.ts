@@ -5,6 +5,7 @@ import { awaitedPeriods, countPeriods } from '../../core/periods/overview.ts';
 import { surveyPeriods } from '../../core/periods/survey.ts';
 import { renderCyclePeriods } from '../../pages/cycles/periods.tsx';
 import type { Frame } from '../../pages/layout/frame.ts';
+import { renderDue } from '../../pages/periods/due.tsx';
 import { renderPeriods } from '../../pages/periods/periods.tsx';
 import type { PeriodsView } from '../../pages/periods/periods-view.ts';
 import { bodyCalendar } from '../core/examples.ts';
@@ -122,6 +123,8 @@ const overview = (at: string, every: 'quarterly' | 'none' = 'quarterly') => {
 };
 
 export const overviewPages: Record<string, (frame: Frame) => string> = {
+  'due-periods': (frame) => renderDue({ due: overview('2026-11-30T03:00:00Z').awaited }, frame),
+  'due-periods-none': (frame) => renderDue({ due: [] }, frame),
   'cycle-periods': (frame) =>
     renderCyclePeriods({ ...overview('2026-11-30T03:00:00Z'), chosen: 'q3', after: '50' }, frame),
   'cycle-periods-none': (frame) =>

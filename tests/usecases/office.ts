@@ -25,6 +25,7 @@ import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
 import { openTask } from '../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../core/usecases/people-above.ts';
 import { performCommand, weighCommand } from '../../core/usecases/perform-command.ts';
+import { periodsDue } from '../../core/usecases/periods-due.ts';
 import { sendCodeMail } from '../../core/usecases/send-code-mail.ts';
 import { sendDigest } from '../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../core/usecases/send-idea-mail.ts';
@@ -69,6 +70,7 @@ export function openOffice(given: Given = {}) {
     Object.entries(plain).map(([name, port]) => [name, stepping(port, step)]),
   ) as typeof plain;
   const zone = calendar?.zone ?? 'WIB';
+  const inForce = calendar ? async () => calendar : calendarInForce({ ...table, zone, clock });
   const remembering = fakeEngine();
   const mailer = given.mailer ?? fakeMailer();
   const keyring = keyringFrom('a secret that nobody else has, for tests');
@@ -81,12 +83,13 @@ export function openOffice(given: Given = {}) {
     reference,
     standingOf: (state: EvaluationState, inCycle: Cycle) => standingOfRatings(state, inCycle, table),
     peopleAbove: (personId: string) => peopleAbove(personId, table),
+    periodsDue: (personId: string) => periodsDue(personId, { ...table, calendar: inForce, clock }),
     gaveUp: (mailId: string) => void givenUp.push(mailId),
     clock,
     digest,
     links,
     codeMaker: codesBy(keyring),
-    calendar: calendar ? async () => calendar : calendarInForce({ ...table, zone, clock }),
+    calendar: inForce,
     zone,
     engine: stepping(engine ?? remembering, step),
     mailer: stepping(mailer, step),
@@ -94,6 +97,7 @@ export function openOffice(given: Given = {}) {
     addressOf: {
       receipt: (code: string) => `https://kinerja.example/verify?code=${code}`,
       home: () => 'https://kinerja.example/',
+      periods: (id: string) => `https://kinerja.example/evaluations/${id}/periods`,
       preferences: () => 'https://kinerja.example/preferences',
       link: (linkId: string) => `https://kinerja.example/t/${linkId}`,
       evaluation: (id: string) => `https://kinerja.example/evaluations/${id}`,
@@ -178,8 +182,9 @@ function codeSimply({ code }: CodeMailContent) {
 }
 
 /** The links of a mail of the day, in their order. */
-function digestSimply({ tasks }: DigestContent) {
-  return { subject: 'digest', html: '', calendar: null, text: tasks.map(({ url }) => url).join('\n') };
+function digestSimply({ tasks, periods = [] }: DigestContent) {
+  const text = [...tasks, ...periods].map(({ url }) => url).join('\n');
+  return { subject: 'digest', html: '', calendar: null, text };
 }
 
 /** Adds the example cycle, its people and one enrolled evaluation, waiting for a plan. */

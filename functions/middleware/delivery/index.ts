@@ -7,6 +7,7 @@ import { mailTimingIn } from '../../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../../adapters/dynamodb/mails.ts';
 import { outboxIn } from '../../../adapters/dynamodb/outbox.ts';
 import { peopleIn } from '../../../adapters/dynamodb/people.ts';
+import { periodsIn } from '../../../adapters/dynamodb/periods.ts';
 import { preferencesIn } from '../../../adapters/dynamodb/preferences.ts';
 import { tasksIn } from '../../../adapters/dynamodb/tasks.ts';
 import { sesMailer } from '../../../adapters/email/ses.ts';
@@ -23,6 +24,7 @@ import type { PeopleAbove } from '../../../core/ports/people.ts';
 import { deliverEntry, type MoveTask } from '../../../core/usecases/deliver-entry.ts';
 import { openTask } from '../../../core/usecases/open-task.ts';
 import { peopleAbove } from '../../../core/usecases/people-above.ts';
+import { periodsDue } from '../../../core/usecases/periods-due.ts';
 import { sendCodeMail } from '../../../core/usecases/send-code-mail.ts';
 import { sendDigest } from '../../../core/usecases/send-digest.ts';
 import { sendIdeaMail } from '../../../core/usecases/send-idea-mail.ts';
@@ -62,6 +64,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     people: peopleIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
+    periodsDue: (personId: string) => periodsDue(personId, { ...wired, periods: periodsIn(table) }),
     writer: {
       write: (content: MailContent) => writeMail(content, wired.zone),
       writeDigest: (content: DigestContent) => writeDigest(content, wired.zone),
@@ -72,6 +75,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
       paper: (evaluationId: string, paper: PaperName) =>
         `${given.PUBLIC_URL}${paths.paper(evaluationId, paper)}`,
       home: () => `${given.PUBLIC_URL}${paths.home()}`,
+      periods: (evaluationId: string) => `${given.PUBLIC_URL}${paths.periods(evaluationId)}`,
       preferences: () => `${given.PUBLIC_URL}${paths.preferences()}`,
       evaluation: (evaluationId: string) => `${given.PUBLIC_URL}${paths.evaluation(evaluationId)}`,
     },

@@ -110,6 +110,13 @@ export const periods: Mirror<typeof original> = {
     caption: 'People who are not evaluated yet',
     status: 'Standing',
   },
+  periodDue: {
+    title: 'Periodic evaluations that wait for you',
+    none: 'No periodic evaluation waits for you.',
+    period: 'Period',
+    until: 'Until',
+    ask: 'Evaluate {{period}}: {{name}}',
+  },
   rhythm: {
     quarterly: 'Quarterly',
     monthly: 'Monthly',

@@ -105,6 +105,13 @@ export const periods = {
     caption: 'Pegawai yang belum dievaluasi',
     status: 'Keadaan',
   },
+  periodDue: {
+    title: 'Evaluasi periodik yang menunggu Anda',
+    none: 'Tidak ada evaluasi periodik yang menunggu Anda.',
+    period: 'Periode',
+    until: 'Sampai',
+    ask: 'Evaluasi {{period}}: {{name}}',
+  },
   rhythm: {
     quarterly: 'Triwulanan',
     monthly: 'Bulanan',

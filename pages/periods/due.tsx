@@ -1,0 +1,52 @@
+import type { AwaitedPeriod } from '../../core/periods/overview.ts';
+import { renderDocument } from '../layout/document.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { DataTable, Empty } from '../layout/lists.tsx';
+import { Mark } from '../layout/mark.tsx';
+import { periodName } from '../layout/period-words.ts';
+import { paths } from '../paths.ts';
+import type { Words } from '../words.ts';
+
+/** The periods that wait for the reader. */
+export type DueView = { due: readonly AwaitedPeriod[] };
+
+/** Everybody whose period is the reader's to evaluate now. */
+export function renderDue({ due }: DueView, frame: Frame): string {
+  return renderDocument(frame, (w) => ({
+    title: w.t('periodDue.title'),
+    wide: true,
+    body: (
+      <>
+        <h1>{w.t('periodDue.title')}</h1>
+        <p class="lead">{w.t('period.lead')}</p>
+        {due.length === 0 ? (
+          <Empty title={w.t('periodDue.none')} />
+        ) : (
+          <DataTable
+            caption={w.t('periodDue.title')}
+            head={[
+              w.t('part.employee'),
+              w.t('periodDue.period'),
+              w.t('periodDue.until'),
+              w.t('periodOverview.status'),
+            ]}
+            rows={due.map((one) => rowOf(one, w))}
+          />
+        )}
+      </>
+    ),
+  }));
+}
+
+function rowOf({ state, period, window, status }: AwaitedPeriod, w: Words) {
+  const address = paths.periods(state.evaluationId, { period: period.id });
+  return {
+    key: `${state.evaluationId} ${period.id}`,
+    cells: [
+      <a href={address}>{state.employee.name}</a>,
+      periodName(period, w),
+      w.date(status === 'open' ? window.closesOn : window.superiorUntil),
+      <Mark meaning={status === 'overdue' ? 'late' : 'waiting'}>{w.t(`periodStatus.${status}`)}</Mark>,
+    ],
+  };
+}

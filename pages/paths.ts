@@ -147,6 +147,8 @@ export const paths = {
   cycle,
   results: (cycleId: string) => `${cycle(cycleId)}/results`,
   deliveries: (cycleId: string) => `${cycle(cycleId)}/deliveries`,
+  sheets: (cycleId: string, about: { unit?: string; evaluation?: string } = {}) =>
+    withQuery(`${cycle(cycleId)}/sheets`, about),
   units: (cycleId: string) => `${cycle(cycleId)}/units`,
   cyclePeriods: (cycleId: string, about: { period?: string; after?: string | null } = {}) =>
     withQuery(`${cycle(cycleId)}/periods`, about),

@@ -1,5 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Block, Paper, Seal, Signature } from '../../core/papers/paper.ts';
+import { plain } from './plain.ts';
 
 /** In points: two centimetres at the sides, and room for the line at the foot. */
 const margins: [number, number, number, number] = [56, 48, 56, 56];
@@ -132,9 +133,4 @@ function seals({ seals: all, verifyAt }: Paper): Content[] {
     },
     { text: `Periksa di ${verifyAt}`, fontSize: 7, color: grey, margin: [0, 2, 0, 0] },
   ];
-}
-
-/** Text as people wrote it, without what is not to be seen: control characters, and marks that turn text around. */
-function plain(text: string): string {
-  return text.replaceAll(/[^\P{C}\n]/gu, '');
 }

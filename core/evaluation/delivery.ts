@@ -7,7 +7,7 @@ import type { Command } from './commands.ts';
 import { dueAtFor } from './deadlines.ts';
 import { type Delivery, type Proof, undelivered, type Witnessed } from './delivery-record.ts';
 import type { Refusal } from './refusal.ts';
-import type { EvaluationState } from './state.ts';
+import { type EvaluationState, partyOf } from './state.ts';
 import { paperRefusal } from './witness.ts';
 
 /** `delivered`: when the mail service delivered the notice; null or left out where that is not known. */
@@ -77,6 +77,11 @@ export function deliveryRefusal(
       return paperRefusal(state, command, actor, about);
     case 'recordAcknowledgement':
       return lateOnPaper(last, command.on, about) ?? paperRefusal(state, command, actor, about);
+    case 'printSheet':
+      // Whoever has a sheet can act for its person: nobody who plays a part in the evaluation prints it.
+      return actor.kind !== 'system' && partyOf(state, actor.personId)
+        ? { reason: 'notThisPerson' }
+        : undefined;
     default:
       return undefined;
   }

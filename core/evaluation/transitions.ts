@@ -50,13 +50,25 @@ const standsIn = [
   'appeal',
 ] as const;
 
+/** An employee's own turns: what may be asked of somebody without mail on a sheet of paper, and nothing that rates. */
+const ownTaskStages = [
+  'planning',
+  'selfAssessment',
+  'acknowledgement',
+  'reply',
+] as const satisfies readonly Stage[];
+export type OwnTaskStage = (typeof ownTaskStages)[number];
+/** The stage, where it is one in which the employee is asked for something; undefined elsewhere. */
+export const ownTaskOf = (stage: Stage): OwnTaskStage | undefined =>
+  ownTaskStages.find((own) => own === stage);
+
 /** What the office does to an evaluation that does not get on. It stays in its stage. */
 const officeRows: readonly Transition[] = [
   ...unrated.map((stage) => staying(stage, 'reassignAssessor', 'hr')),
   ...unfinished.map((stage) => staying(stage, 'reassignDecider', 'hr')),
   ...extendable.map((stage) => staying(stage, 'extend', 'hr')),
+  ...ownTaskStages.map((stage) => staying(stage, 'printSheet', 'hr')),
   ...taskStages.flatMap((stage) => [
-    staying(stage, 'printSheet', 'hr'),
     staying(stage, 'sendAgain', 'hr'),
     staying(stage, 'sendAgain', 'administrator'),
     // A newer roster gave an address that works.

@@ -146,6 +146,14 @@ export const glossary: readonly Term[] = [
     },
   },
   {
+    code: 'sheet',
+    official: 'lembar tugas',
+    meaning: {
+      id: 'kertas ber-QR yang membuka tugas seseorang tanpa akun dan tanpa email',
+      en: 'paper with a QR code that opens one person’s task without account or mail',
+    },
+  },
+  {
     code: 'witness',
     official: 'saksi',
     meaning: {

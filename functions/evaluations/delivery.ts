@@ -128,6 +128,7 @@ async function showDelivery(
     deliverUntil: open ? deliveryDueAt(state, visit.calendar) : null,
     form,
     mayRecord: actor !== undefined && mayNow(actor, state),
+    maySheet: open && mayIn(session, 'printSheets', state.organisation),
   };
   return show(renderDelivery(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);
 }

@@ -24,6 +24,7 @@ export class MailEvents extends Construct {
       environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [
         ...records.toReadItems('EVAL#', 'PERSON#', 'CYCLE#', 'SUBST#'),
+        ...records.toReadTogether('EVAL#'),
         ...records.toWriteItems('EVAL#', 'PERSON#', 'OUTBOX#'),
       ],
       timeout: Duration.seconds(15),

@@ -13,6 +13,7 @@ import type { Environment as Mailing } from '../../functions/mailing/env.ts';
 import type { Environment as Papers } from '../../functions/papers/env.ts';
 import type { Environment as Privacy } from '../../functions/privacy/env.ts';
 import type { Environment as Roster } from '../../functions/roster/env.ts';
+import type { Environment as Sheets } from '../../functions/sheets/env.ts';
 import type { Environment as SignIn } from '../../functions/sign-in/env.ts';
 import type { Environment as SubstitutionsEnvironment } from '../../functions/substitutions/env.ts';
 import type { Environment as TaskLink } from '../../functions/task-link/env.ts';
@@ -51,6 +52,7 @@ export class WebFunctions extends Construct {
   readonly taskLink: KinerjaFunction<TaskLink>;
   readonly evaluations: KinerjaFunction<Evaluations>;
   readonly substitutions: KinerjaFunction<SubstitutionsEnvironment>;
+  readonly sheets: KinerjaFunction<Sheets>;
   readonly papers: KinerjaFunction<Papers>;
   readonly roster: KinerjaFunction<Roster>;
   readonly cycles: KinerjaFunction<Cycles>;
@@ -104,6 +106,11 @@ export class WebFunctions extends Construct {
     this.substitutions = new KinerjaFunction<SubstitutionsEnvironment>(this, {
       ...page('who acts for whom while somebody is away', records.toChange()),
       name: 'substitutions',
+      environment: web,
+    });
+    this.sheets = new KinerjaFunction<Sheets>(this, {
+      ...page('sheets of paper with a link for people without mail', toPrintSheets(records), LISTS),
+      name: 'sheets',
       environment: web,
     });
     this.papers = new KinerjaFunction<Papers>(this, {
@@ -210,6 +217,16 @@ function toPrint(records: Records): PolicyStatement[] {
   ];
 }
 
+/** Tasks of employees, by cycle and unit; a sheet is a line of the record, a link and a task that moves. */
+function toPrintSheets(records: Records): PolicyStatement[] {
+  return [
+    ...records.toReadLists(),
+    ...records.toReadItems('EVAL#', 'CYCLE#', 'PERSON#', 'SESSION#', 'SUBST#'),
+    ...records.toReadTogether('EVAL#'),
+    ...records.toWriteItems('EVAL#', 'LINK#', 'OUTBOX#'),
+  ];
+}
+
 /** Everything is read; nothing is written but who took a copy. */
 function toAudit(records: Records, anchors: Anchors): PolicyStatement[] {
   return [
@@ -232,6 +249,8 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'SUBST#'),
+    // What became of the mails about a result stands together under its evaluation.
+    ...records.toReadTogether('EVAL#'),
     // Whoever rates sees how the ratings of their own people stand.
     ...records.toReadTeams(),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATE#'),

@@ -44,6 +44,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /hr/substitutions',
     'POST /hr/substitutions/{substitutedId}/{substitutionId}/end',
   ],
+  sheets: ['GET /hr/cycles/{cycleId}/sheets', 'POST /hr/cycles/{cycleId}/sheets'],
   papers: ['GET /evaluations/{evaluationId}/papers/{paper}'],
   roster: [
     'GET /hr/roster',
@@ -145,6 +146,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'GET /verify': { rate: 20, burst: 50 },
   // Sets a whole document in type.
   'GET /evaluations/{evaluationId}/papers/{paper}': { rate: 20, burst: 50 },
+  // Sets forty sheets in type.
+  'POST /hr/cycles/{cycleId}/sheets': { rate: 2, burst: 5 },
   'GET /sign-in': { rate: 50, burst: 100 },
   'GET /sign-in/callback': { rate: 50, burst: 100 },
   'GET /audit/export/{cycleId}': { rate: 5, burst: 10 },

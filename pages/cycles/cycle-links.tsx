@@ -20,9 +20,14 @@ export function CycleLinks({ cycle, orderKinds, orders, w }: Props) {
           <a href={paths.exclusions(cycleId)}>{w.t('cycleDoes.exclusions')}</a>
         </li>
         {cycle.status === 'running' ? (
-          <li>
-            <a href={paths.deliveries(cycleId)}>{w.t('delivery.listLink')}</a>
-          </li>
+          <>
+            <li>
+              <a href={paths.deliveries(cycleId)}>{w.t('delivery.listLink')}</a>
+            </li>
+            <li>
+              <a href={paths.sheets(cycleId)}>{w.t('sheets.link')}</a>
+            </li>
+          </>
         ) : null}
         {cycle.status === 'draft' || cycle.periods.every === 'none' ? null : (
           <li>

@@ -50,6 +50,7 @@ const known = new Set([
   'dayIsFree',
   'otherYear',
   'sameDecree',
+  'sheetsMovedOn',
 ]);
 
 /** What an error code says to a person. */

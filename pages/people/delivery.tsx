@@ -27,6 +27,7 @@ export type DeliveryView = {
   deliverUntil: string | null;
   form: FormView;
   mayRecord: boolean;
+  maySheet: boolean;
 };
 type Part = { view: DeliveryView; frame: Frame; w: Words };
 
@@ -78,6 +79,13 @@ function DeliveryPage({ view, frame, w, title }: Part & { title: string }) {
       <NoticesOfResult notices={view.notices} names={view.names} w={w} />
       {deliverUntil && view.mayRecord ? <PaperFields view={view} frame={frame} w={w} /> : null}
       {deliverUntil && !view.mayRecord ? <p class="quiet-text">{w.t('delivery.notYours')}</p> : null}
+      {view.maySheet ? (
+        <p>
+          <a href={paths.sheets(state.cycleId, { evaluation: state.evaluationId })}>
+            {w.t('delivery.sheet', { name })}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

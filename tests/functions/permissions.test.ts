@@ -103,6 +103,8 @@ const asks: Record<string, Door> = {
   'GET /hr/cycles/{cycleId}/evaluations': 'seeCycles',
   'GET /hr/cycles/{cycleId}/results': 'seeCycles',
   'POST /hr/cycles/{cycleId}/results': 'runCycles',
+  'GET /hr/cycles/{cycleId}/sheets': 'printSheets',
+  'POST /hr/cycles/{cycleId}/sheets': 'printSheets',
   'GET /hr/cycles/{cycleId}/deliveries': 'recordDelivery',
   'GET /hr/cycles/{cycleId}/units': 'seeCycles',
   'POST /hr/cycles/{cycleId}/units': 'runCycles',

@@ -21,6 +21,7 @@ import { webFunction } from '../../functions/middleware/web-function.ts';
 import { routes as papers } from '../../functions/papers/handler.ts';
 import { routes as privacy } from '../../functions/privacy/handler.ts';
 import { routes as roster } from '../../functions/roster/handler.ts';
+import { routes as sheets } from '../../functions/sheets/handler.ts';
 import { routes as signingIn } from '../../functions/sign-in/handler.ts';
 import { routes as substitutions } from '../../functions/substitutions/handler.ts';
 import { routes as taskLink } from '../../functions/task-link/handler.ts';
@@ -97,6 +98,7 @@ export async function openWebsite(
     papers,
     privacy,
     roster,
+    sheets,
     signingIn,
     substitutions,
     taskLink,

@@ -49,6 +49,7 @@ it('functions that answer a browser end before the HTTP API gives up', () => {
     'team',
     'substitutions',
     'papers',
+    'sheets',
     'roster',
     'cycles',
     'executions',

@@ -110,7 +110,7 @@ describe('permissions', () => {
   });
 
   it('let mail-events write mails, marks of addresses and the outbox alone', () => {
-    const reads = ['EVAL#*', 'PERSON#*'];
+    const reads = ['EVAL#*', 'PERSON#*', 'CYCLE#*', 'SUBST#*'];
     const writes = ['EVAL#*', 'PERSON#*', 'OUTBOX#*'];
     expect(onItems('mail-events')).toEqual({
       ...{ GetItem: reads, BatchGetItem: reads },
@@ -136,6 +136,13 @@ describe('permissions', () => {
       ...{ PutItem: writes, UpdateItem: writes, ConditionCheckItem: writes },
     });
     expect(actions('papers', 'dynamodb')).not.toContain('DeleteItem');
+  });
+
+  it('let sheets read tasks and people, and write evaluations, links and the outbox alone', () => {
+    const { GetItem, PutItem } = onItems('sheets');
+    expect(GetItem).toEqual(['EVAL#*', 'CYCLE#*', 'PERSON#*', 'SESSION#*', 'SUBST#*']);
+    expect(PutItem).toEqual(['EVAL#*', 'LINK#*', 'OUTBOX#*']);
+    expect(actions('sheets', 'dynamodb')).not.toContain('DeleteItem');
   });
 
   it('let the register of ideas write ideas and the outbox, and read no evaluation', () => {
@@ -178,6 +185,7 @@ describe('permissions', () => {
     'evaluations',
     'team',
     'papers',
+    'sheets',
     'roster',
     'cycles',
     'ideas',

@@ -4,6 +4,7 @@ import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { type DeliveryView, renderDelivery } from '../../pages/people/delivery.tsx';
 import { renderEvaluation } from '../../pages/people/evaluation.tsx';
+import { renderSheets, type SheetsView } from '../../pages/sheets/sheets.tsx';
 import { renderTask } from '../../pages/tasks/task.tsx';
 import * as views from './views.ts';
 
@@ -35,6 +36,20 @@ const view: DeliveryView = {
   deliverUntil: '2027-01-07T16:59:59.000Z',
   form: emptyForm,
   mayRecord: true,
+  maySheet: true,
+};
+
+const sheetsView: SheetsView = {
+  cycle,
+  units: ['Bidang Perizinan Usaha', 'Penjaga Taman'],
+  unit: 'Penjaga Taman',
+  evaluation: '',
+  people: [
+    { state: stateIn('planning'), hasMail: false },
+    { state: stateIn('acknowledgement', { evaluationId: 'c-2026-p-2' }), hasMail: true },
+  ],
+  more: 12,
+  form: emptyForm,
 };
 
 /** How results come to people whom no mail reaches. */
@@ -85,6 +100,22 @@ export const deliveryPages: Record<string, (frame: Frame) => string> = {
       }),
       frame,
     ),
+  sheets: (frame) => renderSheets(sheetsView, frame),
+  'sheets-wrong': (frame) =>
+    renderSheets(
+      {
+        ...sheetsView,
+        form: {
+          values: {},
+          errors: [
+            { path: 'sheets', code: 'sheetsMovedOn' },
+            { path: 'reason', code: 'required' },
+          ],
+        },
+      },
+      frame,
+    ),
+  'sheets-none': (frame) => renderSheets({ ...sheetsView, people: [], more: 0 }, frame),
   deliveries: (frame) =>
     renderDeliveries(
       {

@@ -64,6 +64,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /hr/cycles/{cycleId}/summary': ['summary', 'summary-none'],
   'GET /hr/cycles/{cycleId}/rehearsal': ['rehearsal'],
   'GET /hr/cycles/{cycleId}/results': ['results', 'results-wrong'],
+  'GET /hr/cycles/{cycleId}/sheets': ['sheets', 'sheets-wrong', 'sheets-none'],
   'GET /hr/cycles/{cycleId}/deliveries': ['deliveries', 'deliveries-empty'],
   'GET /hr/cycles/{cycleId}/units': ['units', 'units-wrong'],
   'GET /hr/cycles/{cycleId}/periods': ['cycle-periods', 'cycle-periods-none'],

@@ -39,13 +39,14 @@ export async function reachOf(file: Uint8Array): Promise<number> {
 }
 
 const pixelsAPoint = 4;
-const canvasSize = 480;
+/** White around the code, in points. */
+const quiet = 5;
 
-/** The picture code on the last page, drawn on a canvas of ours from the squares that the PDF fills. */
-export async function codePictureOf(file: Uint8Array) {
+/** The picture code on a page, the last one unless another is named, drawn on a canvas of ours from the squares that the PDF fills. */
+export async function codePictureOf(file: Uint8Array, number?: number) {
   const opened = getDocument({ data: file.slice(), verbosity: 0 });
   const pdf = await opened.promise;
-  const { fnArray, argsArray } = await (await pdf.getPage(pdf.numPages)).getOperatorList();
+  const { fnArray, argsArray } = await (await pdf.getPage(number ?? pdf.numPages)).getOperatorList();
   await opened.destroy();
   const boxes = fnArray
     .flatMap((fn, index) => (fn === OPS.constructPath ? [argsArray[index][2] as Box | null] : []))
@@ -54,9 +55,11 @@ export async function codePictureOf(file: Uint8Array) {
     number,
     number,
   ];
-  const data = new Uint8ClampedArray(canvasSize * canvasSize * 4).fill(255);
-  for (const box of boxes) blacken(data, box, { left, top });
-  return { data, width: canvasSize, height: canvasSize };
+  const right = Math.max(...boxes.map(([, , end]) => end));
+  const size = Math.ceil((right - left + 2 * quiet) * pixelsAPoint);
+  const data = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (const box of boxes) blacken(data, box, { left, top, size });
+  return { data, width: size, height: size };
 }
 
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -67,12 +70,15 @@ function isModule([left, top, right, bottom]: Box): boolean {
   return Math.abs(width - height) < 0.1 && width > 0.5 && width < 10;
 }
 
-function blacken(data: Uint8ClampedArray, box: Box, corner: { left: number; top: number }): void {
-  const quiet = 5;
+function blacken(
+  data: Uint8ClampedArray,
+  box: Box,
+  corner: { left: number; top: number; size: number },
+): void {
   const at = (value: number, from: number) => Math.round((value - from + quiet) * pixelsAPoint);
   for (let y = at(box[1], corner.top); y < at(box[3], corner.top); y += 1) {
     for (let x = at(box[0], corner.left); x < at(box[2], corner.left); x += 1) {
-      data.set([0, 0, 0, 255], (y * canvasSize + x) * 4);
+      data.set([0, 0, 0, 255], (y * corner.size + x) * 4);
     }
   }
 }

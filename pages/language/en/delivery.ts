@@ -35,6 +35,7 @@ export const delivery = {
     notYours:
       'Only the assessor and the office of personnel record this, and the assessor’s superior once the delivery has fallen to them.',
     notNow: 'This evaluation is not waiting for an answer to its result.',
+    sheet: 'Print a sheet with a QR code for {{name}}',
     confirmTitle: 'Not ready to answer?',
     confirmHint:
       'Say that you have received this result. Your days to answer run from then; your right to object stays as it is.',
@@ -76,6 +77,25 @@ export const delivery = {
     complained: 'The employee marked the mail as unwanted.',
     withheld: 'The mail address is known not to work.',
     noNews: 'There is no news that the mail arrived.',
+  },
+  sheets: {
+    link: 'Sheets with a QR code for people without mail',
+    title: 'Sheets with a QR code',
+    lead: 'People without mail open their task from a sheet. Its link is printed once; earlier links of that person, on paper or in a mail, lead nowhere any more.',
+    unit: 'Unit',
+    choose: 'Choose a unit',
+    show: 'Show',
+    who: 'For whom',
+    whoHint: 'People without mail are ticked already. At most {{most}} sheets at once.',
+    person: '{{name}}: {{task}}',
+    noMail: 'no mail',
+    more_one: '{{count}} more person in this unit; print these first.',
+    more_other: '{{count}} more people in this unit; print these first.',
+    none: 'Nobody in this unit is asked for anything now.',
+    reason: 'Reason for printing',
+    reasonHint: 'Stays in the record. At most {{characters}} characters.',
+    print: 'Print sheets',
+    care: 'Hand each sheet to its own person. Whoever has it can act for them.',
   },
   deliverer: { superior: 'The assessor’s superior', hr: 'The office of personnel' },
   deliveryMail: {

@@ -63,6 +63,7 @@ export const forms: Mirror<typeof original> = {
       'The witness must be somebody else: not the employee, not anybody who rates, not whoever records this.',
     alreadyDelivered: 'This is recorded or proven already; nothing changes.',
     notThisPerson: 'You cannot record this about yourself.',
+    sheetsMovedOn: 'All of them were printed or answered since this list was shown. Nothing was printed.',
     afterTheDays: 'This date is after the days to answer were over.',
     other: 'This cannot be accepted as it is.',
   },

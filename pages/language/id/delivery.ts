@@ -35,6 +35,7 @@ export const delivery = {
     notYours:
       'Hanya penilai dan bagian kepegawaian yang mencatat, dan atasan penilai bila penyampaian beralih.',
     notNow: 'Evaluasi ini tidak sedang menunggu tanggapan atas hasil.',
+    sheet: 'Cetak lembar tugas ber-QR untuk {{name}}',
     confirmTitle: 'Belum siap menjawab?',
     confirmHint:
       'Nyatakan bahwa hasil ini sudah Anda terima. Hari untuk menjawab dihitung sejak Anda menyatakannya; hak Anda mengajukan keberatan tidak berkurang.',
@@ -76,6 +77,24 @@ export const delivery = {
     complained: 'Pegawai menandai email sebagai tidak diinginkan.',
     withheld: 'Alamat email diketahui tidak berfungsi.',
     noNews: 'Tidak ada kabar bahwa email sampai.',
+  },
+  sheets: {
+    link: 'Lembar tugas ber-QR untuk yang tidak punya email',
+    title: 'Lembar tugas ber-QR',
+    lead: 'Pegawai tanpa email membuka tugasnya dari lembar ini. Tautannya hanya tercetak sekali; tautan lama orang itu, di lembar maupun email, tidak berlaku lagi.',
+    unit: 'Unit kerja',
+    choose: 'Pilih unit',
+    show: 'Tampilkan',
+    who: 'Untuk siapa',
+    whoHint: 'Yang tidak punya email sudah dicentang. Paling banyak {{most}} lembar sekali cetak.',
+    person: '{{name}}: {{task}}',
+    noMail: 'tanpa email',
+    more_other: '{{count}} orang lagi di unit ini; cetak yang ini dahulu.',
+    none: 'Tidak ada pegawai di unit ini yang sedang diminta sesuatu.',
+    reason: 'Alasan mencetak',
+    reasonHint: 'Tetap tersimpan dalam catatan. Paling banyak {{characters}} huruf.',
+    print: 'Cetak lembar',
+    care: 'Serahkan setiap lembar kepada orangnya sendiri. Siapa pun yang memegangnya dapat bertindak atas namanya.',
   },
   deliverer: { superior: 'Atasan penilai', hr: 'Bagian kepegawaian' },
   deliveryMail: {

@@ -59,6 +59,8 @@ export const forms = {
     witnessNotIndependent: 'Saksi harus orang lain: bukan pegawai, bukan yang menilai, bukan yang mencatat.',
     alreadyDelivered: 'Ini sudah tercatat atau sudah terbukti; tidak ada yang berubah.',
     notThisPerson: 'Anda tidak dapat mencatat ini tentang diri sendiri.',
+    sheetsMovedOn:
+      'Semuanya sudah dicetak atau dijawab sejak daftar ini ditampilkan. Tidak ada yang dicetak.',
     afterTheDays: 'Tanggal ini setelah hari untuk menjawab habis.',
     other: 'Isi bagian ini belum dapat diterima.',
   },

@@ -100,6 +100,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('rectify'),
     person: personInBriefSchema.omit({ personId: true }),
+    /** Whose name it is, where it is not the employee's. */
+    personId: z.string().optional(),
     reason,
   }),
   z.object({ name: z.literal('erase'), what: z.enum(erasures) }),
@@ -107,9 +109,13 @@ export const commandSchema = z.discriminatedUnion('name', [
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
 
-/** What leaves the open task, its form and its link as they are: dates move, or it is noted what came of a delivery. */
+/**
+ * What leaves the open task, its form and its link as they are: dates move, a name is written right, or it is noted
+ * what came of a delivery.
+ */
 const leaving: readonly string[] = [
   'extend',
+  'rectify',
   'confirmReceipt',
   'noteDelivery',
   'passDeliveryOn',

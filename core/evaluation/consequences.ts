@@ -48,6 +48,7 @@ export function effectsOfStaying(
   const { evaluationId } = after;
   const taskVersion = taskVersionOf(before);
   if (command.name === 'extend') return toldOfDate(after);
+  if (command.name === 'rectify') return [];
   if (leavesTheTask(command.name)) return toldOfDelivery(before, after, by);
   const move: Effect = { kind: 'moveTask', evaluationId, taskVersion };
   // The link stands on the sheet.

@@ -1,4 +1,7 @@
+import type { PersonInBrief } from '../people/person.ts';
+import { canonical } from './audit.ts';
 import type { Command } from './commands.ts';
+import { isOver } from './stage.ts';
 import type { EvaluationState } from './state.ts';
 
 /** What the law on personal data asks of an evaluation: correct what is wrong, erase what its time is over. */
@@ -15,7 +18,10 @@ export function afterPrivacyAct(
   command: Command,
   now: Date,
 ): Partial<EvaluationState> {
-  if (command.name === 'rectify') return rectified(state, command.person);
+  if (command.name === 'rectify') {
+    const { person, personId = state.employee.personId } = command;
+    return rectified(state, { ...person, personId });
+  }
   if (command.name !== 'erase') return {};
   const at = now.toISOString();
   if (command.what === 'contents')
@@ -31,12 +37,33 @@ export function afterPrivacyAct(
   return { ...withoutNames(state), erased: { ...state.erased, namesAt: at } };
 }
 
-/** What was signed keeps the position that the person had then; a name is a name, whenever it is written right. */
-function rectified(
-  { stage, employee }: EvaluationState,
-  { name, position }: { name: string; position: string },
-): Partial<EvaluationState> {
-  return { employee: { ...employee, name, position: stage === 'final' ? employee.position : position } };
+/** The parts that somebody plays now; elsewhere a person stands as who they were then. */
+const parts = ['employee', 'assessor', 'appealDecider', 'planSetter'] as const;
+
+/**
+ * A name is a name, whenever it is written right: it changes wherever the person stands. What was signed keeps the
+ * position that they had then.
+ */
+export function rectified(state: EvaluationState, person: PersonInBrief): EvaluationState {
+  const named = withName(state, person);
+  if (isOver(state.stage)) return named;
+  const moved = parts
+    .filter((part) => named[part]?.personId === person.personId)
+    .map((part) => [part, { ...named[part], position: person.position }]);
+  return { ...named, ...Object.fromEntries(moved) };
+}
+
+/** True where a person stands in an evaluation under a name, or in a part with a position, that is not right now. */
+export function isStale(state: EvaluationState, person: PersonInBrief): boolean {
+  return state.erased.namesAt === null && canonical(rectified(state, person)) !== canonical(state);
+}
+
+function withName<T>(value: T, person: PersonInBrief): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => withName(part, person)) as T;
+  const entries = Object.entries(value).map(([key, part]) => [key, withName(part, person)]);
+  const right = 'name' in value && 'personId' in value && value.personId === person.personId;
+  return { ...Object.fromEntries(entries), ...(right ? { name: person.name } : {}) };
 }
 
 /** The same with nobody's name in it, wherever a person stands; their ids stay. */

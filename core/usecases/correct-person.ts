@@ -27,7 +27,8 @@ export type Corrected =
 
 /**
  * Corrects what is known of a person, leaving a trace of what stood there, and tells their own evaluations of a new
- * name or position (UU 27/2022 article 6). Repeating it changes nothing more.
+ * name or position (UU 27/2022 article 6); those of others hear of it by the daily run. Repeating it changes nothing
+ * more.
  */
 export async function correctPerson(
   { personId, form, by }: { personId: string; form: CorrectionForm; by: string },

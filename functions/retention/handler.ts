@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type { Log } from '../../core/ports/log.ts';
 import type { Retention } from '../../core/privacy/retention.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
+import { spreadCorrections } from '../../core/usecases/spread-corrections.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
-type Ports = Parameters<typeof applyRetention>[1] & { log: Log; retention: Retention };
+type Ports = Parameters<typeof applyRetention>[1] &
+  Parameters<typeof spreadCorrections>[0] & { log: Log; retention: Retention };
 
 /** Far within the time of one invocation; what is left waits for the next day. */
 const atMost = 2_000;
@@ -15,10 +17,12 @@ export const handler = (ports: Ports) =>
     z.unknown(),
     async () => {
       const retained = await applyRetention({ retention: ports.retention, atMost }, ports);
-      ports.log.info('RETENTION_APPLIED', retained);
+      const corrected = await spreadCorrections(ports);
+      ports.log.info('RETENTION_APPLIED', { ...retained, corrected: corrected.told });
       // Whoever is told of failing functions is told of this.
-      if (retained.failed > 0) throw new Error(`${retained.failed} evaluations could not be erased`);
-      return retained;
+      const failed = retained.failed + corrected.failed;
+      if (failed > 0) throw new Error(`${failed} evaluations could not be erased or corrected`);
+      return { ...retained, corrected: corrected.told };
     },
     ports,
   );

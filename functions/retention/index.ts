@@ -1,6 +1,7 @@
 import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
 import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
+import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { parseEnvironment, retentionOf } from '../middleware/environment.ts';
 import { wireTable } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
@@ -12,6 +13,7 @@ const { table } = wired;
 
 export const handler = handle({
   ...wired,
+  people: peopleIn(table),
   holds: holdsIn(table),
   erasures: erasuresIn(table),
   corrections: correctionsIn(table),

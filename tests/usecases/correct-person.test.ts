@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { firstBrokenCorrection } from '../../core/privacy/correction.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
 import { correctPerson } from '../../core/usecases/correct-person.ts';
+import { findTask } from '../../core/usecases/find-task.ts';
 import { previewRoster } from '../../core/usecases/preview-roster.ts';
-import { digest, person } from '../core/examples.ts';
+import { spreadCorrections } from '../../core/usecases/spread-corrections.ts';
+import { commands, digest, person } from '../core/examples.ts';
 import { countingIds } from '../fakes/new-id.ts';
-import { evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
+import { act, deliverAll, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 import { personIds } from './rosters.ts';
 
 let office: Office;
@@ -88,5 +90,54 @@ describe('correcting a person', () => {
     const trail = await office.corrections.ofPerson('employee');
     expect(JSON.stringify(trail)).not.toContain('Name of employee');
     expect(firstBrokenCorrection(trail, digest)).toBeUndefined();
+  });
+
+  describe('in the evaluations of others', () => {
+    const superior = { ...form, name: 'Budi Santoso', position: 'Kepala Sekolah', email: '' };
+    const correctSuperior = () =>
+      correctPerson(
+        { personId: 'assessor', form: superior, by: 'hr-officer' },
+        { ...office.ports, perform: office.perform, personIds },
+      );
+    const spread = () => spreadCorrections({ ...office.ports, perform: office.perform });
+
+    it('writes the right name and position of a superior by the daily run, once', async () => {
+      expect(await correctSuperior()).toMatchObject({ outcome: 'corrected', evaluations: 0 });
+      expect(await spread()).toEqual({ told: 1, failed: 0 });
+      expect(office.store.states.get(evaluationId)).toMatchObject({
+        assessor: { personId: 'assessor', name: 'Budi Santoso', position: 'Kepala Sekolah' },
+        employee: { name: 'Name of employee' },
+      });
+      expect(office.store.events.get(evaluationId)?.at(-1)).toMatchObject({
+        command: 'rectify',
+        by: { kind: 'hr', personId: 'hr-officer' },
+        reason: form.reason,
+      });
+      expect(await spread()).toEqual({ told: 0, failed: 0 });
+    });
+
+    it('leaves open tasks, their links and forms as they are, and sends nobody a mail', async () => {
+      await office.open('planning', 'token-1');
+      await deliverAll(office);
+      const sent = office.mailer.sent.length;
+      const link = office.mailer.sent.at(-1)?.text.split('/').at(-1) ?? '';
+      await correctSuperior();
+      await spread();
+      await deliverAll(office);
+      expect(office.mailer.sent).toHaveLength(sent);
+      expect((await findTask(link, office.ports)).found).toBe('open');
+      expect(await act(office, 'employee', commands.submitPlan, 1)).toMatchObject({ outcome: 'recorded' });
+    });
+
+    it('keeps the position that was true when a final one was signed, and takes the right name', async () => {
+      const state = office.store.states.get(evaluationId);
+      Object.assign(state ?? {}, { stage: 'final' });
+      await correctSuperior();
+      expect(await spread()).toEqual({ told: 1, failed: 0 });
+      expect(office.store.states.get(evaluationId)?.assessor).toMatchObject({
+        name: 'Budi Santoso',
+        position: 'Guru',
+      });
+    });
   });
 });

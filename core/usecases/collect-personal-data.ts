@@ -1,17 +1,33 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Documents } from '../evaluation/documents.ts';
+import type { FollowUp } from '../evaluation/follow-up.ts';
 import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
+import { type Training, trainingVersion } from '../help/training.ts';
+import type { Idea } from '../ideas/idea.ts';
+import type { AddressChange, AddressMark } from '../mails/address-mark.ts';
+import type { MailRecord } from '../mails/mail-record.ts';
+import type { Preferences as Wishes } from '../mails/preferences.ts';
 import type { NoteLine } from '../notes/note.ts';
 import type { Person } from '../people/person.ts';
+import type { PeriodLine } from '../periods/line.ts';
+import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
+import type { FollowUps } from '../ports/follow-ups.ts';
+import type { Ideas } from '../ports/ideas.ts';
+import type { Mails } from '../ports/mails.ts';
 import type { Notes } from '../ports/notes.ts';
 import type { People } from '../ports/people.ts';
+import type { Periods } from '../ports/periods.ts';
+import type { Preferences } from '../ports/preferences.ts';
 import type { Accesses, Corrections, Holds } from '../ports/privacy.ts';
+import type { Substitutions } from '../ports/substitutions.ts';
+import type { Trainings } from '../ports/trainings.ts';
 import type { Access } from '../privacy/access.ts';
 import type { Correction } from '../privacy/correction.ts';
 import { type Hold, stands } from '../privacy/hold.ts';
+import type { Substitution } from '../substitution/substitution.ts';
 import { type Task, taskOf } from '../tasks/task.ts';
 
 type Ports = {
@@ -19,6 +35,14 @@ type Ports = {
   cycles: Cycles;
   evaluations: Evaluations;
   notes: Notes;
+  periods: Pick<Periods, 'of'>;
+  followUps: Pick<FollowUps, 'load'>;
+  mails: Pick<Mails, 'ofEvaluation'>;
+  ideas: Pick<Ideas, 'ofAuthor'>;
+  substitutions: Pick<Substitutions, 'all'>;
+  trainings: Pick<Trainings, 'of'>;
+  preferences: Pick<Preferences, 'load'>;
+  addresses: Pick<Addresses, 'markOf' | 'changes'>;
   accesses: Accesses;
   corrections: Corrections;
   holds: Holds;
@@ -35,7 +59,18 @@ export type PersonalData = {
     documents: Documents;
     events: AuditEvent[];
     notes: NoteLine[];
+    periods: PeriodLine[];
+    followUp: FollowUp | null;
+    /** Mails about it to the person, and whether they arrived. */
+    mails: MailRecord[];
   }[];
+  ideas: Idea[];
+  /** Who acts or acted for them, and for whom they do or did. */
+  substitutions: Substitution[];
+  training: Training | null;
+  preferences: Wishes;
+  /** That mails to their address come back, and who in the office changed it. */
+  address: { mark: AddressMark | null; changes: AddressChange[] };
   /** What they are asked to do now, in their own evaluations and in others'. */
   tasks: Task[];
   corrections: Correction[];
@@ -48,22 +83,28 @@ export type PersonalData = {
  * What others wrote about them in their own evaluations is theirs too; evaluations of others are not.
  */
 export async function collectPersonalData(personId: string, ports: Ports): Promise<PersonalData | undefined> {
-  const [person, cycles, waiting, corrections, holds] = await Promise.all([
+  const [person, cycles, waiting, corrections, holds, others] = await Promise.all([
     ports.people.load(personId),
     ports.cycles.list(),
     ports.evaluations.awaiting(personId),
     ports.corrections.ofPerson(personId),
     ports.holds.on('person', personId),
+    besideEvaluations(personId, ports),
   ]);
   if (!person) return undefined;
   const files = await Promise.all(
     cycles.map(async ({ cycleId, name }) => {
       const evaluationId = evaluationIdOf(cycleId, personId);
-      const [file, notes] = await Promise.all([
+      const [file, ...beside] = await Promise.all([
         ports.evaluations.loadFile(evaluationId),
         ports.notes.of(evaluationId),
+        ports.periods.of(evaluationId),
+        ports.followUps.load(evaluationId),
+        ports.mails.ofEvaluation(evaluationId),
       ]);
-      return file && { ...file, cycleName: name, notes };
+      const [notes, periods, followUp = null, mails] = beside;
+      const toThem = mails.filter(({ to }) => to === personId);
+      return file && { ...file, cycleName: name, notes, periods, followUp, mails: toThem };
     }),
   );
   const evaluations = files.filter((file) => file !== undefined);
@@ -73,9 +114,31 @@ export async function collectPersonalData(personId: string, ports: Ports): Promi
     person,
     evaluations,
     tasks: waiting.flatMap((state) => taskOf(state) ?? []),
+    ...others,
     corrections,
     accesses,
     holds: holds.filter(stands),
+  };
+}
+
+/** What is kept of a person that belongs to no evaluation. */
+async function besideEvaluations(personId: string, ports: Ports) {
+  const [ideas, substitutions, training, preferences, mark, changes] = await Promise.all([
+    ports.ideas.ofAuthor(personId),
+    ports.substitutions.all(),
+    ports.trainings.of(personId, trainingVersion),
+    ports.preferences.load(personId),
+    ports.addresses.markOf(personId),
+    ports.addresses.changes(personId),
+  ]);
+  const concerns = ({ substituted, substitute }: Substitution) =>
+    [substituted.personId, substitute.personId].includes(personId);
+  return {
+    ideas,
+    substitutions: substitutions.filter(concerns),
+    training: training ?? null,
+    preferences,
+    address: { mark: mark ?? null, changes },
   };
 }
 

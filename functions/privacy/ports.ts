@@ -1,12 +1,20 @@
+import type { Addresses } from '../../core/ports/addresses.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
+import type { FollowUps } from '../../core/ports/follow-ups.ts';
+import type { Ideas } from '../../core/ports/ideas.ts';
 import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Mails } from '../../core/ports/mails.ts';
 import type { Notes } from '../../core/ports/notes.ts';
 import type { People, PersonIds } from '../../core/ports/people.ts';
+import type { Periods } from '../../core/ports/periods.ts';
+import type { Preferences } from '../../core/ports/preferences.ts';
 import type { Accesses, Corrections, Holds } from '../../core/ports/privacy.ts';
+import type { Substitutions } from '../../core/ports/substitutions.ts';
+import type { Trainings } from '../../core/ports/trainings.ts';
 import type { Retention } from '../../core/privacy/retention.ts';
 
 /** What the pages of personal data need. */
@@ -16,6 +24,14 @@ export type PrivacyPorts = {
   people: People;
   personIds: PersonIds;
   notes: Notes;
+  periods: Periods;
+  followUps: FollowUps;
+  mails: Mails;
+  ideas: Ideas;
+  substitutions: Substitutions;
+  trainings: Trainings;
+  preferences: Preferences;
+  addresses: Addresses;
   accesses: Accesses;
   corrections: Corrections;
   holds: Holds;

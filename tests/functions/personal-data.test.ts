@@ -1,0 +1,185 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sealPeriodLine } from '../../core/periods/line.ts';
+import { awayFor, commands, digest, person } from '../core/examples.ts';
+import { idea } from '../core/ideas-examples.ts';
+import { correctName, writeNotes } from '../usecases/chains.ts';
+import { act, deliverAll, evaluationId, type Office } from '../usecases/office.ts';
+import { openWebsite, signedInAs } from './website.ts';
+
+const at = '2027-01-05T03:00:00.000Z';
+const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+const written = (word: string) => `ditulis sebagai ${word}`;
+
+/** Kinds of items that are a person's own, each with what brings one about that can be known again in their copy. */
+const inTheCopy: Record<string, (office: Office) => Promise<unknown>> = {
+  person: async () => {},
+  evaluation: async () => {},
+  audit: async () => {},
+  mail: async (office) => deliverAll(office),
+  document: async (office) => act(office, 'employee', commands.submitPlan),
+  note: async (office) => writeNotes(office, 1),
+  period: async ({ periods }) =>
+    periods.append(
+      sealPeriodLine(
+        {
+          ...{ evaluationId, seq: 1, period: 'q1', basis: 'work', predicate: 'good', achievement: null },
+          ...{
+            ratings: { result: 'meets', behaviour: 'meets' },
+            recommendation: '',
+            evidence: '',
+            reason: '',
+          },
+          ...{ by: brief('assessor'), bySuperior: false, onBehalfOf: null, unit: '', organisation: '' },
+          ...{ feedback: written('period'), at, previousHash: '' },
+        },
+        digest,
+      ),
+      [],
+    ),
+  followUp: async ({ followUps, clock }) =>
+    followUps.save(
+      {
+        ...{
+          coaching: written('followUp'),
+          goals: [{ text: 'Selesai', by: '2027-06-30' }],
+          evaluationId,
+          version: 1,
+        },
+        ...{ writtenBy: brief('assessor'), writtenAt: at, answer: null, closing: null, reminded: [] },
+      },
+      [],
+      clock(),
+    ),
+  idea: async ({ ideas }) => ideas.create(idea({ title: written('idea') }), []),
+  substitutions: async ({ substitutions }) =>
+    substitutions.add(awayFor(brief('employee'), { reason: written('substitutions') })),
+  training: async ({ trainings }) =>
+    trainings.acknowledge({
+      ...{ personId: 'employee', name: written('training') },
+      unit: '',
+      organisation: '',
+      version: 1,
+      at,
+    }),
+  preferences: async ({ preferences }) =>
+    preferences.save('employee', { language: 'en', bundling: 'auto', quietFrom: 21, quietUntil: 6 }),
+  addressChange: async ({ addresses }) =>
+    addresses.mend(person('employee'), 'new@kinerja.example', {
+      ...{ personId: 'employee', at, by: 'officer' },
+      ...{ beforeHash: digest('before'), afterHash: written('addressChange') },
+    }),
+  addressMark: async ({ addresses }) =>
+    addresses.mark({
+      personId: 'employee',
+      status: 'bounced',
+      addressHash: written('addressMark'),
+      since: at,
+      mailId: 'm1',
+    }),
+  correction: async (office) => correctName(office, 'Siti Aminah'),
+  access: async ({ accesses }) =>
+    accesses.note(
+      {
+        ...{ accessId: 'a1', at, reader: { personId: null, name: written('access'), roles: ['hr'] } },
+        ...{ what: 'evaluation', personId: 'employee', evaluationId, cycleId: null },
+      },
+      400,
+    ),
+  hold: async ({ holds }) =>
+    holds.set({
+      ...{
+        holdId: 'h1',
+        subject: 'person',
+        subjectId: 'employee',
+        reason: written('hold'),
+        at,
+        by: 'officer',
+      },
+      ...{ releasedAt: null, releasedBy: null, releaseReason: null },
+    }),
+};
+
+/** What can be known again of each in the copy, where it is not the word that was written. */
+const known: Record<string, string> = {
+  person: '"nip"',
+  evaluation: '"planHash"',
+  audit: '"previousHash"',
+  document: '"perspective"',
+  note: 'Tercapai 0',
+  mail: '"template": "yourTurn"',
+  preferences: '"quietFrom": 21',
+  correction: 'Siti Aminah',
+};
+
+/** Kinds of items that are in nobody's copy, and why. */
+const notInTheCopy: Record<string, string> = {
+  alias: 'an id that leads to another id',
+  code: 'the hash of a code; whom a paper was issued to stands in its evaluation',
+  currentRoster: 'which roster is in force',
+  cycle: 'about the body',
+  digest: 'which day a mail of the day went',
+  draft: 'stands in the form of whoever writes it, until it is handed in',
+  execution: 'an id and what the engine did',
+  finding: 'an id and a reason, made anew every quarter of an hour',
+  heldMail: 'a mail that waits for the morning',
+  ideas: 'how many there are',
+  import: 'a roster; the person has what it says of them',
+  importChunk: 'a roster; the person has what it says of them',
+  link: 'the hash of a link, and whose it is',
+  notes: 'how many there are',
+  order: 'what the office ordered for many',
+  orderResult: 'what came of it, by ids',
+  orderTargets: 'ids',
+  outbox: 'what is on its way, by ids',
+  owedDigest: 'who is owed a mail of the day',
+  periods: 'how many there are, and what they came to',
+  rate: 'a count of a hashed name',
+  reminded: 'which day a mail went',
+  report: 'about an organisation',
+  schema: 'about the table',
+  session: 'the hash of a session, gone after eight hours',
+  task: 'how a task is handled; the task itself is in the copy',
+  template: 'about the body',
+  unitPredicate: 'about a unit',
+};
+
+/** Every kind of item that the table holds, as the adapters write it. */
+const kinds = new Set(
+  globSync('adapters/dynamodb/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/':?kind'?: '(\w+)'|\bkind: '(\w+)'/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    ),
+  ),
+);
+
+describe('the copy of what is kept of a person', () => {
+  it('has or leaves out every kind of item for a reason', () => {
+    const classified = [...Object.keys(inTheCopy), ...Object.keys(notInTheCopy)];
+    expect([...kinds].sort()).toEqual([...new Set(classified)].sort());
+    expect(new Set(classified).size).toBe(classified.length);
+  });
+
+  it('has one of each kind that is theirs', async () => {
+    const website = await openWebsite();
+    for (const bring of Object.values(inTheCopy)) await bring(website.office);
+    const answer = await website.ask('GET', '/me/data.json', {
+      cookies: [await signedInAs(website, 'employee')],
+    });
+    const copy = Buffer.from(answer.body, 'base64').toString('utf8');
+    const missing = Object.keys(inTheCopy).filter((kind) => !copy.includes(known[kind] ?? written(kind)));
+    expect(missing).toEqual([]);
+  });
+
+  it('has nothing of others: neither the evaluations that they assess nor the ideas of their people', async () => {
+    const website = await openWebsite();
+    for (const bring of Object.values(inTheCopy)) await bring(website.office);
+    const answer = await website.ask('GET', '/me/data.json', {
+      cookies: [await signedInAs(website, 'assessor')],
+    });
+    const copy = Buffer.from(answer.body, 'base64').toString('utf8');
+    expect(JSON.parse(copy).person.personId).toBe('assessor');
+    for (const word of ['idea', 'period', 'followUp', 'training', 'addressMark', 'hold'])
+      expect(copy).not.toContain(written(word));
+  });
+});

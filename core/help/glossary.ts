@@ -182,4 +182,20 @@ export const glossary: readonly Term[] = [
     official: 'perangkat daerah (OPD), unit kerja',
     meaning: { id: 'tempat seseorang bekerja', en: 'where a person works' },
   },
+  {
+    code: 'period',
+    official: 'evaluasi kinerja periodik (bulanan, triwulanan)',
+    meaning: {
+      id: 'evaluasi hasil dan perilaku setiap bulan atau triwulan, sepanjang tahun',
+      en: 'an evaluation of results and behaviour each month or quarter within the year',
+    },
+  },
+  {
+    code: 'move',
+    official: 'perpindahan pegawai atau penilai; Plt.; perbantuan; tugas belajar',
+    meaning: {
+      id: 'perubahan di tengah tahun yang menentukan siapa yang mengevaluasi',
+      en: 'a change within the year that decides who evaluates',
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { type Cycle, excludedAtMost } from '../../core/cycle/cycle.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { limits } from '../../core/evaluation/documents.ts';
-import { exclusionKindSchema } from '../../core/evaluation/exclusion.ts';
+import { exclusionKindSchema, offeredExclusions } from '../../core/evaluation/exclusion.ts';
 import { evaluationIdOf } from '../../core/evaluation/state.ts';
 import type { Person } from '../../core/people/person.ts';
 import { renderExclusions } from '../../pages/cycles/exclusions.tsx';
@@ -42,7 +42,7 @@ export async function excludePage(visit: SignedInVisit, ports: CyclePorts): Prom
   const cycle = await cycleOf(visit, ports);
   const { form } = visit;
   const person = await findPerson(form.person ?? '', ports);
-  const kind = exclusionKindSchema.safeParse(form.kind);
+  const kind = exclusionKindSchema.extract(offeredExclusions).safeParse(form.kind);
   const errors = wrongIn(form, person, kind.success);
   const reason = (form.reason ?? '').trim();
   const again = (more: FieldError[]) =>

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { limits } from '../../core/evaluation/documents.ts';
-import { exclusionKinds } from '../../core/evaluation/exclusion.ts';
+import { offeredExclusions } from '../../core/evaluation/exclusion.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import { Select, TextArea, TextField } from '../layout/fields.tsx';
@@ -93,7 +93,7 @@ function Exclude({ view, frame, w }: Part) {
           path="kind"
           label={w.t('exclusion.kind')}
           empty={w.t('form.choose')}
-          options={exclusionKinds.map((kind) => ({ value: kind, label: w.t(`exclusionKind.${kind}`) }))}
+          options={offeredExclusions.map((kind) => ({ value: kind, label: w.t(`exclusionKind.${kind}`) }))}
         />
         <TextArea
           w={w}

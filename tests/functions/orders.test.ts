@@ -124,12 +124,19 @@ describe('exclusions', () => {
     const page = `${base}/exclusions`;
     const about = {
       person: 'employee@kinerja.example',
-      kind: 'studying',
-      reason: 'Tugas belajar di Bandung',
+      kind: 'stateOfficial',
+      reason: 'Diangkat menjadi komisioner',
     };
+    // Whoever studies is evaluated all the same (annex BAB IV A.17).
+    expect((await send(page, page, { ...about, kind: 'studying' })).statusCode).toBe(422);
     expect((await send(page, page, about)).statusCode).toBe(303);
-    expect(states().get(evaluationId)).toMatchObject({ stage: 'excluded', exclusion: { kind: 'studying' } });
-    expect(textOf(await get(page))).toContain('Study assignment Tugas belajar di Bandung');
+    expect(states().get(evaluationId)).toMatchObject({
+      stage: 'excluded',
+      exclusion: { kind: 'stateOfficial' },
+    });
+    expect(textOf(await get(page))).toContain(
+      'Official of the state or of a non-structural body Diangkat menjadi komisioner',
+    );
     await send(page, `${page}/take-back`, { personId: 'employee', takeBackReason: 'Batal' });
     expect(states().get(evaluationId)).toMatchObject({ stage: 'planning', exclusion: null });
   });

@@ -7,6 +7,8 @@ export const exclusions = {
     studying: 'Study assignment',
     suspended: 'Suspended',
     deceased: 'Deceased',
+    stateOfficial: 'Official of the state or of a non-structural body',
+    retirementLeave: 'Preparing for retirement (MPP)',
     other: 'Another cause',
   },
 };

@@ -7,6 +7,8 @@ export const exclusions = {
     studying: 'Tugas belajar',
     suspended: 'Diberhentikan sementara',
     deceased: 'Meninggal dunia',
+    stateOfficial: 'Pejabat negara atau pimpinan/anggota lembaga nonstruktural',
+    retirementLeave: 'Masa persiapan pensiun (MPP)',
     other: 'Sebab lain',
   },
 };

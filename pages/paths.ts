@@ -171,6 +171,8 @@ export const paths = {
   order: (cycleId: string, orderId: string) => `${cycle(cycleId)}/orders/${segment(orderId)}`,
   exclusions: (cycleId: string, person?: string) => withQuery(`${cycle(cycleId)}/exclusions`, { person }),
   takeBack: (cycleId: string) => `${cycle(cycleId)}/exclusions/take-back`,
+  published: (cycleId: string) => `/cycles/${segment(cycleId)}`,
+  publish: (cycleId: string) => `${cycle(cycleId)}/publish`,
   summary: (cycleId: string) => `${cycle(cycleId)}/summary`,
   summaryFile: (cycleId: string) => `${cycle(cycleId)}/summary/file`,
   executions: (filter: ExecutionsFilter = {}) => withQuery('/admin/executions', filter),

@@ -1,12 +1,16 @@
+import * as z from 'zod';
 import { type Cycle, cycleSchema } from '../../core/cycle/cycle.ts';
+import { publicationSchema } from '../../core/cycle/publication.ts';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
-import { cycleKey, cyclesList } from './keys.ts';
+import { cycleKey, cyclesList, publicationKey } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem, transact } from './transact.ts';
+
+const publishedSchema = z.object({ publication: publicationSchema });
 
 /** Cycles in the table. */
 export function cyclesIn(table: Table): Cycles {
@@ -21,6 +25,17 @@ export function cyclesIn(table: Table): Cycles {
       return written === 'written' || (await isThere(cycle)) ? 'created' : 'exists';
     },
     load,
+    publish: async (cycle, publication) => {
+      const item = { ...publicationKey(cycle.cycleId), kind: 'publication', publication };
+      const put = { Put: { TableName: table.name, Item: item } };
+      const identity = `publication ${canonical(cycle)} ${canonical(publication)}`;
+      const written = await transact(table, identity, [replaceCycle(table, cycle), put]);
+      return written === 'written' || (await isThere(cycle)) ? 'replaced' : 'conflict';
+    },
+    publication: async (cycleId) => {
+      const item = await getItem(table, publicationKey(cycleId));
+      return item && readRecord('publication', publishedSchema, item).publication;
+    },
     list: async () => {
       const items = await itemsOnList(table, cyclesList, { descending: true });
       return items.map((item) => readRecord('cycle', cycleSchema, item));

@@ -141,6 +141,7 @@ export const outboxKey = (outboxId: string): Key => ({
   sk: outboxId,
 });
 export const cycleKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'CYCLE' });
+export const publicationKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'PUBLICATION' });
 /** What was recorded of a unit stands with its cycle; names may hold anything, so their digest is the key. */
 export const unitPrefix = 'UNIT#';
 export const unitsKey = (cycleId: string, about: { organisation: string; unit: string }): Key => ({

@@ -14,6 +14,7 @@ export const catalogue: Record<LogCode, string> = {
   ROSTER_UNREADABLE: 'A file could not be read as a roster.',
   ROSTER_CONFIRMED: 'A roster is in force.',
   CYCLE_CREATED: 'A cycle was created.',
+  RESULTS_PUBLISHED: 'the results of a cycle were published',
   CYCLE_STARTED: 'A cycle was started.',
   ORDER_PLACED: 'HR gave an order to many evaluations.',
   ASSESSMENT_OPENED: 'The assessment of a cycle was opened.',

@@ -75,6 +75,8 @@ export const cycleSchema = z.object({
   closedAt: z.iso.datetime().nullable().default(null),
   /** Reason that HR gave for closing it, where something was still open. */
   closedBecause: z.string().nullable().default(null),
+  /** How often its results were published; 0 before that. */
+  editions: z.int().default(0),
   /** Reason that HR gave for opening the assessment before its date; null when nobody did. */
   openedEarlyBecause: z.string().nullable(),
 });
@@ -195,6 +197,7 @@ export function draftCycle(
     excluded: [],
     closedAt: null,
     closedBecause: null,
+    editions: 0,
   };
 }
 

@@ -11,7 +11,7 @@ import type { CyclePorts } from './ports.ts';
 import { cyclePage, evaluationsPage } from './progress.ts';
 import { recordReportPage, resultsPage } from './results.ts';
 import { openAssessmentPage, rehearsalPage, startPage } from './starting.ts';
-import { summaryFile, summaryPage } from './summing-up.ts';
+import { publishPage, summaryFile, summaryPage } from './summing-up.ts';
 import { recordUnitPage, unitsPage } from './units.ts';
 
 /** HR plans a cycle, rehearses it, starts it and watches it. */
@@ -40,6 +40,7 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/exclusions`, page: to('runCycles', exclusionsPage) },
     { method: 'POST', path: `${cycle}/exclusions`, page: to('runCycles', excludePage) },
     { method: 'POST', path: `${cycle}/exclusions/take-back`, page: to('runCycles', takeBackPage) },
+    { method: 'POST', path: `${cycle}/publish`, page: to('runCycles', publishPage) },
     { method: 'GET', path: `${cycle}/summary`, page: to('seeCycles', summaryPage) },
     { method: 'GET', path: `${cycle}/summary/file`, page: to('seeCycles', summaryFile) },
   ];

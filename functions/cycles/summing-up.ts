@@ -1,11 +1,15 @@
-import { may } from '../../core/access/permissions.ts';
+import { may, mayAny } from '../../core/access/permissions.ts';
 import { type CycleSummary, summaryOf } from '../../core/cycle/summary.ts';
 import { predicates } from '../../core/rating/rating.ts';
+import { publishResults } from '../../core/usecases/publish-results.ts';
 import { renderSummary } from '../../pages/cycles/summary.tsx';
+import { paths } from '../../pages/paths.ts';
 import { wordsFor } from '../../pages/words.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
+import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
-import { type Answer, show } from '../middleware/visit.ts';
+import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { WebError } from '../middleware/web-error.ts';
 import { type CyclePorts, cycleOf } from './ports.ts';
 
 async function summed(visit: SignedInVisit, ports: CyclePorts) {
@@ -16,7 +20,19 @@ async function summed(visit: SignedInVisit, ports: CyclePorts) {
 
 /** What came out of a cycle, by organisation and unit. */
 export async function summaryPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
-  return show(renderSummary(await summed(visit, ports), frameOf(visit, ports)));
+  const mayPublish = mayAny(visit.session, 'runCycles');
+  return show(renderSummary({ ...(await summed(visit, ports)), mayPublish }, frameOf(visit, ports)));
+}
+
+/** Lets everybody read how the predicates are spread. */
+export async function publishPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
+  requireFormToken(visit, ports.seals);
+  const { cycleId = '' } = visit.params;
+  const outcome = await publishResults(cycleId, ports);
+  if (outcome === 'unknown') throw new WebError(404, 'notFound');
+  if (outcome !== 'published') throw new WebError(409, 'tryAgain');
+  ports.log.info('RESULTS_PUBLISHED', { cycleId });
+  return seeOther(paths.summary(cycleId));
 }
 
 /** The same as a table for a spreadsheet. */

@@ -32,6 +32,7 @@ import { type HomePorts, home } from './home.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
 import { duePeriodsPage, type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
+import { publishedPage } from './published.ts';
 
 type Ports = TaskPorts &
   NotePorts &
@@ -75,6 +76,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'GET', path: '/periods', page: signedIn((visit) => duePeriodsPage(visit, ports)) },
     { method: 'GET', path: periods, page: signedIn((visit) => periodsPage(visit, ports)) },
     { method: 'POST', path: periods, page: signedIn((visit) => postPeriod(visit, ports)) },
+    { method: 'GET', path: '/cycles/{cycleId}', page: signedIn((visit) => publishedPage(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'GET', path: '/verify', page: verify(ports) },
     { method: 'POST', path: '/language', page: chooseLanguage(ports) },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mayAny, reachesOrganisation } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { evaluationIdOf } from '../../core/evaluation/state.ts';
+import { trainingVersion } from '../../core/help/training.ts';
 import { addressText, markHolds } from '../../core/mails/address-mark.ts';
 import type { Addresses } from '../../core/ports/addresses.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -10,6 +11,7 @@ import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { Digest, Seals } from '../../core/ports/keys.ts';
 import type { People } from '../../core/ports/people.ts';
 import type { Session } from '../../core/ports/sessions.ts';
+import type { Trainings } from '../../core/ports/trainings.ts';
 import { inboxKinds, inboxOf } from '../../core/tasks/inbox.ts';
 import { listUnreachable } from '../../core/usecases/list-unreachable.ts';
 import { renderHome } from '../../pages/people/home.tsx';
@@ -22,6 +24,7 @@ export type HomePorts = {
   cycles: Cycles;
   addresses: Addresses;
   people: People;
+  trainings: Pick<Trainings, 'of'>;
   digest: Digest;
   seals: Seals;
   clock: Clock;
@@ -33,18 +36,23 @@ export function home(ports: HomePorts): Page {
     const frame = frameOf(visit, ports);
     const { session } = visit;
     if (!session) return show(renderWelcome({ returnTo: null }, frame));
-    const [cycles, addressesToMend] = await Promise.all([ports.cycles.list(), addressesOf(session, ports)]);
+    const listed = ports.cycles.list();
+    const [cycles, addressesToMend, { waiting, ...things }] = await Promise.all([
+      listed,
+      addressesOf(session, ports),
+      session.personId ? ownThings(session.personId, listed, ports) : nothing,
+    ]);
     const cycleNames = Object.fromEntries(cycles.map((cycle) => [cycle.cycleId, cycle.name]));
     const filter = inboxQuerySchema.parse(visit.query);
-    const own = session.personId ? await ownThings(session.personId, cycles, ports) : nothing;
-    const { waiting, ...things } = own;
     const inbox = inboxOf(waiting, filter, { ...filter, limit: inboxPage, now: ports.clock() });
-    const view = { personId: session.personId, cycleNames, addressesToMend, inbox, filter, ...things };
+    const published = cycles.filter(({ editions }) => editions > 0);
+    const { personId } = session;
+    const view = { personId, cycleNames, published, addressesToMend, inbox, filter, ...things };
     return show(renderHome(view, frame));
   };
 }
 
-const nothing = { waiting: [], evaluations: [], unreachable: false };
+const nothing = { waiting: [], evaluations: [], unreachable: false, isNew: false };
 
 /** Tasks on one page of the inbox. */
 const inboxPage = 50;
@@ -56,15 +64,21 @@ const inboxQuerySchema = z.object({
   after: z.coerce.number().int().min(0).max(1_000_000).catch(0).default(0),
 });
 
-async function ownThings(personId: string, cycles: readonly Cycle[], ports: HomePorts) {
-  const ids = cycles.map((cycle) => evaluationIdOf(cycle.cycleId, personId));
-  const [waiting, own, unreachable] = await Promise.all([
+async function ownThings(personId: string, cycles: Promise<readonly Cycle[]>, ports: HomePorts) {
+  const [waiting, evaluations, unreachable, training] = await Promise.all([
     ports.evaluations.awaiting(personId),
-    ports.evaluations.loadMany(ids),
+    ownEvaluations(personId, cycles, ports),
     isUnreachable(personId, ports),
+    ports.trainings.of(personId, trainingVersion),
   ]);
-  const evaluations = own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
-  return { waiting, evaluations, unreachable };
+  return { waiting, evaluations, unreachable, isNew: training === undefined };
+}
+
+/** Newest cycle first. */
+async function ownEvaluations(personId: string, cycles: Promise<readonly Cycle[]>, ports: HomePorts) {
+  const ids = (await cycles).map((cycle) => evaluationIdOf(cycle.cycleId, personId));
+  const own = await ports.evaluations.loadMany(ids);
+  return own.sort((a, b) => ids.indexOf(a.evaluationId) - ids.indexOf(b.evaluationId));
 }
 
 async function isUnreachable(personId: string, { addresses, people, digest }: HomePorts): Promise<boolean> {

@@ -8,6 +8,7 @@ import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { templatesIn } from '../../adapters/dynamodb/templates.ts';
+import { trainingsIn } from '../../adapters/dynamodb/trainings.ts';
 import { newId } from '../../adapters/links/new-id.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { webFunction } from '../middleware/web-function.ts';
@@ -29,6 +30,7 @@ const ports = {
   mails: mailsIn(table),
   addresses: addressesIn(table),
   people: peopleIn(table),
+  trainings: trainingsIn(table),
   accesses: accessesIn(table),
   newId,
   accessKeptDays: given.ACCESS_KEPT_DAYS,

@@ -1,18 +1,22 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import { smallestGroup } from '../../core/cycle/publication.ts';
 import type { CycleSummary, Results } from '../../core/cycle/summary.ts';
 import { predicates } from '../../core/rating/rating.ts';
 import { renderDocument } from '../layout/document.tsx';
+import { Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
-import { Bar, DataTable, Empty } from '../layout/lists.tsx';
+import { DataTable, Empty } from '../layout/lists.tsx';
+import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { CycleStatus } from './cycle-status.tsx';
+import { ResultBars } from './result-bars.tsx';
 
 /** What came out of a cycle. */
-export type SummaryView = { cycle: Cycle; summary: CycleSummary };
+export type SummaryView = { cycle: Cycle; summary: CycleSummary; mayPublish: boolean };
 
 /** Predicates of a cycle as a chart with its numbers, by organisation and unit. */
-export function renderSummary({ cycle, summary }: SummaryView, frame: Frame): string {
+export function renderSummary({ cycle, summary, mayPublish }: SummaryView, frame: Frame): string {
   return renderDocument(frame, (w) => ({
     title: w.t('summary.title', { cycle: cycle.name }),
     wide: true,
@@ -25,11 +29,12 @@ export function renderSummary({ cycle, summary }: SummaryView, frame: Frame): st
           <h1>{w.t('summary.heading')}</h1>
           <CycleStatus cycle={cycle} w={w} />
         </div>
+        <Publishing cycle={cycle} mayPublish={mayPublish} frame={frame} w={w} />
         {summary.all.total === 0 ? (
           <Empty title={w.t('summary.none')} />
         ) : (
           <>
-            <Chart results={summary.all} w={w} />
+            <ResultBars results={summary.all} w={w} />
             <p>
               <a href={paths.summaryFile(cycle.cycleId)}>{w.t('summary.file')}</a>
             </p>
@@ -46,39 +51,29 @@ export function renderSummary({ cycle, summary }: SummaryView, frame: Frame): st
   }));
 }
 
-function Chart({ results, w }: { results: Results; w: Words }) {
-  const rows = [
-    ...predicates.map((predicate) => ({
-      key: predicate as string,
-      label: w.t(`predicate.${predicate}`),
-      count: results.predicates[predicate] ?? 0,
-    })),
-    { key: 'unfinished', label: w.t('summary.unfinished'), count: results.unfinished },
-    { key: 'excluded', label: w.t('stage.excluded'), count: results.excluded },
-    { key: 'open', label: w.t('summary.open'), count: results.open },
-  ];
+type Part = { cycle: Cycle; mayPublish: boolean; frame: Frame; w: Words };
+
+/** Once a cycle is closed, everybody may be told how its predicates are spread. */
+function Publishing({ cycle, mayPublish, frame, w }: Part) {
+  const { cycleId, editions, status } = cycle;
   return (
-    <table class="bars">
-      <caption>{w.t('summary.chart')}</caption>
-      <thead class="hidden-words">
-        <tr>
-          <th scope="col">{w.t('outcome.predicate')}</th>
-          <th scope="col">{w.t('cycle.number')}</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, label, count }) => (
-          <tr key={key}>
-            <th scope="row">{label}</th>
-            <td class="number">{w.number(count)}</td>
-            <td class="bar-cell">
-              <Bar part={count} whole={results.total} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {editions > 0 ? (
+        <Notice meaning="done" title={w.t('published.told', { edition: w.number(editions) })}>
+          <p>
+            <a href={paths.published(cycleId)}>{w.t('published.see')}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {mayPublish && status === 'closed' ? (
+        <Form action={paths.publish(cycleId)} frame={frame} class="decision">
+          <p>{w.t('published.hint', { people: w.number(smallestGroup) })}</p>
+          <button type="submit" class={editions > 0 ? 'secondary' : 'primary'}>
+            {w.t(editions > 0 ? 'published.again' : 'published.do')}
+          </button>
+        </Form>
+      ) : null}
+    </>
   );
 }
 

@@ -18,6 +18,10 @@ export type HomeView = InboxView & {
   evaluations: EvaluationState[];
   /** True when our mails to the person come back. */
   unreachable: boolean;
+  /** True until the person has said that they have read the training material. */
+  isNew: boolean;
+  /** Cycles that are over and whose results everybody may read. */
+  published: readonly { cycleId: string; name: string }[];
   /** How many addresses of others the person has to mend. */
   addressesToMend: number;
 };
@@ -30,8 +34,10 @@ export function renderHome(view: HomeView, frame: Frame): string {
       <>
         <h1>{w.t('home.greeting', { name: frame.person?.name ?? '' })}</h1>
         <MailTrouble view={view} w={w} />
+        {view.isNew ? <Invitation w={w} /> : null}
         <InboxList view={view} w={w} />
         <Evaluations view={view} w={w} />
+        <Published view={view} w={w} />
         {view.personId ? (
           <p>
             <a href={paths.duePeriods()}>{w.t('periodDue.title')}</a> ·{' '}
@@ -48,6 +54,35 @@ export function renderHome(view: HomeView, frame: Frame): string {
       </>
     ),
   }));
+}
+
+/** Whoever is new is shown around, until they have read how the year goes. */
+function Invitation({ w }: { w: Words }) {
+  return (
+    <Notice meaning="waiting" title={w.t('home.isNew')}>
+      <p>{w.t('home.isNewHint')}</p>
+      <p>
+        <a href={paths.guide('tour')}>{w.t('home.tour')}</a> ·{' '}
+        <a href={paths.training()}>{w.t('training.title')}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Published({ view, w }: { view: HomeView; w: Words }) {
+  if (view.published.length === 0) return null;
+  return (
+    <section aria-labelledby="published">
+      <h2 id="published">{w.t('published.onHome')}</h2>
+      <ul class="plain-list">
+        {view.published.map(({ cycleId, name }) => (
+          <li key={cycleId}>
+            <a href={paths.published(cycleId)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** The one channel that still reaches somebody whose mails come back; and the task of those who mend addresses. */
@@ -106,6 +141,7 @@ const work: readonly { to: Action; href: string; key: Key }[] = [
   { to: 'importRoster', href: paths.roster(), key: 'home.roster' },
   { to: 'mendAddresses', href: paths.addresses(), key: 'addresses.title' },
   { to: 'managePersonalData', href: paths.people(), key: 'home.people' },
+  { to: 'seeTraining', href: paths.trainingReport(), key: 'training.report' },
   { to: 'seeStandings', href: paths.standings(), key: 'home.standings' },
   { to: 'seeExecutions', href: paths.executions(), key: 'home.executions' },
 ];

@@ -11,6 +11,16 @@ export function fakeCycles(store: Store): Cycles {
       store.cycles.set(cycle.cycleId, copy(cycle));
       return 'created';
     },
+    publish: async (cycle, publication) => {
+      const there = store.cycles.get(cycle.cycleId);
+      if (there?.version !== cycle.version - 1) {
+        return canonical(there) === canonical(cycle) ? 'replaced' : 'conflict';
+      }
+      store.cycles.set(cycle.cycleId, copy(cycle));
+      store.publications.set(cycle.cycleId, copy(publication));
+      return 'replaced';
+    },
+    publication: async (cycleId) => copy(store.publications.get(cycleId)),
     load: async (cycleId) => copy(store.cycles.get(cycleId)),
     list: async () => copy([...store.cycles.values()].sort(by((cycle) => cycle.createdAt)).reverse()),
     replace: async (cycle, effects, now) => {

@@ -1,6 +1,7 @@
 import type { CalendarAct } from '../../core/calendar/edits.ts';
 import type { IssuedCode } from '../../core/codes/one-time-code.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { Publication } from '../../core/cycle/publication.ts';
 import type { Report } from '../../core/cycle/reporting.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { StoredDocument } from '../../core/evaluation/documents.ts';
@@ -59,6 +60,7 @@ export type Store = {
   executions: Map<string, Execution>;
   findings: Map<string, Finding>;
   reports: Map<string, Report>;
+  publications: Map<string, Publication>;
   followUps: Map<string, FollowUp>;
   unitPredicates: Map<string, UnitPredicate>;
   orders: Map<string, { order: Order; chunks: Target[][]; results: Map<number, OrderResult> }>;
@@ -118,6 +120,7 @@ export function emptyStore(): Store {
     held: new Map(),
     digests: new Map(),
     reports: new Map(),
+    publications: new Map(),
     followUps: new Map(),
     unitPredicates: new Map(),
     substitutions: new Map(),

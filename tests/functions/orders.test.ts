@@ -117,6 +117,29 @@ describe('an order to many', () => {
     expect([...states().values()].every(({ ending }) => ending === 'unfinished')).toBe(true);
     expect(textOf(await get(`${base}/summary`))).toContain('Not finished 250');
   });
+
+  it('publishes how the results are spread once the cycle is closed, and not before', async () => {
+    const publish = () => send(`${base}/exclusions`, `${base}/publish`, {});
+    const employee = await signedInAs(website, 'employee1');
+    const seen = (path: string) => website.ask('GET', path, { cookies: [employee, '__Host-language=en'] });
+    const published = () => seen(`/cycles/${cycle.cycleId}`);
+    const outcome = { resultRating: 'meets', behaviourRating: 'meets', predicate: 'good' } as const;
+    expect((await publish()).statusCode).toBe(409);
+    expect((await published()).statusCode).toBe(404);
+    await order('close', { reason: 'Tahun berakhir' });
+    await carryOut();
+    for (const state of [...states().values()].slice(0, 12)) {
+      states().set(state.evaluationId, { ...state, ending: 'acknowledged', outcome });
+    }
+    expect((await publish()).statusCode).toBe(303);
+    const page = textOf(await published());
+    expect(page).toContain('Edition 1');
+    expect(page).toContain('Good 12');
+    expect(page.replaceAll('Name of employee1 ', '')).not.toContain('Name of');
+    expect(textOf(await seen('/'))).toContain('Published results');
+    await publish();
+    expect(textOf(await published())).toContain('Edition 2');
+  });
 });
 
 describe('exclusions', () => {

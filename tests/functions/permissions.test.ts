@@ -114,6 +114,8 @@ const asks: Record<string, Door> = {
   'GET /hr/cycles/{cycleId}/exclusions': 'runCycles',
   'POST /hr/cycles/{cycleId}/exclusions': 'runCycles',
   'POST /hr/cycles/{cycleId}/exclusions/take-back': 'runCycles',
+  'GET /cycles/{cycleId}': 'anybody',
+  'POST /hr/cycles/{cycleId}/publish': 'runCycles',
   'GET /hr/cycles/{cycleId}/summary': 'seeCycles',
   'GET /hr/cycles/{cycleId}/summary/file': 'seeCycles',
   'GET /admin/monitor': 'seeStandings',

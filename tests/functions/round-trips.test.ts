@@ -17,7 +17,6 @@ import { openWebsite, signedInAs, type Website } from './website.ts';
 
 /** Pages that ask the table more often one after another than the three times that a page has, and why. */
 const exceptions: Record<string, { most: number; why: string }> = {
-  '/': { most: 4, why: 'the list of tasks may lag behind, so each task is held against its evaluation' },
   '/t/{linkId}': { most: 5, why: 'link, evaluation, what it holds, then the plan of the superior' },
   '/evaluations/{evaluationId}/task': {
     most: 4,
@@ -36,23 +35,39 @@ const queries: Record<string, Record<string, string>> = {
 const most = 3;
 const rows = 60;
 
-/** Counts how often a page waits for the table: what is asked at the same time is one round trip. */
+/**
+ * Counts how often a page waits for the table: what is asked at the same time is one round trip. Answers are held
+ * until everything that was asked is answered, so that of two chains the slower one does not count as a third.
+ */
 function counting({ client }: Table) {
-  let ended = 0;
+  let trips = 0;
+  let asking = 0;
+  let held: (() => void)[] = [];
+  const answered = () =>
+    new Promise<void>((release) => {
+      held.push(release);
+      if (held.length < asking) return;
+      trips += 1;
+      asking = 0;
+      for (const each of held.splice(0)) each();
+    });
   client.middlewareStack.add(
     (next) => async (asked) => {
-      const trip = ended + 1;
-      const answer = await next(asked);
-      ended = Math.max(ended, trip);
-      return answer;
+      asking += 1;
+      try {
+        return await next(asked);
+      } finally {
+        await answered();
+      }
     },
     { step: 'initialize', name: 'counting' },
   );
   return {
     reset: () => {
-      ended = 0;
+      trips = 0;
+      held = [];
     },
-    count: () => ended,
+    count: () => trips,
   };
 }
 
@@ -107,7 +122,9 @@ describe('round trips to the table', () => {
       [{ id: evaluationId, version: 1 }],
       { ...office, newId: () => 'order1' },
     );
-    await office.cycles.replace({ ...cycle, importId, version: cycle.version + 1 }, [], january);
+    const counts = { total: 0, predicates: null, unfinished: 0, excluded: 0, open: 0 };
+    const publication = { cycleId, at: january.toISOString(), edition: 1, all: counts, organisations: [] };
+    await office.cycles.publish({ ...cycle, importId, version: cycle.version + 1, editions: 1 }, publication);
     const template = { ...builtInTemplates[0], templateId: 't-1' } as Template;
     await office.templates.write(template);
     const personId = 'employee';

@@ -44,7 +44,14 @@ const planChange = {
   at: '2026-03-02T03:00:00.000Z',
 };
 
-const noTasks = { personId: 'p-2', evaluations: [], unreachable: false, addressesToMend: 0 };
+const noTasks = {
+  personId: 'p-2',
+  evaluations: [],
+  unreachable: false,
+  addressesToMend: 0,
+  isNew: false,
+  published: [],
+};
 const codeView = {
   evaluationId: 'c-2026-p-1',
   employeeName: 'Ahmad Saputra',
@@ -73,6 +80,8 @@ const people: Record<string, Page> = {
         cycleNames: { 'c-2026': cycle.name, 'c-2025': 'Evaluasi Kinerja 2025' },
         unreachable: true,
         addressesToMend: 2,
+        isNew: true,
+        published: [{ cycleId: 'c-2025', name: 'Evaluasi Kinerja 2025' }],
       },
       frame,
     ),
@@ -89,6 +98,8 @@ const people: Record<string, Page> = {
         cycleNames: {},
         unreachable: false,
         addressesToMend: 0,
+        isNew: false,
+        published: [],
       },
       { ...frame, path: '/' },
     ),

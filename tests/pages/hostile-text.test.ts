@@ -64,6 +64,8 @@ const pages: Record<string, () => string> = {
         cycleNames: {},
         unreachable: false,
         addressesToMend: 0,
+        isNew: false,
+        published: [],
       },
       frame,
     ),

@@ -3,6 +3,7 @@ import { exclusionKinds } from '../../core/evaluation/exclusion.ts';
 import { stages } from '../../core/evaluation/stage.ts';
 import { leftReasons, type Order, orderKinds } from '../../core/orders/order.ts';
 import { renderExclusions } from '../../pages/cycles/exclusions.tsx';
+import { renderPublished } from '../../pages/cycles/published.tsx';
 import { renderSummary } from '../../pages/cycles/summary.tsx';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
@@ -68,6 +69,19 @@ const wrong = (...paths: string[]) => ({
   errors: paths.map((path) => ({ path, code: 'required' })),
 });
 
+const closed = { ...cycle, status: 'closed' as const };
+const counts = { total: 240, unfinished: 3, excluded: 5, open: 0 };
+const publication = {
+  cycleId: cycle.cycleId,
+  at: '2027-03-20T03:00:00.000Z',
+  edition: 2,
+  all: { ...counts, predicates: { excellent: 30, good: 180, needsImprovement: 20, misconduct: 2 } },
+  organisations: [
+    { name: 'Dinas Kesehatan', ...counts, predicates: { excellent: 30, good: 180, needsImprovement: 20 } },
+    { name: 'Kecamatan Setu', ...counts, total: 9, predicates: null },
+  ],
+};
+
 /** Orders of HR to many, exclusions, the summary. */
 export const orderPages: Record<string, Page> = {
   ...Object.fromEntries(
@@ -94,6 +108,19 @@ export const orderPages: Record<string, Page> = {
       frame,
     ),
   summary: (frame) =>
-    renderSummary({ cycle, summary: summaryOf(stages.map((stage) => stateIn(stage))) }, frame),
-  'summary-none': (frame) => renderSummary({ cycle, summary: summaryOf([]) }, frame),
+    renderSummary(
+      { cycle, summary: summaryOf(stages.map((stage) => stateIn(stage))), mayPublish: false },
+      frame,
+    ),
+  'summary-none': (frame) => renderSummary({ cycle, summary: summaryOf([]), mayPublish: false }, frame),
+  'summary-published': (frame) =>
+    renderSummary(
+      {
+        cycle: { ...closed, editions: 2 },
+        summary: summaryOf(stages.map((stage) => stateIn(stage))),
+        mayPublish: true,
+      },
+      frame,
+    ),
+  published: (frame) => renderPublished({ cycleName: cycle.name, publication }, frame),
 };

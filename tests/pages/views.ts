@@ -67,6 +67,7 @@ export const cycle: Cycle = {
   excluded: [],
   closedAt: null,
   closedBecause: null,
+  editions: 0,
 };
 
 export const assessor = {

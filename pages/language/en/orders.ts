@@ -90,6 +90,20 @@ export const orders = {
     file: 'Download as CSV',
     unitsCaption: 'Predicates by unit in {{organisation}}',
   },
+  published: {
+    title: 'Results of {{cycle}}',
+    heading: 'How the predicates are spread',
+    lead: 'The results of this cycle are published so that evaluation is open to everybody. No names here.',
+    edition: 'Edition {{edition}}, {{at}}',
+    caption:
+      'Predicates by organisation. A – stands for fewer than {{people}} results, which are not told apart.',
+    told: 'Published to all employees (edition {{edition}})',
+    see: 'See what was published',
+    hint: 'All employees can see how the predicates are spread by organisation. No names; groups of fewer than {{people}} results are not told apart.',
+    do: 'Publish the spread of results',
+    again: 'Publish again with the newest numbers',
+    onHome: 'Published results',
+  },
   cycleDoes: {
     exclusions: 'Exclusions',
     summary: 'Summary of results',

@@ -41,6 +41,9 @@ export const people: Mirror<typeof original> = {
     how4: 'You accept the result, or appeal to the superior of the assessor.',
   },
   home: {
+    isNew: 'New to Kinerja?',
+    isNewHint: 'Two minutes to see what you will be asked this year, and what your rights are.',
+    tour: 'Take the tour',
     title: 'Home',
     greeting: 'Hello, {{name}}',
     tasks_one: 'Your turn ({{count}})',

@@ -90,6 +90,20 @@ export const orders = {
     file: 'Unduh sebagai CSV',
     unitsCaption: 'Predikat per unit kerja di {{organisation}}',
   },
+  published: {
+    title: 'Hasil {{cycle}}',
+    heading: 'Sebaran predikat kinerja',
+    lead: 'Hasil siklus ini diumumkan agar penilaian terbuka bagi semua. Tidak ada nama di sini.',
+    edition: 'Terbitan ke-{{edition}}, {{at}}',
+    caption:
+      'Predikat per perangkat daerah. Tanda – berarti kurang dari {{people}} hasil, sehingga tidak dirinci.',
+    told: 'Sudah diumumkan kepada semua pegawai (terbitan ke-{{edition}})',
+    see: 'Lihat yang diumumkan',
+    hint: 'Semua pegawai dapat melihat sebaran predikat per perangkat daerah. Tanpa nama; kelompok dengan kurang dari {{people}} hasil tidak dirinci.',
+    do: 'Umumkan sebaran hasil',
+    again: 'Umumkan lagi dengan angka terbaru',
+    onHome: 'Hasil yang diumumkan',
+  },
   cycleDoes: {
     exclusions: 'Pengecualian',
     summary: 'Ringkasan hasil',

@@ -38,6 +38,9 @@ export const people = {
     how4: 'Anda menerima hasilnya, atau mengajukan keberatan kepada atasan dari penilai.',
   },
   home: {
+    isNew: 'Baru memakai Kinerja?',
+    isNewHint: 'Dua menit untuk tahu apa yang akan diminta dari Anda tahun ini, dan apa hak Anda.',
+    tour: 'Lihat sekilas',
     title: 'Beranda',
     greeting: 'Halo, {{name}}',
     tasks_other: 'Giliran Anda ({{count}})',

@@ -19,6 +19,31 @@ export function cyclesContract(ports: () => TablePorts): void {
       expect(await cycles.load('unknown')).toBeUndefined();
     });
 
+    it('are published together with their next version, and the newest edition is what is read', async () => {
+      const { cycles } = ports();
+      const closed = { ...cycle, cycleId: unique('cycle'), status: 'closed' as const };
+      await cycles.create(closed);
+      expect(await cycles.publication(closed.cycleId)).toBeUndefined();
+      const all = { total: 12, predicates: { good: 12 }, unfinished: 0, excluded: 0, open: 0 };
+      const first = {
+        cycleId: closed.cycleId,
+        at: january.toISOString(),
+        edition: 1,
+        all,
+        organisations: [],
+      };
+      const next = { ...closed, version: closed.version + 1, editions: 1 };
+      expect(await cycles.publish(next, first)).toBe('replaced');
+      expect(await cycles.publish(next, first)).toBe('replaced');
+      expect(await cycles.publish({ ...next, name: 'lain' }, { ...first, edition: 2 })).toBe('conflict');
+      expect(await cycles.publication(closed.cycleId)).toEqual(first);
+      expect(await cycles.load(closed.cycleId)).toEqual(next);
+      expect(await cycles.publish({ ...next, version: next.version + 1 }, { ...first, edition: 2 })).toBe(
+        'replaced',
+      );
+      expect((await cycles.publication(closed.cycleId))?.edition).toBe(2);
+    });
+
     it('are replaced by their next version only, together with what has to happen', async () => {
       const { cycles, outbox } = ports();
       const draft = { ...cycle, cycleId: unique('cycle') };

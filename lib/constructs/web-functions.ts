@@ -249,7 +249,7 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'SUBST#'),
-    // What became of the mails about a result stands together under its evaluation.
+    // The record of an evaluation, and what became of the mails about it, stand together under it.
     ...records.toReadTogether('EVAL#'),
     // Whoever rates sees how the ratings of their own people stand.
     ...records.toReadTeams(),

@@ -128,6 +128,16 @@ describe('permissions', () => {
     });
   });
 
+  it('let the link in a mail read together what is of one evaluation, and no list but that of a team', () => {
+    const queries = statementsOf('task-link').filter((it) => actionsOf(it).includes('dynamodb:Query'));
+    const keysOf = (it: Statement) =>
+      it.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
+    expect(queries.flatMap(keysOf).sort()).toEqual(['CALENDAR*', 'EVAL#*']);
+    const lists = queries.filter((it) => keysOf(it).length === 0);
+    expect(lists).toHaveLength(1);
+    expect(JSON.stringify(lists[0]?.Resource)).toContain('/index/teams');
+  });
+
   it('let papers read evaluations, their cycle and their people, and write nothing but who saw them', () => {
     const reads = ['EVAL#*', 'CYCLE#*', 'PERSON#*', 'SESSION#*'];
     const writes = ['ACCESS#*'];

@@ -6,7 +6,7 @@ import type { EvaluationState } from './state.ts';
 const superiorSetsWithin = 5;
 
 /**
- * Where the assessor has not set the plan in time, the employee sets it with the assessor's superior (PermenPAN-RB
+ * Where the assessor has not set the plan in time, or not met about it, the employee sets it with the assessor's superior (PermenPAN-RB
  * 6/2022, annex BAB II C.5: not done by the end of January). Once; and where the head of the body assesses there is
  * nobody above.
  */

@@ -141,6 +141,8 @@ export const transitions: readonly Transition[] = [
   },
   // The superior sets the plan that the assessor has left undone: the same stage, another person.
   { from: 'planReview', command: 'passPlanOn', by: 'system', to: 'planReview' },
+  // So does a meeting that was not held in time: the employee then meets the superior.
+  { from: 'planMeeting', command: 'passPlanOn', by: 'system', to: 'planMeeting' },
   // A plan is developed in the course of the year (article 14(2)), by the same way as it was first set.
   {
     from: 'active',

@@ -90,12 +90,13 @@ async function startFanOut({ cycleId }: Cycle, swept: Swept, { engine }: Ports):
   }
 }
 
-/** The plan that the assessor has not set in time their superior sets (annex BAB II C.5). */
+/** The plan that the assessor has not set in time, or not met about, their superior sets (annex BAB II C.5). */
 async function passOverduePlansOn(cycle: Cycle, now: Date, swept: Swept, ports: Ports): Promise<number> {
   if (cycle.overduePlan === 'wait') return 0;
-  const waiting = await ports.evaluations.ofCycle(cycle.cycleId, 'planReview');
+  const stages = ['planReview', 'planMeeting'] as const;
+  const lists = await Promise.all(stages.map((stage) => ports.evaluations.ofCycle(cycle.cycleId, stage)));
   return performOn(
-    waiting.filter((state) => overduePlanRefusal(state, now) === undefined),
+    lists.flat().filter((state) => overduePlanRefusal(state, now) === undefined),
     { name: 'passPlanOn' },
     swept,
     ports,

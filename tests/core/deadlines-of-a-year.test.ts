@@ -9,10 +9,13 @@ import {
 } from '../../core/calendar/working-days.ts';
 import { year2026 } from '../../core/calendar/years/2026.ts';
 import { year2027 } from '../../core/calendar/years/2027.ts';
+import { reportDueAt } from '../../core/cycle/reporting.ts';
+import { dueAtFor } from '../../core/evaluation/deadlines.ts';
 import { outcomeSchema } from '../../core/rating/rating.ts';
 import { deadlineOf } from '../../core/rules/deadline-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { deadlineNames } from '../../core/rules/rule-set.ts';
+import { cycle } from './examples.ts';
 
 const zones = [
   ['WIB', 7, '16:59:59'],
@@ -52,6 +55,33 @@ describe.each(zones)('every deadline, from every day of 2026, in %s', (zone, hou
     expect(Date.parse(endOfDay('2026-03-10', hours)) - Date.parse(midnight)).toBe(86_399_000);
   });
 });
+
+describe.each(zones)(
+  'the stages of an appeal, and the report, from every day of 2026, in %s',
+  (zone, hours, lastSecond) => {
+    const calendar = calendarIn(zone);
+    const lastOf = (day: string, count: number) =>
+      `${worked.filter((each) => each > day)[count - 1]}T${lastSecond}.000Z`;
+    const eachDay = (check: (day: string, noon: Date) => void) => {
+      for (const day of days.slice(0, 365))
+        check(day, new Date(Date.parse(`${day}T12:00:00Z`) - hours * 3_600_000));
+    };
+
+    it.each([
+      ['explanation', 3],
+      ['reply', 2],
+    ] as const)('%s ends after %i working days', (stage, count) => {
+      eachDay((day, now) => expect(dueAtFor(stage, { now, cycle, calendar }), day).toBe(lastOf(day, count)));
+    });
+
+    it('the report ends thirty working days after the time of evaluation', () => {
+      eachDay((day) => {
+        const over = { ...cycle, reviewDueAt: endOfDay(day, hours) };
+        expect(reportDueAt(over, calendar), day).toBe(lastOf(day, 30));
+      });
+    });
+  },
+);
 
 describe('a year of which no decree is known', () => {
   const calendar = calendarIn('WIB');

@@ -108,6 +108,82 @@ describe('a plan that the assessor has not set in time', () => {
   });
 });
 
+describe('a meeting about the plan that was not held in time', () => {
+  const meeting: EvaluationState = { ...handedIn, stage: 'planMeeting', dueAt: '2027-02-05T16:59:59.000Z' };
+  const monday = '2027-02-08T03:00:00Z';
+  const passed = following(meeting, commands.passPlanOn, 'system', monday);
+
+  it('falls to the superior of the assessor as an overdue plan does, with five working days', () => {
+    expect(passed).toMatchObject({
+      stage: 'planMeeting',
+      planSetter: { personId: 'decider' },
+      assessor: { personId: 'assessor' },
+    });
+    expect(passed.dueAt?.slice(0, 10)).toBe('2027-02-15');
+    expect(assigneeOf(passed)?.personId).toBe('decider');
+    const { effects } = changeOf(meeting, commands.passPlanOn, 'system', monday);
+    expect(effects).toContainEqual(expect.objectContaining({ kind: 'moveTask' }));
+    expect(effects).toContainEqual(expect.objectContaining({ kind: 'mail', to: 'decider' }));
+  });
+
+  it('is settled by the superior alone; the assessor then assesses', () => {
+    const settled = { ...commands.settlePlan, heldOn: '2027-02-09' };
+    const tuesday = '2027-02-09T03:00:00Z';
+    expect(refusalOf(passed, settled, 'assessor', tuesday)).toEqual({ reason: 'notYourTurn' });
+    const set = following(passed, settled, 'decider', tuesday);
+    expect(set).toMatchObject({ stage: 'active', planSetter: null });
+    expect(assessorAt(set).personId).toBe('assessor');
+  });
+
+  it('waits until its time is over, and passes on once', () => {
+    const early = '2027-02-05T03:00:00Z';
+    expect(refusalOf(meeting, commands.passPlanOn, 'system', early)).toMatchObject({ reason: 'notDueYet' });
+    const again = { ...passed, dueAt: meeting.dueAt };
+    expect(refusalOf(again, commands.passPlanOn, 'system', monday)).toEqual({ reason: 'notThisPerson' });
+  });
+});
+
+describe('an assessor who takes over during the year', () => {
+  const march = '2027-03-10T03:00:00Z';
+  const next = { personId: 'successor', name: 'Name of successor', position: 'Kepala' };
+  const hr = { kind: 'hr', personId: 'officer' } as const;
+  const reassign = {
+    name: 'reassignAssessor',
+    assessor: next,
+    appealDecider: inForce.appealDecider,
+    reason: 'Mutasi kepala seksi',
+  } as const;
+  const moved = decide(inForce, reassign, hr, at(new Date(march)));
+  const state = moved.decided ? moved.change.next : inForce;
+  const ask = (personId: string) => {
+    const actor = { kind: 'person', personId, via: 'session' } as const;
+    return decide(state, commands.askForChange, actor, at(new Date(march)));
+  };
+
+  it('finds the plan in force, and may reopen it to set it anew with the employee (annex BAB II C.7)', () => {
+    expect(state).toMatchObject({ stage: 'active', planSet: inForce.planSet, assessor: next });
+    const asked = ask('successor');
+    expect(asked.decided && asked.change.next).toMatchObject({
+      stage: 'planning',
+      planSet: inForce.planSet,
+      planChange: { by: 'assessor' },
+    });
+    expect(ask('assessor')).toMatchObject({ decided: false, refusal: { reason: 'notYourTurn' } });
+  });
+
+  it('sets what the employee then hands in; the plan of before stays in the record', () => {
+    const asked = ask('successor');
+    if (!asked.decided) throw new Error('refused');
+    const submitted = following(asked.change.next, { name: 'submitPlan', plan: other }, 'employee', march);
+    const actor = { kind: 'person', personId: 'successor', via: 'session' } as const;
+    const set = decide(submitted, commands.approvePlan, actor, at(new Date('2027-03-12T03:00:00Z')));
+    expect(set.decided && set.change.next).toMatchObject({
+      stage: 'active',
+      planSet: { version: 2, hash: hashOf(other), firstAt: inForce.planSet?.firstAt },
+    });
+  });
+});
+
 describe('a change of the plan during the year', () => {
   const march = '2027-03-10T03:00:00Z';
   const proposed = following(inForce, proposal, 'employee', march);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { localDate } from '../../core/calendar/working-days.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
-import { commands, cycle, december, digest } from '../core/examples.ts';
+import { commands, cycle, december, digest, january } from '../core/examples.ts';
 import {
   act,
   arrive,
@@ -142,6 +143,25 @@ describe('sweeping', () => {
     expect(await act(office, 'assessor', commands.approvePlan)).toMatchObject({ outcome: 'refused' });
     expect(await act(office, 'decider', commands.approvePlan)).toMatchObject({ outcome: 'recorded' });
     expect(state()).toMatchObject({ stage: 'active', planSet: { late: true }, planSetter: null });
+  });
+
+  it('passes a meeting about the plan that was not held in time to the superior, who records it', async () => {
+    await office.plain.cycles.replace({ ...cycle, version: 2, returnsAtMost: 1 }, [], january);
+    await act(office, 'employee', commands.submitPlan);
+    await act(office, 'assessor', commands.returnPlan);
+    await act(office, 'employee', commands.submitPlan);
+    await act(office, 'assessor', commands.returnPlan);
+    await deliverAll(office);
+    expect(state()).toMatchObject({ stage: 'planMeeting', planSetter: null });
+    office.clock.moveTo(new Date(Date.parse(state()?.dueAt ?? '') + 1));
+    expect(await office.sweep()).toMatchObject({ passedOn: 1 });
+    await deliverAll(office);
+    expect(state()).toMatchObject({ stage: 'planMeeting', planSetter: { personId: 'decider' } });
+    expect(office.mailer.sent.at(-1)?.to).toBe('decider@kinerja.example');
+    expect(await office.sweep()).toMatchObject({ passedOn: 0 });
+    const settled = { ...commands.settlePlan, heldOn: localDate(office.clock(), 7) };
+    expect(await act(office, 'assessor', settled)).toMatchObject({ outcome: 'refused' });
+    expect(await act(office, 'decider', settled)).toMatchObject({ outcome: 'recorded' });
   });
 
   it('leaves a plan that was not set in time with the assessor where the body wants it so', async () => {

@@ -1,4 +1,5 @@
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
+import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { ordersIn } from '../../adapters/dynamodb/orders.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { periodsIn } from '../../adapters/dynamodb/periods.ts';
@@ -25,6 +26,7 @@ export const handler = webFunction(
     orders: ordersIn(table),
     templates: templatesIn(table),
     reports: reportsIn(table),
+    ideas: ideasIn(table),
     followUps: followUpsIn(table),
   }),
   wired,

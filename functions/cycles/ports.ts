@@ -5,6 +5,7 @@ import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { FollowUps } from '../../core/ports/follow-ups.ts';
+import type { Ideas } from '../../core/ports/ideas.ts';
 import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Orders } from '../../core/ports/orders.ts';
@@ -27,6 +28,7 @@ export type CyclePorts = {
   people: People;
   unitPredicates: UnitPredicates;
   reports: Reports;
+  ideas: Pick<Ideas, 'list'>;
   orders: Orders;
   personIds: PersonIds;
   newId: NewId;

@@ -1,15 +1,17 @@
 import { may, mayAny } from '../../core/access/permissions.ts';
 import { localDate } from '../../core/calendar/working-days.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import { recognitionOf } from '../../core/cycle/recognition.ts';
 import {
   countOf,
-  recognised,
   reportDueAt,
   reportFormSchema,
   reportingOf,
   toBeFollowedUp,
 } from '../../core/cycle/reporting.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { ideasOfYear } from '../../core/ideas/decide-idea.ts';
+import { ideasEndAt } from '../../core/ideas/reach.ts';
 import { renderResults } from '../../pages/cycles/results.tsx';
 import { emptyForm, type FieldError, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
@@ -22,6 +24,8 @@ import { type CyclePorts, cycleOf } from './ports.ts';
 
 /** How many people a list of the page names. */
 const shown = 40;
+/** Ideas that were adopted or have spread, the newest of all years, among which those of the year are looked for. */
+const ideasRead = 200;
 
 /** What follows from the results of a cycle. */
 export async function resultsPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
@@ -64,10 +68,13 @@ async function showResults(
   form: FormView,
   ports: CyclePorts,
 ): Promise<Answer> {
-  const [states, reports] = await Promise.all([
+  const [states, reports, adopted] = await Promise.all([
     evaluationsSeen(visit, cycle, ports),
     ports.reports.ofCycle(cycle.cycleId),
+    ports.ideas.list({ of: 'adopted', organisation: ideasEndAt(visit.session) }, { limit: ideasRead }),
   ]);
+  const ideas = ideasOfYear(adopted.items, cycle.year, visit.calendar.utcOffsetHours);
+  const recognition = recognitionOf(states, ideas);
   const followUp = some(toBeFollowedUp(states));
   const plans = await Promise.all(
     followUp.states.map(({ evaluationId }) => ports.followUps.load(evaluationId)),
@@ -77,7 +84,11 @@ async function showResults(
     cycle,
     reportDueAt: dueAt,
     reporting: reportingOf(states, reports, dueAt, ports.clock()),
-    recognised: some(recognised(states)),
+    recognised: {
+      people: recognition.slice(0, shown),
+      all: recognition.length,
+      ideasLeftOut: adopted.next === undefined ? null : ideasRead,
+    },
     followUp,
     plans: Object.fromEntries(plans.flatMap((plan) => (plan ? [[plan.evaluationId, plan]] : []))),
     today: localDate(ports.clock(), visit.calendar.utcOffsetHours),

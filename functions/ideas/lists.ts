@@ -1,4 +1,5 @@
 import { mayAny } from '../../core/access/permissions.ts';
+import { ideasEndAt } from '../../core/ideas/reach.ts';
 import type { IdeaList } from '../../core/ports/ideas.ts';
 import type { Session } from '../../core/ports/sessions.ts';
 import { type IdeaTab, ideaTabs, renderIdeas } from '../../pages/ideas/list.tsx';
@@ -38,7 +39,7 @@ async function pageOf(tab: IdeaTab, after: string | null, session: Session, { id
 }
 
 function listOf(tab: Exclude<IdeaTab, 'own'>, session: Session): IdeaList {
-  const organisation = seesOnly(session);
+  const organisation = ideasEndAt(session);
   switch (tab) {
     case 'team':
       return { of: 'team', supervisorId: session.personId ?? '' };
@@ -49,9 +50,4 @@ function listOf(tab: Exclude<IdeaTab, 'own'>, session: Session): IdeaList {
     case 'adopted':
       return { of: 'adopted', organisation };
   }
-}
-
-/** The organisation that somebody's permission ends at; null where it reaches everywhere. */
-function seesOnly({ personId, roles, organisation }: Session): string | null {
-  return mayAny({ personId, roles, organisation: null }, 'seeIdeas') ? null : organisation;
 }

@@ -1,4 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { Recognition } from '../../core/cycle/recognition.ts';
 import type { OrganisationReporting } from '../../core/cycle/reporting.ts';
 import { type FollowUp, nextDate } from '../../core/evaluation/follow-up.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
@@ -21,7 +22,12 @@ export type ResultsView = {
   cycle: Cycle;
   reportDueAt: string;
   reporting: OrganisationReporting[];
-  recognised: Shown;
+  recognised: {
+    people: Recognition[];
+    all: number;
+    /** How many ideas were looked through, where there are more; null where there are not. */
+    ideasLeftOut: number | null;
+  };
   followUp: Shown;
   /** Follow-up plans of those shown, by evaluation. */
   plans: Record<string, FollowUp>;
@@ -54,8 +60,8 @@ export function renderResults(view: ResultsView, frame: Frame): string {
           <ErrorSummary w={w} form={view.form} labelOf={labelOf} />
           <Reporting view={view} w={w} />
           {view.mayRecord ? <ReportForm view={view} frame={frame} w={w} /> : null}
-          <People id="recognition" shown={view.recognised} view={view} w={w} />
-          <People id="followUp" shown={view.followUp} view={view} w={w} />
+          <Recognised view={view} w={w} />
+          <FollowUps view={view} w={w} />
         </>
       ),
     };
@@ -139,25 +145,70 @@ function ReportForm({ view, frame, w }: Part) {
   );
 }
 
-type PeopleProps = { id: 'recognition' | 'followUp'; shown: Shown; view: ResultsView; w: Words };
-
-function People({ id, shown, view, w }: PeopleProps) {
-  const status = id === 'followUp' ? [w.t('followUp.status')] : [];
-  const { states, all } = shown;
+/** Who comes first, by result or by an idea, on one list. */
+function Recognised({ view, w }: Omit<Part, 'frame'>) {
+  const { people, all, ideasLeftOut } = view.recognised;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{w.t(`results.${id}`)}</h2>
-      <p class="hint">{w.t(`results.${id}Hint`)}</p>
+    <section aria-labelledby="recognition">
+      <h2 id="recognition">{w.t('results.recognition')}</h2>
+      <p class="hint">{w.t('results.recognitionHint')}</p>
       {all === 0 ? <p class="quiet-text">{w.t('results.nobody')}</p> : null}
       {all > 0 ? (
         <DataTable
-          caption={w.t(`results.${id}`)}
+          caption={w.t('results.recognition')}
+          head={[w.t('units.employee'), w.t('results.unit'), w.t('results.predicate'), w.t('results.ideas')]}
+          rows={people.map((one) => ({
+            key: one.personId,
+            cells: [
+              one.evaluationId ? <a href={paths.evaluation(one.evaluationId)}>{one.name}</a> : one.name,
+              `${one.unit}, ${one.organisation}`,
+              one.predicate ? w.t(`predicate.${one.predicate}`) : '–',
+              one.ideas.length > 0 ? <Ideas ideas={one.ideas} w={w} /> : '–',
+            ],
+          }))}
+        />
+      ) : null}
+      <More shown={people.length} all={all} w={w} />
+      {ideasLeftOut === null ? null : (
+        <p class="quiet-text">{w.t('results.ideasLeftOut', { ideas: w.number(ideasLeftOut) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Ideas({ ideas, w }: { ideas: Recognition['ideas']; w: Words }) {
+  return (
+    <ul>
+      {ideas.map(({ ideaId, title, effect }) => (
+        <li key={ideaId}>
+          <a href={paths.idea(ideaId)}>{title}</a> ({w.t(`ideaEffect.${effect}`)})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function More({ shown, all, w }: { shown: number; all: number; w: Words }) {
+  if (all <= shown) return null;
+  return <p class="quiet-text">{w.t('results.more', { shown: w.number(shown), all: w.number(all) })}</p>;
+}
+
+function FollowUps({ view, w }: Omit<Part, 'frame'>) {
+  const { states, all } = view.followUp;
+  return (
+    <section aria-labelledby="followUp">
+      <h2 id="followUp">{w.t('results.followUp')}</h2>
+      <p class="hint">{w.t('results.followUpHint')}</p>
+      {all === 0 ? <p class="quiet-text">{w.t('results.nobody')}</p> : null}
+      {all > 0 ? (
+        <DataTable
+          caption={w.t('results.followUp')}
           head={[
             w.t('units.employee'),
             w.t('results.unit'),
             w.t('results.predicate'),
             w.t('units.assessor'),
-            ...status,
+            w.t('followUp.status'),
           ]}
           rows={states.map((state) => ({
             key: state.evaluationId,
@@ -166,16 +217,12 @@ function People({ id, shown, view, w }: PeopleProps) {
               `${state.unit}, ${state.organisation}`,
               state.outcome ? w.t(`predicate.${state.outcome.predicate}`) : '–',
               state.assessor.name,
-              ...(id === 'followUp' ? [<PlanStatus state={state} view={view} w={w} />] : []),
+              <PlanStatus state={state} view={view} w={w} />,
             ],
           }))}
         />
       ) : null}
-      {all > states.length ? (
-        <p class="quiet-text">
-          {w.t('results.more', { shown: w.number(states.length), all: w.number(all) })}
-        </p>
-      ) : null}
+      <More shown={states.length} all={all} w={w} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, cycle, december } from '../core/examples.ts';
+import { idea } from '../core/ideas-examples.ts';
 import { act } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, type Website } from './website.ts';
 
@@ -51,5 +52,35 @@ describe('reporting the results of an organisation', () => {
   it('is nobody else’s to record', async () => {
     const cookie = await signedInAs(website, 'assessor');
     expect((await sendForm(website, results, report, { cookie })).statusCode).toBe(403);
+  });
+});
+
+describe('the list of recognition', () => {
+  it('joins high performers and the authors of ideas in use of the year, with the way to each', async () => {
+    const { office } = website;
+    const adopted = { effect: 'adopted' as const, recordedAt: '2027-05-10T03:00:00.000Z' };
+    await office.ideas.create(idea(adopted), []);
+    await office.ideas.create(
+      idea(
+        { ...adopted, ideaId: 'other.1', title: 'Ide tahun lalu', recordedAt: '2026-05-10T03:00:00.000Z' },
+        'other',
+      ),
+      [],
+    );
+    const page = await show();
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Nomor antrean lewat pesan');
+    expect(page.body).toContain('href="/ideas/employee.1"');
+    expect(page.body).not.toContain('Ide tahun lalu');
+  });
+
+  it('shows HR of an organisation the ideas of that organisation alone', async () => {
+    const { office } = website;
+    const adopted = { effect: 'spread' as const, recordedAt: '2027-05-10T03:00:00.000Z' };
+    await office.ideas.create(idea({ ...adopted, organisation: 'Dinas Lain', title: 'Ide dinas lain' }), []);
+    const cookie = await signedInAs(website, null, ['organisation-hr'], 'Dinas Pendidikan');
+    const page = await website.ask('GET', results, { cookies: [cookie] });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toContain('Ide dinas lain');
   });
 });

@@ -1,3 +1,4 @@
+import { recognitionOf } from '../../core/cycle/recognition.ts';
 import { stages } from '../../core/evaluation/stage.ts';
 import { orderKinds } from '../../core/orders/order.ts';
 import { renderCycle } from '../../pages/cycles/cycle.tsx';
@@ -14,6 +15,7 @@ import type { Frame } from '../../pages/layout/frame.ts';
 import { type FollowUpView, renderFollowUp } from '../../pages/people/follow-up.tsx';
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderRosterUpload } from '../../pages/roster/upload.tsx';
+import { idea } from '../core/ideas-examples.ts';
 import { order, orderPages } from './order-pages.ts';
 import { recoveryPages } from './recovery-pages.ts';
 import * as views from './views.ts';
@@ -61,7 +63,14 @@ const resultsView: ResultsView = {
     { organisation: 'Dinas Kesehatan', people: 30, final: 28, notSigned: 3, report: null, status: 'due' },
     { ...reported, report: reported, status: 'reported' },
   ],
-  recognised: { states: [stateIn('final')], all: 41 },
+  recognised: {
+    people: recognitionOf(
+      [stateIn('final')],
+      [idea({ effect: 'adopted' }), idea({ effect: 'spread', ideaId: 'other.1' }, 'other')],
+    ),
+    all: 41,
+    ideasLeftOut: 200,
+  },
   followUp: { states: [stateIn('final')], all: 1 },
   plans: {},
   today: '2027-03-01',

@@ -39,9 +39,12 @@ export const results: Mirror<typeof id> = {
     reported: 'Reported {{date}}, {{letter}} ({{final}} of {{people}} results final)',
     statusDue: 'Not yet, there is time',
     statusOverdue: 'Late',
-    recognition: 'Recognition: Sangat Baik',
+    recognition: 'Recognition: Sangat Baik, and ideas in use',
+    ideas: 'Ideas in use',
+    ideasLeftOut:
+      'Only the newest {{ideas}} ideas in use were looked through; the others are in the list of ideas.',
     recognitionHint:
-      'People rated Sangat Baik come first for succession groups and development (article 31). Awards stay the decision of the official with authority.',
+      'People rated Sangat Baik come first for succession groups and development (article 31). Authors of ideas that were adopted or spread this year are on the same list. Awards stay the decision of the official with authority.',
     followUp: 'Needs a follow-up: Butuh Perbaikan and below',
     followUpHint: 'The assessor plans coaching with the employee (annex BAB V A.12).',
     nobody: 'Nobody yet.',

@@ -36,9 +36,11 @@ export const results = {
     reported: 'Dilaporkan {{date}}, {{letter}} ({{final}} dari {{people}} hasil tetap)',
     statusDue: 'Belum, masih ada waktu',
     statusOverdue: 'Terlambat',
-    recognition: 'Daftar penghargaan: Sangat Baik',
+    recognition: 'Daftar penghargaan: Sangat Baik, dan ide yang dipakai',
+    ideas: 'Ide yang dipakai',
+    ideasLeftOut: 'Yang diperiksa hanya {{ideas}} ide terbaru yang dipakai; selebihnya ada di daftar ide.',
     recognitionHint:
-      'Pegawai dengan predikat Sangat Baik diprioritaskan untuk kelompok rencana suksesi dan pengembangan kompetensi (Pasal 31). Penghargaan tetap keputusan pejabat yang berwenang.',
+      'Pegawai dengan predikat Sangat Baik diprioritaskan untuk kelompok rencana suksesi dan pengembangan kompetensi (Pasal 31). Penulis ide yang sudah dipakai atau menyebar tahun ini ada di daftar yang sama. Penghargaan tetap keputusan pejabat yang berwenang.',
     followUp: 'Perlu tindak lanjut: Butuh Perbaikan dan di bawahnya',
     followUpHint: 'Penilai merencanakan pembinaan bersama pegawai (Lampiran BAB V huruf A angka 12).',
     nobody: 'Belum ada.',

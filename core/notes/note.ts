@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { firstUnlinked, linked } from '../evaluation/chain.ts';
 import type { Stage } from '../evaluation/stage.ts';
+import { practiceSteps } from './practice.ts';
 
 /** Limits of what an employee may note through the year; stated on the page and enforced here. */
 export const noteLimits = { achieved: 1_000, reference: 500, lines: 100 } as const;
@@ -23,6 +24,8 @@ export const noteLineSchema = z.object({
   achieved: z.string(),
   /** Where the evidence can be found: a link, a number of a document. */
   reference: z.string(),
+  /** Which step of a teacher's practice cycle it is; left out where it is none. */
+  practice: z.enum(practiceSteps).optional(),
   at: z.iso.datetime(),
   previousHash: z.string(),
   hash: z.string(),

@@ -1,9 +1,10 @@
 import type { NoteLine } from './note.ts';
+import type { PracticeStep } from './practice.ts';
 
 /** A note as it reads now, with what it said before it was corrected, the oldest first. */
 export type ProgressNote = Pick<
   NoteLine,
-  'result' | 'resultText' | 'on' | 'achieved' | 'reference' | 'at'
+  'result' | 'resultText' | 'on' | 'achieved' | 'reference' | 'practice' | 'at'
 > & {
   /** Number of its first line, by which it is corrected. */
   first: number;
@@ -37,4 +38,11 @@ export function notesOn(notes: readonly ProgressNote[], result: number): Progres
 export function withTaken(written: string, added: readonly string[]): string {
   const fresh = added.filter((text) => text.trim() !== '' && !written.includes(text.trim()));
   return [written.trim(), ...new Set(fresh.map((text) => text.trim()))].filter(Boolean).join('\n');
+}
+
+/** The steps of a teacher's practice cycle that still stand, in the order in which they were noted. */
+export function practiceOf(notes: readonly ProgressNote[]): (ProgressNote & { practice: PracticeStep })[] {
+  return notes
+    .flatMap((note) => (note.practice && !note.withdrawn ? [{ ...note, practice: note.practice }] : []))
+    .sort((a, b) => a.first - b.first);
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { canonical } from '../evaluation/audit.ts';
 import { headOf, type NoteLine, noteLimits, sealLine } from './note.ts';
+import { mayFollow, type PracticeStep, practiceSteps } from './practice.ts';
+import { notesOf, practiceOf } from './progress.ts';
 
 const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'tooLong');
 
@@ -10,8 +12,14 @@ export const noteFormSchema = z.object({
   on: z.iso.date('date'),
   achieved: line(noteLimits.achieved),
   reference: z.string().trim().max(noteLimits.reference, 'tooLong').default(''),
+  practice: z
+    .enum(['', ...practiceSteps], 'unknown')
+    .default('')
+    .transform((step) => (step === '' ? undefined : step)),
 });
-export type NoteForm = z.infer<typeof noteFormSchema>;
+export type NoteForm = Omit<z.infer<typeof noteFormSchema>, 'practice'> & {
+  practice?: PracticeStep | undefined;
+};
 
 /** What is added: a note, a correction of one, or its taking back. */
 export type NoteEntry =
@@ -20,7 +28,10 @@ export type NoteEntry =
   | { kind: 'withdrawn'; corrects: number };
 
 /** Why nothing is added; each names a field of the form, or none. */
-export type NoteRefusal = { path: string; code: 'unknown' | 'inFuture' | 'beforeYear' | 'tooMany' };
+export type NoteRefusal = {
+  path: string;
+  code: 'unknown' | 'inFuture' | 'beforeYear' | 'tooMany' | 'stepOrder';
+};
 
 /** What there is besides the entry: the day is one of the body's zone. */
 export type NoteCircumstances = {
@@ -31,6 +42,8 @@ export type NoteCircumstances = {
   today: string;
   /** The year that the plan is for. */
   year: number;
+  /** True for teachers, whose notes may be steps of their practice cycle. */
+  teaches: boolean;
   now: Date;
   digest: (text: string) => string;
 };
@@ -53,10 +66,12 @@ export function lineFor(
   if (resultText === undefined) return refuse('result', 'unknown');
   if (on > about.today) return refuse('on', 'inFuture');
   if (on < `${about.year}-01-01`) return refuse('on', 'beforeYear');
+  const step = stepOf(entry, corrected, about);
+  if ('refusal' in step) return step;
   const head = headOf(about.lines);
   const { evaluationId, now, digest } = about;
   const unsealed = {
-    ...{ evaluationId, seq: head.lines + 1, result, resultText, on, achieved, reference },
+    ...{ evaluationId, seq: head.lines + 1, result, resultText, on, achieved, reference, ...step },
     corrects: entry.kind === 'written' ? null : entry.corrects,
     withdrawn: entry.kind === 'withdrawn',
     at: now.toISOString(),
@@ -67,6 +82,16 @@ export function lineFor(
 
 const refuse = (path: string, code: NoteRefusal['code']) => ({ refusal: { path, code } });
 
+/** A step comes in its order, and a correction leaves it the step that it is. */
+function stepOf(entry: NoteEntry, corrected: NoteLine | undefined, { lines, teaches }: NoteCircumstances) {
+  const step = entry.kind === 'written' ? entry.form.practice : corrected?.practice;
+  if (step === undefined) return {};
+  if (!teaches) return refuse('practice', 'unknown');
+  const last = practiceOf(notesOf(lines)).at(-1)?.practice;
+  if (entry.kind === 'written' && !mayFollow(step, last)) return refuse('practice', 'stepOrder');
+  return { practice: step };
+}
+
 /** How a note reads now, by the number of its first line. */
 function newestOf(first: number, lines: readonly NoteLine[]): NoteLine | undefined {
   return lines.findLast(({ seq, corrects }) => seq === first || corrects === first);
@@ -74,7 +99,7 @@ function newestOf(first: number, lines: readonly NoteLine[]): NoteLine | undefin
 
 /** True when a line after those that a person saw says what this one says: the same form, sent twice. */
 export function saysTheSame(line: NoteLine, there: readonly NoteLine[], seen: number): boolean {
-  const content = ({ result, on, achieved, reference, corrects, withdrawn }: NoteLine) =>
-    canonical({ result, on, achieved, reference, corrects, withdrawn });
+  const content = ({ result, on, achieved, reference, practice, corrects, withdrawn }: NoteLine) =>
+    canonical({ result, on, achieved, reference, practice: practice ?? null, corrects, withdrawn });
   return there.some((other) => other.seq > seen && content(other) === content(line));
 }

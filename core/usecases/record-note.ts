@@ -46,12 +46,13 @@ export async function recordNote(
   ]);
   if (!cycle) throw new Error(`evaluation ${evaluationId} has no cycle`);
   const results = plan?.results.map(({ text }) => text) ?? [];
+  const teaches = state.population === 'teachers';
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const now = ports.clock();
     const lines = await ports.notes.of(evaluationId);
     const today = localDate(now, calendar.utcOffsetHours);
     const { digest } = ports;
-    const about = { evaluationId, results, lines, today, year: cycle.year, now, digest };
+    const about = { evaluationId, results, lines, today, year: cycle.year, teaches, now, digest };
     const made = lineFor(entry, about);
     if ('refusal' in made) return { outcome: 'refused', refusal: made.refusal };
     if (saysTheSame(made.line, lines, seen)) return { outcome: 'alreadyRecorded', line: made.line };

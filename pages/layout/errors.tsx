@@ -47,6 +47,7 @@ const known = new Set([
   'alreadyDelivered',
   'notThisPerson',
   'afterTheDays',
+  'stepOrder',
   'dayIsFree',
   'otherYear',
   'sameDecree',

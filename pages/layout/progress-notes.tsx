@@ -11,6 +11,7 @@ export function NoteText({ note, w }: NoteProps) {
     <>
       <p class="eyebrow">
         <time datetime={note.on}>{w.date(note.on)}</time>
+        {note.practice ? ` · ${w.t(`practiceStep.${note.practice}`)}` : null}
         {note.withdrawn ? ` · ${w.t('note.withdrawn')}` : null}
       </p>
       {note.withdrawn ? null : <p class="written">{note.achieved}</p>}

@@ -1,4 +1,5 @@
 import { noteLimits } from '../../core/notes/note.ts';
+import { practiceSteps } from '../../core/notes/practice.ts';
 import { type LabelOf, labelsIn } from '../layout/errors.tsx';
 import { Select, TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
@@ -9,6 +10,7 @@ import type { NotesView } from './notes-view.ts';
 
 const labels: Record<string, Key> = {
   result: 'note.result',
+  practice: 'practice.step',
   on: 'note.on',
   achieved: 'field.achieved',
   reference: 'note.reference',
@@ -36,6 +38,17 @@ export function NoteForm({ view, frame, w }: { view: NotesView; frame: Frame; w:
         empty={w.t('form.choose')}
         options={results.map(({ text }, index) => ({ value: String(index), label: text }))}
       />
+      {view.state.population === 'teachers' && corrects === null ? (
+        <Select
+          {...part}
+          path="practice"
+          label={w.t('practice.step')}
+          hint={w.t('practice.stepHint')}
+          empty={w.t('practice.none')}
+          options={practiceSteps.map((value) => ({ value, label: w.t(`practiceStep.${value}`) }))}
+          optional
+        />
+      ) : null}
       <TextField {...part} path="on" type="date" short label={w.t('note.on')} hint={w.t('note.onHint')} />
       <TextArea
         {...part}

@@ -9,6 +9,7 @@ import { IdeasBeside } from '../layout/ideas.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { PeriodPredicates } from '../layout/period-predicates.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
+import { PracticeBeside } from '../layout/practice.tsx';
 import { NotesBeside } from '../layout/progress-notes.tsx';
 import { DistributionPanel } from './distribution.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -44,6 +45,7 @@ export function ReviewForm(part: TaskPart) {
           linked={frame.person !== null}
           w={w}
         />
+        <PracticeBeside notes={view.notes} w={w} />
         <ReviewRatings {...part} />
         <CompetencyFields
           competencies={view.competencies}

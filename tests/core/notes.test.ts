@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../core/evaluation/stage.ts';
 import { brokenNoteLine, headOf, type NoteLine, noteLimits, takesNotes } from '../../core/notes/note.ts';
-import { notesOf, notesOn, withTaken } from '../../core/notes/progress.ts';
-import { lineFor, type NoteEntry, saysTheSame } from '../../core/notes/write-note.ts';
+import { type PracticeStep, practiceSteps } from '../../core/notes/practice.ts';
+import { notesOf, notesOn, practiceOf, withTaken } from '../../core/notes/progress.ts';
+import { lineFor, type NoteEntry, noteFormSchema, saysTheSame } from '../../core/notes/write-note.ts';
 import { digest, january } from './examples.ts';
 
 const form = { result: 0, on: '2027-01-04', achieved: 'Satu modul dipakai di kelas', reference: 'Dok. 12' };
 const about = (lines: NoteLine[]) => ({
   ...{ evaluationId: 'e', results: ['Pembelajaran berbasis proyek', 'Rapor selesai'], lines },
-  ...{ today: '2027-01-05', year: 2027, now: january, digest },
+  ...{ today: '2027-01-05', year: 2027, teaches: true, now: january, digest },
 });
 const written = (changes: object = {}): NoteEntry => ({ kind: 'written', form: { ...form, ...changes } });
 const add = (lines: NoteLine[], entry: NoteEntry): NoteLine[] => {
@@ -105,4 +106,52 @@ it('taking notes over adds what is not there yet, once, and loses nothing', () =
   expect(withTaken('', ['a', 'a', ' b '])).toBe('a\nb');
   expect(withTaken('Sudah: a', ['a', 'c'])).toBe('Sudah: a\nc');
   expect(withTaken(withTaken('x', ['a']), ['a'])).toBe('x\na');
+});
+
+describe('the practice cycle of a teacher', () => {
+  const step = (practice: PracticeStep) => written({ practice, achieved: `Langkah ${practice}` });
+  const round = () => practiceSteps.reduce((lines, each) => add(lines, step(each)), [] as NoteLine[]);
+  const stepsIn = (lines: NoteLine[]) => practiceOf(notesOf(lines)).map(({ practice }) => practice);
+
+  it('is noted step by step, each joined to the line before it', () => {
+    expect(stepsIn(round())).toEqual([...practiceSteps]);
+    expect(brokenNoteLine(round(), undefined, digest)).toBeUndefined();
+  });
+
+  it.each([
+    [[], 'observation'],
+    [['preparation'], 'discussion'],
+    [['preparation', 'observation'], 'preparation'],
+    [['preparation', 'observation', 'discussion'], 'reflection'],
+  ] as const)('after %j has no %s yet', (done, next) => {
+    const lines = done.reduce((so, each) => add(so, step(each)), [] as NoteLine[]);
+    expect(refusalOf(step(next), lines)).toEqual({ path: 'practice', code: 'stepOrder' });
+  });
+
+  it('may take a step again, and begins anew after its reflection', () => {
+    const twice = add(add([], step('preparation')), step('preparation'));
+    expect(stepsIn(twice)).toEqual(['preparation', 'preparation']);
+    expect(stepsIn(add(round(), step('preparation'))).slice(-2)).toEqual(['reflection', 'preparation']);
+  });
+
+  it('stays the step that it is when it is corrected, and counts no more when it is taken back', () => {
+    const lines = add(add([], step('preparation')), {
+      kind: 'corrected',
+      corrects: 1,
+      form: { ...form, practice: 'reflection' },
+    });
+    expect(stepsIn(lines)).toEqual(['preparation']);
+    const taken = add(lines, { kind: 'withdrawn', corrects: 1 });
+    expect(stepsIn(taken)).toEqual([]);
+    expect(refusalOf(step('observation'), taken)?.code).toBe('stepOrder');
+  });
+
+  it('is nobody else’s than a teacher’s, and a note that is no step reads as before', () => {
+    const made = lineFor(step('preparation'), { ...about([]), teaches: false });
+    expect(made).toEqual({ refusal: { path: 'practice', code: 'unknown' } });
+    expect(add([], written())[0]).not.toHaveProperty('practice');
+    const { practice: _, ...plain } = noteFormSchema.parse({ ...form, practice: '' });
+    expect(plain).toEqual(form);
+    expect(noteFormSchema.safeParse({ ...form, practice: 'dance' }).success).toBe(false);
+  });
 });

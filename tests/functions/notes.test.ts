@@ -143,3 +143,41 @@ describe('self-assessment and review', () => {
     expect(textOf(review)).toContain('Satu modul dipakai');
   });
 });
+
+describe('the practice cycle of a teacher', () => {
+  const step = (practice: string, achieved: string) =>
+    send({ ...note, practice, achieved, seen: String(lines().length) });
+
+  it('is noted in its order, and stands beside the ratings with what the assessor looks at', async () => {
+    expect((await see(page)).body).toContain('id="field-practice"');
+    const early = await step('observation', 'Murid bertanya lebih banyak');
+    expect(early.statusCode).toBe(422);
+    expect(early.body).toContain('href="#field-practice"');
+    expect(early.body).toContain('Murid bertanya lebih banyak');
+    for (const [name, said] of [
+      ['preparation', 'Target: umpan balik tiap kelompok'],
+      ['observation', 'Umpan balik diberikan pada empat dari lima kelompok'],
+      ['discussion', 'Sepakat mencoba kartu pertanyaan'],
+      ['followUp', 'Kartu pertanyaan dipakai tiga pekan'],
+      ['reflection', 'Murid lebih berani menjawab'],
+    ] as const)
+      expect((await step(name, said)).statusCode).toBe(303);
+    await openAssessment();
+    await act(website.office, 'employee', commands.submitSelfAssessment);
+    const review = textOf(await see(task, await signedInAs(website, 'assessor')));
+    expect(review).toMatch(
+      /Practice cycle.*Effort of reflection.*Target: umpan balik.*empat dari lima.*kartu pertanyaan.*lebih berani/i,
+    );
+    expect(review.indexOf('Practice cycle of the teacher')).toBeLessThan(
+      review.indexOf('Results against expectations'),
+    );
+  });
+
+  it('is not offered to others than teachers', async () => {
+    const state = website.office.store.states.get(evaluationId);
+    if (state) website.office.store.states.set(evaluationId, { ...state, population: 'PNS' });
+    expect((await see(page)).body).not.toContain('id="field-practice"');
+    expect((await step('preparation', 'x')).statusCode).toBe(422);
+    expect(lines()).toEqual([]);
+  });
+});

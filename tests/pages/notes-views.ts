@@ -10,6 +10,7 @@ const said: Partial<NoteLine>[] = [
   { on: '2026-02-03', achieved: 'Rata-rata 3,4 hari kerja pada Januari', reference: 'Rekap Januari' },
   { on: '2026-02-04', achieved: 'Melakukan rapat koordinasi loket', result: 0 },
   { on: '2026-02-05', achieved: '1.200 berkas dipindai', reference: 'https://arsip.example/1', result: 1 },
+  { on: '2026-02-06', achieved: 'Target perilaku: umpan balik tiap kelompok', practice: 'preparation' },
   { corrects: 1, on: '2026-02-03', achieved: 'Rata-rata 3,1 hari kerja', reference: 'Rekap Januari' },
   { corrects: 3, withdrawn: true, on: '2026-02-05', achieved: '1.200 berkas dipindai', result: 1 },
 ];

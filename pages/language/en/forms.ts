@@ -36,6 +36,8 @@ export const forms: Mirror<typeof original> = {
     unitChanged: 'Somebody else has just changed the record of this unit. Look, and send it again.',
     nameTaken: 'There is a cycle of this name and year already.',
     aspect: 'Write aspect, measure and target in each line, with semicolons between.',
+    stepOrder:
+      'Note the step before it first: preparation, observation, discussion, follow-up, then reflection.',
     dayIsFree: 'This date is a day off already.',
     otherYear: 'This date is not in this year.',
     sameDecree: 'This decree is recorded already.',

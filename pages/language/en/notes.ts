@@ -36,4 +36,22 @@ export const notes: Mirror<typeof original> = {
     whole: 'These notes hold',
     takeOver: 'Take over the notes on this result',
   },
+  practice: {
+    title: 'Practice cycle of the teacher',
+    hint: 'What the teacher noted on each step; the rubric of the observation is in Ruang GTK and is no final mark. Look at:',
+    reflection: 'Effort of reflection',
+    learning: 'Effort of learning',
+    change: 'Change of practice',
+    step: 'Step of the practice cycle',
+    stepHint:
+      'Choose one if this note is a step. Steps are noted in their order; a new round begins after the reflection.',
+    none: 'No step of the cycle',
+  },
+  practiceStep: {
+    preparation: 'Preparation discussion',
+    observation: 'Observation',
+    discussion: 'Follow-up discussion',
+    followUp: 'Follow-up',
+    reflection: 'Reflection on the follow-up',
+  },
 };

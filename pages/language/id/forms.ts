@@ -33,6 +33,7 @@ export const forms = {
     unitChanged: 'Catatan unit ini baru saja diubah orang lain. Periksa, lalu kirim lagi.',
     nameTaken: 'Sudah ada siklus dengan nama dan tahun ini.',
     aspect: 'Tulis aspek, ukuran, dan target di setiap baris, dipisah titik koma.',
+    stepOrder: 'Catat langkah sebelumnya dahulu: persiapan, observasi, diskusi, upaya, lalu refleksi.',
     dayIsFree: 'Tanggal ini sudah tercatat sebagai hari libur.',
     otherYear: 'Tanggal ini bukan dalam tahun ini.',
     sameDecree: 'SKB ini sudah tercatat.',

@@ -31,4 +31,22 @@ export const notes = {
     whole: 'Catatan ini utuh',
     takeOver: 'Pakai catatan untuk hasil ini',
   },
+  practice: {
+    title: 'Siklus peningkatan praktik guru',
+    hint: 'Catatan guru tentang tiap langkah; rubrik observasinya ada di Ruang GTK dan bukan nilai akhir. Perhatikan:',
+    reflection: 'Upaya refleksi',
+    learning: 'Upaya mempelajari',
+    change: 'Perubahan praktik',
+    step: 'Langkah siklus peningkatan praktik',
+    stepHint:
+      'Pilih bila catatan ini sebuah langkah. Langkah dicatat berurutan; putaran baru dimulai setelah refleksi.',
+    none: 'Bukan langkah siklus',
+  },
+  practiceStep: {
+    preparation: 'Diskusi persiapan',
+    observation: 'Observasi',
+    discussion: 'Diskusi tindak lanjut',
+    followUp: 'Upaya tindak lanjut',
+    reflection: 'Refleksi tindak lanjut',
+  },
 };

@@ -24,7 +24,8 @@ export class MailEvents extends Construct {
       environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
       permissions: [
         ...records.toReadItems('EVAL#', 'PERSON#', 'CYCLE#', 'SUBST#'),
-        ...records.toReadTogether('EVAL#'),
+        // A notice that came late moves the end of the days: by its fellows, and by the calendar in force.
+        ...records.toReadTogether('EVAL#', 'CALENDAR'),
         ...records.toWriteItems('EVAL#', 'PERSON#', 'OUTBOX#'),
       ],
       timeout: Duration.seconds(15),

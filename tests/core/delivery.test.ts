@@ -283,6 +283,16 @@ describe('what is recorded of paper', () => {
     expect(event).toMatchObject({ command: 'recordRefusal', reason: 'Diserahkan di rumah' });
   });
 
+  it('keeps no name of a witness once names are erased, and still says that there was one', () => {
+    const signed = onward(on('recordAcknowledgement', '2026-12-21'), office, given);
+    const erase = { name: 'erase', what: 'names' } as const;
+    const erased = onward(erase, system, { state: signed, on: '2036-12-21' });
+    expect(erased.delivery?.signed).toMatchObject({
+      on: '2026-12-21',
+      witness: { personId: null, name: '', position: '' },
+    });
+  });
+
   it('proves nothing a second time', () => {
     const state = onward(on('recordDelivery', '2026-12-21'), office, given);
     expect(decided(on('recordDelivery', '2026-12-22'), office, { state, on: '2026-12-22' })).toMatchObject({

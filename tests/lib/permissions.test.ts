@@ -119,6 +119,17 @@ describe('permissions', () => {
     expect(actions('mail-events', 'ses')).toEqual([]);
   });
 
+  it.each(['mail-events', 'task-link', 'sheets'])(
+    'let %s see what became of the mails about a result, and count days',
+    (name) => {
+      const queries = statementsOf(name).filter((it) => actionsOf(it).includes('dynamodb:Query'));
+      const keys = queries.flatMap(
+        (it) => it.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
+      );
+      expect(keys).toEqual(expect.arrayContaining(['EVAL#*', 'CALENDAR*']));
+    },
+  );
+
   it('let the link in a mail read its task, and write to its evaluation, its link, the outbox and counts alone', () => {
     const reads = ['LINK#*', 'EVAL#*', 'CYCLE#*', 'SESSION#*', 'IDEA#*', 'TEMPLATE#*', 'SUBST#*'];
     const writes = ['LINK#*', 'EVAL#*', 'OUTBOX#*', 'RATE#*'];

@@ -57,7 +57,7 @@ async function bringToken(
   table: Table,
   { evaluationId, version, stage, token, askedAt, executionName = null }: Parameters<Tasks['bringToken']>[0],
   whenThere: 'replace' | 'leave',
-): Promise<void> {
+): Promise<boolean> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: taskKey(evaluationId, version),
@@ -65,7 +65,7 @@ async function bringToken(
       'SET kind = :kind, #token = :token, stage = :stage, askedAt = :at, executionName = :name',
     ConditionExpression:
       whenThere === 'leave'
-        ? 'attribute_not_exists(#token)'
+        ? 'attribute_not_exists(#token) OR #token = :token'
         : 'attribute_not_exists(askedAt) OR askedAt <= :at',
     ExpressionAttributeNames: { '#token': 'token' },
     ExpressionAttributeValues: {
@@ -76,7 +76,7 @@ async function bringToken(
       ':at': askedAt,
     },
   });
-  await wasWritten(table.client.send(update));
+  return wasWritten(table.client.send(update));
 }
 
 async function renew(table: Table, renewal: Parameters<Tasks['renew']>[0]): Promise<'renewed' | 'conflict'> {

@@ -14,11 +14,12 @@ export interface Tasks {
   /**
    * Brings the token of a wait to the version that the wait stands for.
    * @param whenThere what becomes of a token that is there already; one of a newer call is never replaced
+   * @returns false when the token of another wait stands there, and stays
    */
   bringToken(
     wait: Asking & { stage: TaskStage; token: string; askedAt: string; executionName?: string | null },
     whenThere: 'replace' | 'leave',
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */
   renew(
     renewal: Asking & { from: number; oldLink: Link; link: Link; effects: Effect[]; now: Date },

@@ -34,9 +34,11 @@ export async function openTask(
     const wait = { evaluationId, version, stage, token: taskToken, askedAt, executionName: name };
     // A token that came to a version which was made while this call was under way belongs to the wait that followed.
     const mayReplace = first && isOfPresentAttempt(executionName, state);
-    await ports.tasks.bringToken(wait, mayReplace ? whenThere : 'leave');
+    const brought = await ports.tasks.bringToken(wait, mayReplace ? whenThere : 'leave');
     const now = await stateOf(evaluationId, ports);
-    if (taskVersionOf(now) === taskVersionOf(state)) return now;
+    // Where another wait has joined, this one is over: it is not to join a later version before that one can.
+    const isJoined = !brought || taskVersionOf(now) === taskVersionOf(state);
+    if (isJoined && now.stage === stage) return now;
     state = now;
   }
   await ports.engine.resume(taskToken, { evaluationId, stage: state.stage });

@@ -20,9 +20,10 @@ export function fakeTasks(store: Store): Tasks {
         .sort((a, b) => a.version - b.version),
     bringToken: async ({ evaluationId, version, stage, token, askedAt, executionName = null }, whenThere) => {
       const there = handlingOf(evaluationId, version);
-      if (whenThere === 'leave' && there.token !== null) return;
-      if (there.askedAt !== null && there.askedAt > askedAt) return;
+      if (whenThere === 'leave' && there.token !== null && there.token !== token) return false;
+      if (whenThere === 'replace' && there.askedAt !== null && there.askedAt > askedAt) return false;
       store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, askedAt, executionName });
+      return true;
     },
     renew: async ({ evaluationId, version, from, oldLink, link, effects, now }) => {
       const there = handlingOf(evaluationId, version);

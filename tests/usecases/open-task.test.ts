@@ -54,6 +54,29 @@ describe('a wait of the workflow', () => {
     expect(office.store.links.size).toBe(1);
   });
 
+  it('that another wait has followed while its call was slow joins no later version in its place', async () => {
+    const office = await withOneEvaluation(openOffice());
+    const { bringToken } = office.plain.tasks;
+    let slow = true;
+    office.plain.tasks.bringToken = async (wait, whenThere) => {
+      if (slow) {
+        slow = false;
+        office.clock.forward(60_000);
+        await office.open('planning', 'token-2');
+        await office.perform({
+          evaluationId,
+          version: null,
+          command: commands.sendAgain,
+          actor: { kind: 'hr', personId: 'officer' },
+        });
+      }
+      return bringToken(wait, whenThere);
+    };
+    await office.open('planning', 'token-1');
+    await deliverAll(office);
+    expect(handlingAt(office, 2)).toMatchObject({ token: 'token-2' });
+  });
+
   it('is ended at once when the evaluation leaves its stage meanwhile', async () => {
     const office = await withOneEvaluation(openOffice());
     meanwhile(office, () => act(office, 'employee', commands.submitPlan, 1));

@@ -35,20 +35,20 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks } = ports();
       const { about, stage } = asked();
       const token = async () => (await tasks.handling(about.evaluationId, about.version)).token;
-      await tasks.bringToken({ ...about, stage, token: 'first', askedAt }, 'leave');
+      expect(await tasks.bringToken({ ...about, stage, token: 'first', askedAt }, 'leave')).toBe(true);
       expect(await tasks.handling(about.evaluationId, about.version)).toEqual({
         ...untouched,
         stage,
         askedAt,
         token: 'first',
       });
-      await tasks.bringToken({ ...about, stage, token: 'older', askedAt }, 'leave');
+      expect(await tasks.bringToken({ ...about, stage, token: 'older', askedAt }, 'leave')).toBe(false);
       expect(await token()).toBe('first');
       await tasks.bringToken({ ...about, stage, token: 'again', askedAt }, 'replace');
       expect(await token()).toBe('again');
       const newer = { ...about, stage, askedAt: later.toISOString() };
       await tasks.bringToken({ ...newer, token: 'newer' }, 'replace');
-      await tasks.bringToken({ ...about, stage, token: 'late', askedAt }, 'replace');
+      expect(await tasks.bringToken({ ...about, stage, token: 'late', askedAt }, 'replace')).toBe(false);
       expect(await token()).toBe('newer');
     });
 

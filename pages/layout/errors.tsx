@@ -1,62 +1,10 @@
 import type { Key, Words } from '../words.ts';
 import { type FormView, fieldId } from './form-view.ts';
 
-const known = new Set([
-  'required',
-  'tooLong',
-  'tooMany',
-  'needsMainResult',
-  'date',
-  'number',
-  'year',
-  'email',
-  'order',
-  'resultsDoNotMatchPlan',
-  'nameTaken',
-  'codeRefused',
-  'departure',
-  'unknown',
-  'inFuture',
-  'beforeYear',
-  'aspect',
-  'levels',
-  'returns',
-  'windowDays',
-  'dropOut',
-  'nothingToEnd',
-  'moveOrder',
-  'outsideReach',
-  'samePerson',
-  'otherOrganisation',
-  'ownLeave',
-  'meetingNotThen',
-  'sameRating',
-  'addressTaken',
-  'unknownNip',
-  'bothHours',
-  'sameHours',
-  'distribution',
-  'distributionBlocked',
-  'unitChanged',
-  'unknownPerson',
-  'notLater',
-  'nobody',
-  'isOver',
-  'paperNotThen',
-  'witnessNotIndependent',
-  'alreadyDelivered',
-  'notThisPerson',
-  'afterTheDays',
-  'stepOrder',
-  'dayIsFree',
-  'otherYear',
-  'sameDecree',
-  'sheetsMovedOn',
-]);
-
 /** What an error code says to a person. */
 function errorText(w: Words, code: string): string {
-  return w.t(known.has(code) ? (`error.${code}` as Key) : 'error.other');
+  const key = `error.${code}`;
+  return w.t(w.knows(key) ? key : 'error.other');
 }
 
 /** The message at the field itself. */

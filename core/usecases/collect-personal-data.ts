@@ -1,3 +1,4 @@
+import type { Cycle } from '../cycle/cycle.ts';
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Documents } from '../evaluation/documents.ts';
 import type { FollowUp } from '../evaluation/follow-up.ts';
@@ -83,15 +84,32 @@ export type PersonalData = {
  * What others wrote about them in their own evaluations is theirs too; evaluations of others are not.
  */
 export async function collectPersonalData(personId: string, ports: Ports): Promise<PersonalData | undefined> {
-  const [person, cycles, waiting, corrections, holds, others] = await Promise.all([
+  const listed = ports.cycles.list();
+  const [person, waiting, corrections, holds, others, evaluations, accesses] = await Promise.all([
     ports.people.load(personId),
-    ports.cycles.list(),
     ports.evaluations.awaiting(personId),
     ports.corrections.ofPerson(personId),
     ports.holds.on('person', personId),
     besideEvaluations(personId, ports),
+    listed.then((cycles) => filesOf(personId, cycles, ports)),
+    listed.then((cycles) => accessesTo(personId, cycles, ports)),
   ]);
   if (!person) return undefined;
+  const takesPart = new Set(evaluations.map(({ state }) => state.cycleId));
+  return {
+    collectedAt: ports.clock().toISOString(),
+    person,
+    evaluations,
+    tasks: waiting.flatMap((state) => taskOf(state) ?? []),
+    ...others,
+    corrections,
+    accesses: accesses.filter(({ cycleId, personId: of }) => of !== null || takesPart.has(cycleId ?? '')),
+    holds: holds.filter(stands),
+  };
+}
+
+/** Everything of a person's own evaluations, newest cycle first. */
+async function filesOf(personId: string, cycles: readonly Cycle[], ports: Ports) {
   const files = await Promise.all(
     cycles.map(async ({ cycleId, name }) => {
       const evaluationId = evaluationIdOf(cycleId, personId);
@@ -107,18 +125,7 @@ export async function collectPersonalData(personId: string, ports: Ports): Promi
       return file && { ...file, cycleName: name, notes, periods, followUp, mails: toThem };
     }),
   );
-  const evaluations = files.filter((file) => file !== undefined);
-  const accesses = await accessesTo(personId, evaluations, ports);
-  return {
-    collectedAt: ports.clock().toISOString(),
-    person,
-    evaluations,
-    tasks: waiting.flatMap((state) => taskOf(state) ?? []),
-    ...others,
-    corrections,
-    accesses,
-    holds: holds.filter(stands),
-  };
+  return files.filter((file) => file !== undefined);
 }
 
 /** What is kept of a person that belongs to no evaluation. */
@@ -142,15 +149,15 @@ async function besideEvaluations(personId: string, ports: Ports) {
   };
 }
 
-/** Who saw something of a person: their own evaluations, and copies of whole cycles that they are in. */
+/** Who saw something of a person: their own evaluations, and copies of whole cycles, which they may have been in. */
 async function accessesTo(
   personId: string,
-  evaluations: readonly { state: EvaluationState }[],
+  cycles: readonly Cycle[],
   { accesses }: Ports,
 ): Promise<Access[]> {
   const [own, ...ofCycles] = await Promise.all([
     accesses.of({ personId }),
-    ...evaluations.map(({ state }) => accesses.of({ cycleId: state.cycleId })),
+    ...cycles.map(({ cycleId }) => accesses.of({ cycleId })),
   ]);
   return [...(own ?? []), ...ofCycles.flat()].sort((a, b) => (a.at > b.at ? -1 : 1));
 }

@@ -1,14 +1,19 @@
-import { type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { cycleIdOf, type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { Links } from '../ports/keys.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { type Link, linkLeadsOn } from '../tasks/task.ts';
 
+/** A task with the cycle that it belongs to, which is read at the same time. */
+type Held = { link: Link; state: EvaluationState; cycle: Cycle | undefined };
+
 /** Where a link leads. `closed` covers expired, used, replaced and unknown ids: nobody is told which. */
 export type FoundTask =
-  | { found: 'open'; link: Link; state: EvaluationState }
-  | { found: 'over'; link: Link; state: EvaluationState }
+  | (Held & { found: 'open' })
+  | (Held & { found: 'over' })
   /** `known` is for the log alone: ids that we never gave out are somebody's guesses. */
   | { found: 'closed'; known: boolean };
 
@@ -19,18 +24,30 @@ export type FoundTask =
  */
 export async function findTask(
   linkId: string,
-  ports: { tasks: Tasks; evaluations: Evaluations; links: Links; clock: Clock },
+  ports: {
+    tasks: Tasks;
+    evaluations: Evaluations;
+    cycles: Pick<Cycles, 'load'>;
+    links: Links;
+    clock: Clock;
+  },
 ): Promise<FoundTask> {
   const linkHash = ports.links.hashOf(linkId);
   const link = await ports.tasks.link(linkHash);
-  const state = await ports.evaluations.load(link?.evaluationId ?? linkHash);
+  const evaluationId = link?.evaluationId ?? linkHash;
+  const [state, cycle] = await Promise.all([
+    ports.evaluations.load(evaluationId),
+    ports.cycles.load(cycleIdOf(evaluationId)),
+  ]);
   if (!link || !state) return { found: 'closed', known: link !== undefined };
   const now = ports.clock();
-  if (linkLeadsOn(link, state, now)) return { found: 'open', link, state };
+  if (linkLeadsOn(link, state, now)) return { found: 'open', link, state, cycle };
   const answered = link.version < taskVersionOf(state) && Date.parse(link.validUntil) > now.getTime();
   const isTheirs = async () =>
     partyOf(state, link.personId) !== undefined || (await hasAnswered(link, ports.evaluations));
-  return answered && (await isTheirs()) ? { found: 'over', link, state } : { found: 'closed', known: true };
+  return answered && (await isTheirs())
+    ? { found: 'over', link, state, cycle }
+    : { found: 'closed', known: true };
 }
 
 /** Whoever answered for another may see what they answered, also when it is not their turn any more. */

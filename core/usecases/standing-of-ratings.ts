@@ -19,17 +19,18 @@ export async function standingOfRatings(
 ): Promise<RatingStanding> {
   const { cycleId } = cycle;
   const { personId } = state.assessor;
-  const [own, team] = await Promise.all([
+  const [own, team, recorded] = await Promise.all([
     evaluations.load(evaluationIdOf(cycleId, personId)),
     evaluations.ofAssessor(personId, cycleId),
+    unitPredicates.ofCycle(cycleId),
   ]);
   const unit: Unit = own
     ? { organisation: own.organisation, unit: own.unit }
     : { organisation: '', unit: '' };
-  const [ofUnit, ofOrganisation] = await Promise.all([
-    unitPredicates.load(cycleId, unit),
-    unit.unit ? unitPredicates.load(cycleId, { ...unit, unit: '' }) : undefined,
-  ]);
-  const record = ofUnit ?? ofOrganisation;
+  const of = (asked: Unit) =>
+    recorded.find(
+      ({ organisation, unit: name }) => organisation === asked.organisation && name === asked.unit,
+    );
+  const record = of(unit) ?? of({ ...unit, unit: '' });
   return { unit, inForce: (record && predicateInForce(record, cycle.year)) ?? null, given: givenIn(team) };
 }

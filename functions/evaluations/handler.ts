@@ -1,6 +1,7 @@
 import { may } from '../../core/access/permissions.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
-import { type EvaluationState, partyOf } from '../../core/evaluation/state.ts';
+import { cycleIdOf, type EvaluationState, partyOf } from '../../core/evaluation/state.ts';
 import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
@@ -137,29 +138,33 @@ function verify(ports: Ports): Page {
 }
 
 async function openTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {
-  const { state, personId } = await partyTo(visit, ports);
+  const { state, cycle, personId } = await partyTo(visit, ports);
   if (assigneeOf(state, ports.clock())?.personId !== personId)
     return seeOther(paths.evaluation(state.evaluationId));
   const action = paths.evaluationTask(state.evaluationId);
-  return showTask(visit, { state, personId, via: 'session', action }, ports);
+  return showTask(visit, { state, cycle, personId, via: 'session', action }, ports);
 }
 
 async function postTask(visit: SignedInVisit, ports: Ports): Promise<Answer> {
-  const { state, personId } = await partyTo(visit, ports);
+  const { state, cycle, personId } = await partyTo(visit, ports);
   const version = Number(visit.form.version);
   if (!Number.isInteger(version) || version < 1) throw new WebError(400, 'badRequest');
   const action = paths.evaluationTask(state.evaluationId);
-  return answerTask(visit, { state, personId, via: 'session', action, version }, ports);
+  return answerTask(visit, { state, cycle, personId, via: 'session', action, version }, ports);
 }
 
 async function partyTo(
   visit: SignedInVisit,
   ports: Ports,
-): Promise<{ state: EvaluationState; personId: string }> {
-  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+): Promise<{ state: EvaluationState; cycle: Cycle | undefined; personId: string }> {
+  const { evaluationId = '' } = visit.params;
+  const [state, cycle] = await Promise.all([
+    ports.evaluations.load(evaluationId),
+    ports.cycles.load(cycleIdOf(evaluationId)),
+  ]);
   const { personId } = visit.session;
   if (!state || !personId || !partyOf(state, personId)) throw new WebError(404, 'notFound');
-  return { state, personId };
+  return { state, cycle, personId };
 }
 
 /** Everybody may read the rules; they say nothing about anybody. */

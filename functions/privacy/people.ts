@@ -64,9 +64,11 @@ export async function correct(visit: SignedInVisit, ports: PrivacyPorts): Promis
 
 async function dataOf({ session, params }: SignedInVisit, ports: PrivacyPorts): Promise<PersonalData> {
   const personId = params.personId ?? '';
-  if (!(await ports.people.load(personId))) throw new WebError(404, 'notFound');
-  await noteAccess(session, 'personalData', { personId }, ports);
-  const data = await collectPersonalData(personId, ports);
+  const noted = async () => {
+    if (await ports.people.load(personId)) await noteAccess(session, 'personalData', { personId }, ports);
+  };
+  // Nothing is shown before it is noted; but it may be read meanwhile.
+  const [data] = await Promise.all([collectPersonalData(personId, ports), noted()]);
   if (!data) throw new WebError(404, 'notFound');
   return data;
 }

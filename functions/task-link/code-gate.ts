@@ -1,11 +1,12 @@
 import { isWaitedFor } from '../../core/codes/one-time-code.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { CodeMaker, IssuedCodes } from '../../core/ports/codes.ts';
 import type { WeighCommand } from '../../core/ports/commands.ts';
 import type { Digest } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
-import { mayNeedCode, needsCode } from '../../core/rules/code-policy.ts';
+import { needsCode } from '../../core/rules/code-policy.ts';
 import { draftNameOf, type Link } from '../../core/tasks/task.ts';
 import { checkCode } from '../../core/usecases/check-code.ts';
 import { paths } from '../../pages/paths.ts';
@@ -23,7 +24,7 @@ export type GatePorts = TaskPorts & {
   digest: Digest;
   log: Log;
 };
-type Found = { link: Link; state: EvaluationState };
+type Found = { link: Link; state: EvaluationState; cycle: Cycle | undefined };
 
 /**
  * Stands before the decisions of a link for which the body asks for a one-time code. What could not be recorded anyway
@@ -33,7 +34,7 @@ type Found = { link: Link; state: EvaluationState };
 export function codeGate(visit: Visit, found: Found, ports: GatePorts): Gate {
   return async (request) => {
     const { command } = request;
-    const cycle = mayNeedCode(command.name) ? await ports.cycles.load(found.state.cycleId) : undefined;
+    const { cycle } = found;
     if (!cycle || !needsCode(command.name, cycle)) return { via: 'link' };
     const weighed = await ports.weigh(request);
     if (weighed.outcome !== 'possible') return { told: weighed };

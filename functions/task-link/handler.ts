@@ -57,11 +57,11 @@ function answer(ports: Ports): Page {
 
 type Found = Exclude<FoundTask, { found: 'closed' }>;
 
-function formOf(linkId: string, { link, state }: Found, visit: Visit, ports: Ports) {
+function formOf(linkId: string, { link, state, cycle }: Found, visit: Visit, ports: Ports) {
   const { personId, version } = link;
-  const gate = codeGate(visit, { link, state }, ports);
+  const gate = codeGate(visit, { link, state, cycle }, ports);
   const mailed = mailedVersion(link);
-  return { state, personId, via: 'link', action: paths.task(linkId), version, mailed, gate } as const;
+  return { state, cycle, personId, via: 'link', action: paths.task(linkId), version, mailed, gate } as const;
 }
 
 /** Mails a one-time code to whoever holds the link, on their word, and waits for it with the form as it was sent. */
@@ -75,7 +75,7 @@ function sendCode(ports: Ports): Page {
     if (found.found === 'closed') return closed(visit, found, ports);
     // What was answered meanwhile needs no code to be told of.
     if (found.found === 'over') return answerTask(visit, formOf(linkId, found, visit, ports), ports);
-    const cycle = await ports.cycles.load(found.state.cycleId);
+    const { cycle } = found;
     const isAsked = cycle && needsCode(visit.form.do ?? '', cycle);
     if (!isAsked) return seeOther(paths.task(linkId));
     await issueCode(found.link, ports);

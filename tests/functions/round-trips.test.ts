@@ -15,17 +15,6 @@ import { evaluationId } from '../usecases/office.ts';
 import { keptRoster, rosterOf } from '../usecases/rosters.ts';
 import { openWebsite, signedInAs, type Website } from './website.ts';
 
-/** Pages that ask the table more often one after another than the three times that a page has, and why. */
-const exceptions: Record<string, { most: number; why: string }> = {
-  '/t/{linkId}': { most: 5, why: 'link, evaluation, what it holds, then the plan of the superior' },
-  '/evaluations/{evaluationId}/task': {
-    most: 4,
-    why: 'the plan of the superior, whose results are cascaded',
-  },
-  '/me/data': { most: 6, why: 'everything of one person, from all cycles; asked for rarely' },
-  '/hr/people/{personId}': { most: 8, why: 'as /me/data, once it is noted who looks' },
-};
-
 /** What an address has to say besides. */
 const queries: Record<string, Record<string, string>> = {
   '/hr/cycles/{cycleId}/orders/new': { kind: 'extend' },
@@ -144,6 +133,8 @@ describe('round trips to the table', () => {
     };
     const roles = ['hr', 'administrators', 'auditors'] as const;
     cookie = await signedInAs(website, 'employee', [...roles]);
+    // An instance of a function reads the calendar once a minute, beside the session where there is one.
+    await website.ask('GET', '/help');
   });
   afterAll(() => stop?.());
 
@@ -152,10 +143,11 @@ describe('round trips to the table', () => {
     expect(path).not.toContain('no example');
     trips.reset();
     const query = queries[route];
-    const answer = await website.ask('GET', path, { cookies: [cookie], ...(query ? { query } : {}) });
+    // A link is opened by people without an account; whoever has signed in besides waits once more, for the session.
+    const cookies = route === '/t/{linkId}' ? [] : [cookie];
+    const answer = await website.ask('GET', path, { cookies, ...(query ? { query } : {}) });
     expect([200, 303], `${path} answers ${answer.statusCode}`).toContain(answer.statusCode);
-    const allowed = exceptions[route]?.most ?? most;
-    expect(trips.count(), path).toBeLessThanOrEqual(allowed);
+    expect(trips.count(), path).toBeLessThanOrEqual(most);
     const bytes = Buffer.byteLength(answer.body) + Buffer.byteLength(stylesheet);
     expect(bytes, `${path} with its style sheet`).toBeLessThan(60_000);
     console.log(`${route}: ${trips.count()} round trips, ${bytes} bytes with the style sheet`);

@@ -95,13 +95,12 @@ async function tell(
     case 'recorded':
     case 'alreadyRecorded': {
       const { state, event } = performed;
-      const cycle = await ports.cycles.load(state.cycleId);
       const alreadyRecorded = performed.outcome === 'alreadyRecorded';
       const view = {
         command: event.command,
         at: event.at,
         state,
-        cycleName: cycle?.name ?? '',
+        cycleName: form.cycle?.name ?? '',
         alreadyRecorded,
         code: receiptCodeOf(event),
         ...(event.onBehalfOf ? { onBehalfOf: event.onBehalfOf } : {}),

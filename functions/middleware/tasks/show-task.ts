@@ -1,4 +1,3 @@
-import type { Competency } from '../../../core/competencies/competency.ts';
 import type { Cycle } from '../../../core/cycle/cycle.ts';
 import { deciderOf } from '../../../core/evaluation/appeal.ts';
 import { lastInstant, proofOf } from '../../../core/evaluation/delivery.ts';
@@ -23,25 +22,13 @@ import { resultsOfSuperior } from './superior-results.ts';
 import type { OpenForm, TaskPorts } from './task-ports.ts';
 
 /** Shows a task: the draft if there is one, else what was handed in before, else an empty form. Writes nothing. */
-export async function showTask(visit: Visit, form: OpenForm, ports: TaskPorts): Promise<Answer> {
-  const { values, documents, savedAt } = await writtenSoFar(form, ports);
-  return renderForm(visit, form, { values, errors: [] }, ports, {
-    documents,
-    draftSavedAt: savedAt,
-    draftAt: savedAt ?? '',
-  });
+export function showTask(visit: Visit, form: OpenForm, ports: TaskPorts): Promise<Answer> {
+  return renderForm(visit, form, null, ports);
 }
 
 /** Shows the task again with what was just sent in it, what is wrong with that, and what its other form held. */
-export async function mendForm(
-  visit: Visit,
-  form: OpenForm,
-  sent: FormView,
-  ports: TaskPorts,
-): Promise<Answer> {
-  const { values, documents, savedAt } = await writtenSoFar(form, ports);
-  const both = { ...sent, values: besides(values, sent.values) };
-  return renderForm(visit, form, both, ports, { documents, draftSavedAt: null, draftAt: savedAt ?? '' });
+export function mendForm(visit: Visit, form: OpenForm, sent: FormView, ports: TaskPorts): Promise<Answer> {
+  return renderForm(visit, form, sent, ports);
 }
 
 /** Fields of the form by which a document is returned; on pages that have it, every other field is in another form. */
@@ -66,25 +53,37 @@ async function writtenSoFar({ state, personId }: OpenForm, ports: TaskPorts) {
   return { values, documents, savedAt: draft?.savedAt ?? null };
 }
 
-type Saved = { documents: Documents; draftSavedAt: string | null; draftAt: string };
-
+/** @param sent what was just sent and is to be mended; null for a mere look */
 async function renderForm(
   visit: Visit,
-  { state, action, via, mailed }: OpenForm,
-  form: FormView,
+  open: OpenForm,
+  sent: FormView | null,
   ports: TaskPorts,
-  { documents, draftSavedAt, draftAt }: Saved,
 ): Promise<Answer> {
-  const [{ cycle, competencies }, superiorResults, lines, [since, sinceMail], ideas, periodLines, delivered] =
-    await Promise.all([
-      cycleOf(state, ports),
-      writesPlan(state) ? resultsOfSuperior(state, ports) : [],
-      readsNotes(state.stage) ? ports.notes.of(state.evaluationId) : [],
-      Promise.all([seeChange(state, ports), seeSinceMail(state, mailed ?? state.version, ports)]),
-      readsNotes(state.stage) ? ports.ideas.ofAuthor(state.employee.personId) : [],
-      state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
-      deliveredTo(state, ports),
-    ]);
+  const { state, cycle, action, via, mailed } = open;
+  const reads = readsNotes(state.stage);
+  const [
+    { values, documents, savedAt },
+    competencies,
+    superiorResults,
+    lines,
+    [since, sinceMail],
+    ideas,
+    periodLines,
+    delivered,
+    standing,
+  ] = await Promise.all([
+    writtenSoFar(open, ports),
+    cycle && reads ? competenciesOf(cycle, ports) : [],
+    writesPlan(state) ? resultsOfSuperior(state, ports) : [],
+    reads ? ports.notes.of(state.evaluationId) : [],
+    Promise.all([seeChange(state, ports), seeSinceMail(state, mailed ?? state.version, ports)]),
+    reads ? ports.ideas.ofAuthor(state.employee.personId) : [],
+    state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
+    deliveredTo(state, ports),
+    cycle && state.stage === 'review' ? ports.standingOf(state, cycle) : null,
+  ]);
+  const form = sent ? { ...sent, values: besides(values, sent.values) } : { values, errors: [] };
   const now = ports.clock();
   const decider = cycle ? deciderOf(state, cycle) : null;
   const last = cycle ? lastInstant(state, { now, cycle, calendar: visit.calendar, delivered }) : null;
@@ -94,8 +93,8 @@ async function renderForm(
     documents,
     action,
     form,
-    draftSavedAt,
-    draftAt,
+    draftSavedAt: sent ? null : savedAt,
+    draftAt: savedAt ?? '',
     otherDevice: visit.query.notice === 'otherDevice',
     superiorResults,
     goals: cycle?.goals ?? [],
@@ -111,7 +110,7 @@ async function renderForm(
     proof: proofOf(state, delivered) ?? null,
     appealTo: decider?.name ?? null,
     asksCode: via === 'link' && cycle !== undefined && mayAskCode(state, cycle),
-    standing: cycle && state.stage === 'review' ? await ports.standingOf(state, cycle) : null,
+    standing,
   };
   const status = form.errors.length > 0 ? 422 : 200;
   return { status, html: renderTask(view, frameOf(visit, ports)), scripted: true };
@@ -121,16 +120,6 @@ async function renderForm(
 async function deliveredTo(state: EvaluationState, { mails }: TaskPorts): Promise<string | null> {
   if (state.stage !== 'acknowledgement') return null;
   return deliveredByMail(state, await mails.ofEvaluation(state.evaluationId));
-}
-
-/** The cycle, and the competencies that it asks about once results are told of. */
-async function cycleOf(
-  state: EvaluationState,
-  ports: TaskPorts,
-): Promise<{ cycle: Cycle | undefined; competencies: readonly Competency[] }> {
-  const cycle = await ports.cycles.load(state.cycleId);
-  const asked = cycle && readsNotes(state.stage);
-  return { cycle, competencies: asked ? await competenciesOf(cycle, ports) : [] };
 }
 
 /** Whether a decision of whoever has the turn asks for a one-time code. */

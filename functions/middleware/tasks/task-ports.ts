@@ -1,3 +1,4 @@
+import type { Cycle } from '../../../core/cycle/cycle.ts';
 import type { Actor } from '../../../core/evaluation/actor.ts';
 import type { EvaluationState } from '../../../core/evaluation/state.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
@@ -33,6 +34,7 @@ export type TaskPorts = {
 /** Whose form it is, and where it goes. */
 export type OpenForm = {
   state: EvaluationState;
+  cycle: Cycle | undefined;
   personId: string;
   via: 'link' | 'session';
   /** Where the form posts to. */

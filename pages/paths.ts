@@ -110,6 +110,8 @@ export const paths = {
     withQuery(`/hr/templates/${segment(templateId)}`, about),
   editTemplate: (templateId: string) => `/hr/templates/${segment(templateId)}/edit`,
   team: (about: TeamQuery = {}) => withQuery('/team', { ...about, late: about.late ? 'yes' : null }),
+  matrix: (about: { cycle?: string | null } = {}) => withQuery('/team/matrix', about),
+  matrixOf: (cycleId: string, leaderId: string) => `${cycle(cycleId)}/teams/${segment(leaderId)}`,
   teamPlans: (about: { q?: string | null; after?: string | null } = {}) => withQuery('/team/plans', about),
   ideas: (about: { list?: string | null; after?: string | null } = {}) => withQuery('/ideas', about),
   newIdea: () => '/ideas/new',

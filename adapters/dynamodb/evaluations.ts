@@ -19,7 +19,7 @@ import {
   teamPlace,
   turnOf,
 } from './keys.ts';
-import { getItem, getItems, itemsOnList, itemsUnder, keysOfTeam, keysOfTurns } from './read.ts';
+import { getItem, getItems, isInTeams, itemsOnList, itemsUnder, keysOfTeam, keysOfTurns } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';
 import type { Table } from './table.ts';
@@ -55,6 +55,7 @@ export function evaluationsIn(table: Table): Evaluations {
       (await write(table, change, putNew(table, stateItem(change.next)))) ? 'created' : 'exists',
     documentsAt: (asked) => documentsAt(table, asked),
     awaiting: (personId) => awaiting(table, personId),
+    leadsAnybody: (personId) => isInTeams(table, teamPlace(personId).teamKey),
     ofAssessor: (personId, cycleId) => ofAssessor(table, personId, cycleId),
     ofCycle: async (cycleId, stage) => {
       const keys = allShards(shards.cycle, (shard) => cycleList(cycleId, shard));

@@ -114,6 +114,18 @@ export async function keysOfTeam(table: Table, teamKey: string): Promise<Key[]> 
   return items.map(({ pk, sk }) => ({ pk, sk }) as Key);
 }
 
+/** True when anything stands in a team. May lag behind the table for a moment. */
+export async function isInTeams(table: Table, teamKey: string): Promise<boolean> {
+  const query = new QueryCommand({
+    TableName: table.name,
+    IndexName: teams,
+    KeyConditionExpression: 'teamKey = :team',
+    ExpressionAttributeValues: { ':team': teamKey },
+    Limit: 1,
+  });
+  return ((await table.client.send(query)).Items ?? []).length > 0;
+}
+
 async function allPages(table: Table, query: QueryCommandInput): Promise<Item[]> {
   const items: Item[] = [];
   let from: Item | undefined;

@@ -21,6 +21,8 @@ export const actions = [
   'recordIdea',
   'answerIdea',
   'seeIdeas',
+  /** The people whom somebody leads, where each stands, and who does what for which result. */
+  'seeTeam',
   'seeCycles',
   'runCycles',
   /** Plans and competencies to start from. */
@@ -69,6 +71,7 @@ export const permissions: readonly Permission[] = [
     'changePeople',
     'setSubstitutions',
     'readContents',
+    'seeTeam',
     'seeCycles',
     'runCycles',
     'importRoster',
@@ -86,6 +89,7 @@ export const permissions: readonly Permission[] = [
     'changePeople',
     'setSubstitutions',
     'readContents',
+    'seeTeam',
     'seeCycles',
     'seeTraining',
     'seeIdeas',
@@ -112,7 +116,7 @@ export const permissions: readonly Permission[] = [
     'seeIdeas',
     'seeAccesses',
   ]),
-  ...grant('assessor', 'ownPart', ['readContents', 'answerIdea', 'seeIdeas', 'recordDelivery']),
+  ...grant('assessor', 'ownPart', ['readContents', 'seeTeam', 'answerIdea', 'seeIdeas', 'recordDelivery']),
   ...grant('appealDecider', 'ownPart', ['readContents', 'recordDelivery']),
 ];
 

@@ -75,6 +75,14 @@ export const glossary: readonly Term[] = [
     },
   },
   {
+    code: 'role matrix',
+    official: 'matriks pembagian peran dan hasil',
+    meaning: {
+      id: 'tabel siapa melakukan apa untuk setiap hasil pimpinan; hasil yang belum didukung siapa pun langsung terlihat',
+      en: 'the table of who does what for each result of the superior; a result that nobody serves is seen at once',
+    },
+  },
+  {
     code: 'indicator',
     official: 'indikator kinerja individu (IKI)',
     meaning: { id: 'cara hasil diukur', en: 'how a result is measured' },

@@ -59,6 +59,22 @@ export function predicateInForce(
   return previousPredicate ? { predicate: previousPredicate, from: 'previousYear' } : undefined;
 }
 
+/** The unit of which an assessor answers for the achievement: that of their own evaluation; the whole body for its head. */
+export function unitLedBy(own: Unit | undefined): Unit {
+  return own ? { organisation: own.organisation, unit: own.unit } : { organisation: '', unit: '' };
+}
+
+/** What counts of everything recorded in a cycle: of a unit, or, where nothing is of it, of its organisation. */
+export function achievementInForce(
+  recorded: readonly UnitPredicate[],
+  { organisation, unit }: Unit,
+  year: number,
+): PredicateInForce | null {
+  const of = (name: string) => recorded.find((it) => it.organisation === organisation && it.unit === name);
+  const record = of(unit) ?? of('');
+  return (record && predicateInForce(record, year)) ?? null;
+}
+
 /** A record from what HR filled in. */
 export function recordOfUnit(
   form: z.infer<typeof unitPredicateFormSchema>,

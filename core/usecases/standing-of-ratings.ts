@@ -3,7 +3,7 @@ import { givenIn, type RatingStanding } from '../evaluation/distribution-refusal
 import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { UnitPredicates } from '../ports/ratings.ts';
-import { predicateInForce, type Unit } from '../rating/unit-predicate.ts';
+import { achievementInForce, unitLedBy } from '../rating/unit-predicate.ts';
 
 type Ports = { evaluations: Evaluations; unitPredicates: UnitPredicates };
 
@@ -24,13 +24,6 @@ export async function standingOfRatings(
     evaluations.ofAssessor(personId, cycleId),
     unitPredicates.ofCycle(cycleId),
   ]);
-  const unit: Unit = own
-    ? { organisation: own.organisation, unit: own.unit }
-    : { organisation: '', unit: '' };
-  const of = (asked: Unit) =>
-    recorded.find(
-      ({ organisation, unit: name }) => organisation === asked.organisation && name === asked.unit,
-    );
-  const record = of(unit) ?? of({ ...unit, unit: '' });
-  return { unit, inForce: (record && predicateInForce(record, cycle.year)) ?? null, given: givenIn(team) };
+  const unit = unitLedBy(own);
+  return { unit, inForce: achievementInForce(recorded, unit, cycle.year), given: givenIn(team) };
 }

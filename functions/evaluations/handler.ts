@@ -1,4 +1,4 @@
-import { may } from '../../core/access/permissions.ts';
+import { may, reachesOrganisation } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
 import { cycleIdOf, type EvaluationState, partyOf } from '../../core/evaluation/state.ts';
@@ -120,12 +120,22 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         competencies,
         periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
         allowance: cycle?.allowance ?? null,
+        matrix: matrixSeen(visit, state),
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
         mayExport: may(visit.session, 'exportRecord', state),
       },
       frameOf(visit, ports),
     ),
   );
+}
+
+/** Where the matrix of its team is: the assessor's own page, or HR's. */
+function matrixSeen({ session }: SignedInVisit, state: EvaluationState): string | null {
+  const { assessor, cycleId } = state;
+  if (session.personId === assessor.personId) return paths.matrix({ cycle: cycleId });
+  return reachesOrganisation(session, 'seeTeam', state.organisation)
+    ? paths.matrixOf(cycleId, assessor.personId)
+    : null;
 }
 
 /** Whoever has a receipt may check it: its code is the right to. */

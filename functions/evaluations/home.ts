@@ -52,7 +52,7 @@ export function home(ports: HomePorts): Page {
   };
 }
 
-const nothing = { waiting: [], evaluations: [], unreachable: false, isNew: false };
+const nothing = { waiting: [], evaluations: [], unreachable: false, isNew: false, leads: false };
 
 /** Tasks on one page of the inbox. */
 const inboxPage = 50;
@@ -65,13 +65,14 @@ const inboxQuerySchema = z.object({
 });
 
 async function ownThings(personId: string, cycles: Promise<readonly Cycle[]>, ports: HomePorts) {
-  const [waiting, evaluations, unreachable, training] = await Promise.all([
+  const [waiting, evaluations, unreachable, training, leads] = await Promise.all([
     ports.evaluations.awaiting(personId),
     ownEvaluations(personId, cycles, ports),
     isUnreachable(personId, ports),
     ports.trainings.of(personId, trainingVersion),
+    ports.evaluations.leadsAnybody(personId),
   ]);
-  return { waiting, evaluations, unreachable, isNew: training === undefined };
+  return { waiting, evaluations, unreachable, isNew: training === undefined, leads };
 }
 
 /** Newest cycle first. */

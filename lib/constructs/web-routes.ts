@@ -78,7 +78,13 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/summary',
     'GET /hr/cycles/{cycleId}/summary/file',
   ],
-  team: ['GET /team/plans', 'POST /team/plans'],
+  team: [
+    'GET /team',
+    'GET /team/matrix',
+    'GET /team/plans',
+    'POST /team/plans',
+    'GET /hr/cycles/{cycleId}/teams/{leaderId}',
+  ],
   ideas: ['GET /ideas', 'POST /ideas', 'GET /ideas/new', 'GET /ideas/{ideaId}', 'POST /ideas/{ideaId}'],
   help: ['GET /help', 'GET /help/{topic}', 'GET /training', 'POST /training', 'GET /hr/training'],
   templates: [

@@ -59,6 +59,8 @@ export type EvaluationView = {
   competencies: readonly Competency[];
   /** At what share the body pays its allowance; null where it has set none. */
   allowance: Allowance | null;
+  /** The matrix of the team that it belongs to; null where this person may not see that. */
+  matrix: string | null;
   /** True when this person may take a copy of its record. */
   mayExport: boolean;
 };
@@ -131,6 +133,11 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
+          {view.matrix ? (
+            <p>
+              <a href={view.matrix}>{w.t('matrix.link')}</a>
+            </p>
+          ) : null}
           {view.maySeeAccesses ? (
             <p>
               <a href={paths.seen(state.evaluationId)}>{w.t('access.link')}</a>

@@ -16,6 +16,8 @@ export type HomeView = InboxView & {
   personId: string | null;
   /** The person's own evaluations, newest cycle first. */
   evaluations: EvaluationState[];
+  /** True when the person is the assessor of anybody. */
+  leads: boolean;
   /** True when our mails to the person come back. */
   unreachable: boolean;
   /** True until the person has said that they have read the training material. */
@@ -36,6 +38,11 @@ export function renderHome(view: HomeView, frame: Frame): string {
         <MailTrouble view={view} w={w} />
         {view.isNew ? <Invitation w={w} /> : null}
         <InboxList view={view} w={w} />
+        {view.leads ? (
+          <p>
+            <a href={paths.team()}>{w.t('team.link')}</a>
+          </p>
+        ) : null}
         <Evaluations view={view} w={w} />
         <Published view={view} w={w} />
         {view.personId ? (

@@ -1,10 +1,10 @@
-import { departuresWith, type RatingStanding } from '../../core/evaluation/distribution-refusal.ts';
+import { departuresWith } from '../../core/evaluation/distribution-refusal.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
-import { countPredicates, type PatternLine } from '../../core/rating/distribution.ts';
-import { type Predicate, predicates, ratingSchema } from '../../core/rating/rating.ts';
+import type { PatternLine } from '../../core/rating/distribution.ts';
+import { type Predicate, ratingSchema } from '../../core/rating/rating.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
+import { achievementWords, DistributionCounts } from '../layout/distribution-counts.tsx';
 import { TextArea } from '../layout/fields.tsx';
-import { Bar, DataTable } from '../layout/lists.tsx';
 import { Notice } from '../layout/mark.tsx';
 import { patternWords } from '../layout/pattern-words.ts';
 import type { Words } from '../words.ts';
@@ -29,49 +29,14 @@ export function DistributionPanel({ view, w }: TaskPart) {
           {distribution.unsure ? ` ${w.t('distribution.unsure')}` : null}
         </p>
       ) : null}
-      <Counts standing={standing} own={own} evaluationId={state.evaluationId} pattern={pattern} w={w} />
+      <DistributionCounts
+        given={{ ...standing.given, ...(own ? { [state.evaluationId]: own } : {}) }}
+        pattern={pattern}
+        caption={own ? 'distribution.withThis' : 'distribution.soFar'}
+        w={w}
+      />
       <Departure view={view} departs={departs} w={w} />
     </details>
-  );
-}
-
-function achievementWords({ unit, inForce }: RatingStanding, w: Words): string {
-  const name = unit.unit || unit.organisation || w.t('distribution.wholeBody');
-  if (!inForce) return w.t('distribution.unknown', { unit: name });
-  const predicate = w.t(`organisationPredicate.${inForce.predicate}`);
-  return w.t(`distribution.${inForce.from}`, { unit: name, predicate });
-}
-
-type CountsProps = {
-  standing: RatingStanding;
-  own: Predicate | undefined;
-  evaluationId: string;
-  pattern: readonly PatternLine[];
-  w: Words;
-};
-
-function Counts({ standing, own, evaluationId, pattern, w }: CountsProps) {
-  const all = Object.values({ ...standing.given, ...(own ? { [evaluationId]: own } : {}) });
-  const counts = countPredicates(all);
-  return (
-    <DataTable
-      caption={w.t(own ? 'distribution.withThis' : 'distribution.soFar', { count: all.length })}
-      head={[w.t('distribution.predicate'), w.t('distribution.people'), w.t('distribution.expected')]}
-      rows={predicates.map((predicate) => ({
-        key: predicate,
-        cells: [
-          w.t(`predicate.${predicate}`),
-          <>
-            {w.number(counts[predicate])} ({w.percent(counts[predicate], all.length)})
-            <Bar part={counts[predicate]} whole={all.length} />
-          </>,
-          pattern
-            .filter(({ of }) => of.includes(predicate))
-            .map((line) => patternWords(line, w))
-            .join('; ') || w.t('distribution.mayBe'),
-        ],
-      }))}
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
-const tabs = { plans: paths.teamPlans() } as const;
+const tabs = { overview: paths.team(), plans: paths.teamPlans(), matrix: paths.matrix() } as const;
 
 /** The pages of a supervisor. */
 export function TeamTabs({ here, w }: { here: keyof typeof tabs; w: Words }) {

@@ -47,6 +47,8 @@ export function fakeEvaluations(store: Store): Evaluations {
       inOrderOfDates(
         copy([...store.states.values()].filter((state) => taskOf(state)?.assigneeId === personId)),
       ),
+    leadsAnybody: async (personId) =>
+      [...store.states.values()].some((state) => state.assessor.personId === personId),
     ofAssessor: async (personId, cycleId) =>
       copy(
         [...store.states.values()].filter(

@@ -60,6 +60,9 @@ const asks: Record<string, Door> = {
   'GET /training': 'anybody',
   'POST /training': 'employee',
   'GET /hr/training': 'seeTraining',
+  'GET /team': 'inRoster',
+  'GET /team/matrix': 'inRoster',
+  'GET /hr/cycles/{cycleId}/teams/{leaderId}': 'seeTeam',
   'GET /team/plans': 'inRoster',
   'POST /team/plans': 'inRoster',
   'GET /ideas': 'anybody',
@@ -145,6 +148,7 @@ const pathOf = (route: string) =>
     .replace('{cycleId}', '2027-abc')
     .replace('{importId}', 'import-1')
     .replace('{personId}', 'employee')
+    .replace('{leaderId}', 'assessor')
     .replace('{phase}', 'plan')
     .replace('{attempt}', '1')
     .replace('{linkId}', 'some-link')

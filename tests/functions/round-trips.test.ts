@@ -22,6 +22,12 @@ const queries: Record<string, Record<string, string>> = {
 };
 
 const most = 3;
+/** Pages that ask once more, and why. */
+const exceptions: Record<string, { most: number; why: string }> = {
+  '/team/matrix': { most: 4, why: 'which version of whose plan is in force has to be known first' },
+  '/hr/cycles/{cycleId}/teams/{leaderId}': { most: 4, why: 'as /team/matrix' },
+  '/team/plans': { most: 4, why: 'which version of whose plan waits has to be known first' },
+};
 const rows = 60;
 
 /**
@@ -70,6 +76,8 @@ describe('round trips to the table', () => {
   let trips: ReturnType<typeof counting>;
   let stop: () => Promise<void>;
   let cookie: string;
+  /** Of somebody who leads everybody. */
+  let leads: string;
   let ids: Record<string, string>;
 
   beforeAll(async () => {
@@ -130,9 +138,11 @@ describe('round trips to the table', () => {
       phase: 'plan',
       attempt: '1',
       personId,
+      leaderId: 'assessor',
     };
     const roles = ['hr', 'administrators', 'auditors'] as const;
     cookie = await signedInAs(website, 'employee', [...roles]);
+    leads = await signedInAs(website, 'assessor');
     // An instance of a function reads the calendar once a minute, beside the session where there is one.
     await website.ask('GET', '/help');
   });
@@ -144,10 +154,10 @@ describe('round trips to the table', () => {
     trips.reset();
     const query = queries[route];
     // A link is opened by people without an account; whoever has signed in besides waits once more, for the session.
-    const cookies = route === '/t/{linkId}' ? [] : [cookie];
+    const cookies = route === '/t/{linkId}' ? [] : [route.startsWith('/team') ? leads : cookie];
     const answer = await website.ask('GET', path, { cookies, ...(query ? { query } : {}) });
     expect([200, 303], `${path} answers ${answer.statusCode}`).toContain(answer.statusCode);
-    expect(trips.count(), path).toBeLessThanOrEqual(most);
+    expect(trips.count(), path).toBeLessThanOrEqual(exceptions[route]?.most ?? most);
     const bytes = Buffer.byteLength(answer.body) + Buffer.byteLength(stylesheet);
     expect(bytes, `${path} with its style sheet`).toBeLessThan(60_000);
     console.log(`${route}: ${trips.count()} round trips, ${bytes} bytes with the style sheet`);

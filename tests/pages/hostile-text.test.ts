@@ -63,6 +63,7 @@ const pages: Record<string, () => string> = {
         evaluations: [],
         cycleNames: {},
         unreachable: false,
+        leads: false,
         addressesToMend: 0,
         isNew: false,
         published: [],

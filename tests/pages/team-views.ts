@@ -1,8 +1,13 @@
 import { changeSince } from '../../core/evaluation/change-since.ts';
+import { roleMatrix } from '../../core/evaluation/role-matrix.ts';
+import { stages } from '../../core/evaluation/stage.ts';
 import type { PlanToApprove } from '../../core/usecases/plans-to-approve.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { type ApprovedPlan, renderApproved } from '../../pages/team/approved.tsx';
+import { renderMatrix } from '../../pages/team/matrix.tsx';
+import { renderOverview } from '../../pages/team/overview.tsx';
+import type { OverviewView } from '../../pages/team/overview-view.ts';
 import { renderPlans } from '../../pages/team/plans.tsx';
 import type { PlansView } from '../../pages/team/plans-view.ts';
 import * as views from './views.ts';
@@ -65,8 +70,68 @@ const outcomes: ApprovedPlan[] = [
 
 const wrong = { values: { 'approve.c-2026-p-4': '4' }, errors: [{ path: 'plans', code: 'tooMany' }] };
 
+const planSet = { version: 1, hash: '', firstAt: '2026-02-03T03:00:00.000Z', late: false };
+const led = stages.map((stage, index) =>
+  views.stateIn(stage, {
+    evaluationId: `c-2026-p-${index}`,
+    dueAt: stage === 'planning' ? '2026-01-31T16:59:59.000Z' : null,
+    ...(stage === 'planning' ? {} : { planSet }),
+  }),
+);
+
+/** A team with somebody in every stage. */
+const overview = (changes: Partial<OverviewView> = {}): OverviewView => ({
+  cycles: [views.cycle, { ...views.cycle, cycleId: 'c-2025', name: 'Evaluasi Kinerja 2025' }],
+  cycle: views.cycle,
+  filter: { stage: null, late: false, q: null },
+  ...{ states: led, total: 31, late: 2, found: 31, after: 0, next: 50 },
+  standing: {
+    unit: { organisation: 'DPMPTSP', unit: 'Bidang Perizinan Usaha' },
+    inForce: { predicate: 'good', from: 'previousYear' },
+    given: { a: 'good', b: 'excellent' },
+  },
+  ...changes,
+});
+
+const [first, second] = plan.results;
+const leaders = Array.from({ length: 6 }, (_, place) => ({
+  ...(first ?? plan.results[0]),
+  text: place === 0 ? 'Kepuasan pelaku usaha meningkat' : `Hasil pimpinan nomor ${place + 1} tercapai`,
+})) as typeof plan.results;
+const serving = {
+  ...plan,
+  results: [...plan.results, { ...second, servesResult: leaders[1]?.text, cascading: 'indirect' }],
+};
+const members = [
+  { state: led[3] ?? views.stateIn('active'), plan: serving as typeof plan },
+  { state: led[0] ?? views.stateIn('planning'), plan: null },
+];
+const leading = {
+  cycles: [views.cycle, { ...views.cycle, cycleId: 'c-2025', name: 'Evaluasi Kinerja 2025' }],
+  cycle: views.cycle,
+  leader: views.assessor,
+};
+const matrix = roleMatrix({ ...plan, results: leaders }, members);
+
 /** The pages of a supervisor in their states. */
 export const teamPages: Record<string, (frame: Frame) => string> = {
+  team: (frame) => renderOverview(overview(), frame),
+  'team-none': (frame) =>
+    renderOverview(
+      overview({ cycles: [], cycle: null, states: [], total: 0, late: 0, standing: null }),
+      frame,
+    ),
+  'team-none-found': (frame) =>
+    renderOverview(
+      overview({ states: [], found: 0, next: null, filter: { stage: 'appeal', late: true, q: 'Zulkifli' } }),
+      frame,
+    ),
+  'team-matrix': (frame) => renderMatrix({ ...leading, matrix, own: true }, frame),
+  'team-matrix-no-plan': (frame) =>
+    renderMatrix({ ...leading, matrix: roleMatrix(null, members), own: true }, frame),
+  'team-matrix-none': (frame) =>
+    renderMatrix({ cycles: [], cycle: null, leader: null, matrix: roleMatrix(null, []), own: true }, frame),
+  'matrix-for-hr': (frame) => renderMatrix({ ...leading, matrix, own: false }, frame),
   'team-plans': (frame) => renderPlans(plansView(), frame),
   'team-plans-wrong': (frame) => renderPlans(plansView({ form: wrong }), frame),
   'team-plans-none': (frame) => renderPlans(plansView({ plans: [], total: 0, found: 0, next: null }), frame),

@@ -67,7 +67,8 @@ export const help: Mirror<typeof original> = {
     employee5:
       'Ratings of a period and of the year are always explained: two ratings and their table. Feedback stands below.',
     employee6: 'You have 14 working days. The superior of the assessor decides, not the assessor.',
-    supervisor1: 'Return only with a reason that can be worked on. What has changed is marked.',
+    supervisor1:
+      'Return only with a reason that can be worked on. What has changed is marked. Several plans can be approved at once on the pages of your team, whose matrix shows the results that nobody serves yet.',
     supervisor2:
       'Read the progress notes of your team, and answer their ideas. Periodic evaluations that wait for you are on your page.',
     supervisor3: 'Plan, self-assessment, notes and ideas stand beside each rating.',

@@ -63,7 +63,8 @@ export const help = {
     employee5:
       'Predikat periodik dan tahunan selalu dijelaskan: dua penilaian dan tabelnya. Umpan balik ada di bawahnya.',
     employee6: 'Anda punya 14 hari kerja. Keberatan diputus atasan dari penilai, bukan oleh penilai.',
-    supervisor1: 'Kembalikan hanya dengan alasan yang dapat dikerjakan. Yang berubah ditandai.',
+    supervisor1:
+      'Kembalikan hanya dengan alasan yang dapat dikerjakan. Yang berubah ditandai, dan beberapa rencana dapat disetujui sekaligus di halaman tim; matriks di sana menunjukkan hasil yang belum didukung siapa pun.',
     supervisor2:
       'Baca catatan kemajuan tim Anda, dan tanggapi idenya. Evaluasi periodik yang menunggu Anda ada di Beranda.',
     supervisor3: 'Rencana, penilaian diri, catatan, dan ide ada di samping setiap penilaian.',

@@ -1,6 +1,7 @@
 import { may, reachesOrganisation } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { firstBroken } from '../../core/evaluation/audit.ts';
+import { isOver } from '../../core/evaluation/stage.ts';
 import { cycleIdOf, type EvaluationState, partyOf } from '../../core/evaluation/state.ts';
 import { isNotice } from '../../core/mails/mail-record.ts';
 import { brokenNoteLine, takesNotes } from '../../core/notes/note.ts';
@@ -121,6 +122,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
         allowance: cycle?.allowance ?? null,
         matrix: matrixSeen(visit, state),
+        mayRun: !isOver(state.stage) && may(visit.session, 'runCycles', state),
         maySeeAccesses: may(visit.session, 'seeAccesses', state),
         mayExport: may(visit.session, 'exportRecord', state),
       },

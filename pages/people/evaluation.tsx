@@ -27,6 +27,7 @@ import type { Words } from '../words.ts';
 import { Credit } from './credit.tsx';
 import { DeliveryFacts } from './delivery-facts.tsx';
 import { NoticesOfResult } from './notices-of-result.tsx';
+import { OfficeLinks } from './office-links.tsx';
 import { Papers } from './papers.tsx';
 import { PlanInForce } from './plan-in-force.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
@@ -53,6 +54,8 @@ export type EvaluationView = {
   progress: ProgressView;
   /** What each period of the year was given. */
   periods: PeriodsOfYear;
+  /** True for whoever runs cycles, while it is open. */
+  mayRun: boolean;
   /** True when this person may see who has seen it. */
   maySeeAccesses: boolean;
   /** What was asked besides results and behaviour. */
@@ -133,6 +136,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
           <People state={state} w={w} />
+          {view.mayRun ? <OfficeLinks state={state} w={w} /> : null}
           {view.matrix ? (
             <p>
               <a href={view.matrix}>{w.t('matrix.link')}</a>

@@ -55,6 +55,16 @@ describe('the page of an evaluation', () => {
     },
   );
 
+  it('leads HR, and nobody else, to what they may do to it', async () => {
+    const lookAs = async (who: string | null, roles: 'hr'[]) => {
+      const cookies = [await signedInAs(website, who, roles), '__Host-language=en'];
+      return (await website.ask('GET', `/evaluations/${evaluationId}`, { cookies })).body;
+    };
+    const extend = `orders/new?kind=extend&amp;evaluation=${evaluationId}`;
+    expect(await lookAs(null, ['hr'])).toContain(extend);
+    expect(await lookAs('employee', [])).not.toContain(extend);
+  });
+
   it('can be read by HR, who have no form in it', async () => {
     const cookies = [await signedInAs(website, null, ['hr'])];
     expect((await website.ask('GET', `/evaluations/${evaluationId}`, { cookies })).statusCode).toBe(200);

@@ -253,6 +253,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
     allowance: { excellent: 100, good: 100, needsImprovement: 75, misconduct: 50, veryPoor: 0 },
     matrix: '/team/matrix?cycle=c-2026',
+    mayRun: true,
     maySeeAccesses: true,
     mayExport: true,
     ...changes,

@@ -62,6 +62,7 @@ export const people: Mirror<typeof original> = {
     executions: 'Workflow executions: status and history',
   },
   evaluation: {
+    office: 'What the office can do',
     title: 'Performance evaluation of {{name}}',
     act: 'Do it now',
     where: 'Where is it?',

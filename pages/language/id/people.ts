@@ -58,6 +58,7 @@ export const people = {
     executions: 'Eksekusi alur kerja: status dan riwayat',
   },
   evaluation: {
+    office: 'Tindakan kepegawaian',
     title: 'Evaluasi kinerja {{name}}',
     act: 'Kerjakan sekarang',
     where: 'Sampai di mana?',

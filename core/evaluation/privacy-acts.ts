@@ -32,6 +32,7 @@ export function afterPrivacyAct(
       servedGoals: [],
       meetings: null,
       sentBack: null,
+      ...(state.exclusion ? { exclusion: { ...state.exclusion, reason: '' } } : {}),
       ...(state.moves ? { moves: state.moves.map((move) => ({ ...move, place: '' })) } : {}),
     };
   return { ...withoutNames(state), erased: { ...state.erased, namesAt: at } };

@@ -108,6 +108,7 @@ const deliveryRows: readonly Transition[] = [
 const privacyRows: readonly Transition[] = [
   ...stages.map((stage) => staying(stage, 'rectify', 'hr')),
   staying('final', 'erase', 'system'),
+  staying('excluded', 'erase', 'system'),
 ];
 
 function staying(stage: Stage, command: CommandName, by: Part): Transition {

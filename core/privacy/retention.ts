@@ -1,9 +1,10 @@
 import type { Erasure } from '../evaluation/erased.ts';
+import { isOver } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 
 /** How many years each kind of thing is kept; the body decides, by its archive schedule (docs/privacy.md). */
 export type Retention = {
-  /** What people wrote, after the evaluation became final. */
+  /** What people wrote, after the evaluation became final or was taken out of its cycle. */
   contentsYears: number;
   /** Names in a final evaluation; never fewer than its contents. */
   namesYears: number;
@@ -19,14 +20,14 @@ export function yearsAfter(instant: string, years: number): Date {
 }
 
 /**
- * What of an evaluation is to be erased now; undefined while nothing is. Only what is final has a time at all: an
- * evaluation that still waits for somebody is needed (UU 27/2022 article 43).
+ * What of an evaluation is to be erased now; undefined while nothing is. Only what has come to its end, final or
+ * taken out of the cycle, has a time at all: an evaluation that still waits for somebody is needed (UU 27/2022 article 43).
  */
 export function erasureDue(state: EvaluationState, retention: Retention, now: Date): Erasure | undefined {
-  if (state.stage !== 'final') return undefined;
-  const isOver = (years: number) => yearsAfter(state.stageSince, years) <= now;
-  if (state.erased.contentsAt === null) return isOver(retention.contentsYears) ? 'contents' : undefined;
-  return state.erased.namesAt === null && isOver(retention.namesYears) ? 'names' : undefined;
+  if (!isOver(state.stage)) return undefined;
+  const hasPassed = (years: number) => yearsAfter(state.stageSince, years) <= now;
+  if (state.erased.contentsAt === null) return hasPassed(retention.contentsYears) ? 'contents' : undefined;
+  return state.erased.namesAt === null && hasPassed(retention.namesYears) ? 'names' : undefined;
 }
 
 /** An erasure that broke off half-way is done again by the looks of the days after it. */

@@ -34,16 +34,26 @@ export async function applyRetention(
   const now = ports.clock();
   for (const { cycleId, status, createdAt } of await ports.cycles.list()) {
     if (status === 'draft' || yearsAfter(createdAt, about.retention.contentsYears) > now) continue;
-    for (const state of await ports.evaluations.ofCycle(cycleId, 'final')) {
-      for (const what of erasedLately(state, now)) await ports.erasures.erase(state.evaluationId, what, now);
-      const what = erasureDue(state, about.retention, now);
-      if (!what) continue;
-      if (done.erased >= about.atMost) done.left += 1;
-      else await eraseOne(state, what, now, done, ports);
-    }
+    for (const stage of ['final', 'excluded'] as const)
+      for (const state of await ports.evaluations.ofCycle(cycleId, stage))
+        await visit(state, about, now, done, ports);
   }
   done.corrections = await eraseCorrections(about.retention, now, ports);
   return done;
+}
+
+async function visit(
+  state: EvaluationState,
+  { retention, atMost }: { retention: Retention; atMost: number },
+  now: Date,
+  done: Retained,
+  ports: Ports,
+): Promise<void> {
+  for (const what of erasedLately(state, now)) await ports.erasures.erase(state.evaluationId, what, now);
+  const what = erasureDue(state, retention, now);
+  if (!what) return;
+  if (done.erased >= atMost) done.left += 1;
+  else await eraseOne(state, what, now, done, ports);
 }
 
 /** One evaluation that cannot be erased holds up no other. */

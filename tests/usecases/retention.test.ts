@@ -3,7 +3,7 @@ import type { Hold } from '../../core/privacy/hold.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands } from '../core/examples.ts';
-import { act, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
+import { act, dumpOf, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 const retention = { contentsYears: 5, namesYears: 10, correctionsYears: 5 };
 const yearMs = 366 * 86_400_000;
@@ -80,6 +80,26 @@ describe('the time to keep', () => {
     office.clock.forward(86_400_000);
     await run();
     expect(office.store.documents.size).toBe(0);
+  });
+
+  it('ends for what was taken out of the cycle too: its words go, its names later, and the record holds', async () => {
+    office = await withOneEvaluation(openOffice());
+    await act(office, 'employee', commands.submitPlan);
+    const hr = { kind: 'hr', personId: 'officer' } as const;
+    await office.perform({ evaluationId, version: 2, command: commands.exclude, actor: hr });
+    expect(state()?.stage).toBe('excluded');
+    expect(dumpOf(office)).toContain(commands.exclude.reason);
+    const posted = office.store.outbox.size;
+    office.clock.forward(5 * yearMs);
+    expect(await run()).toMatchObject({ erased: 1, failed: 0 });
+    expect(dumpOf(office)).not.toContain(commands.exclude.reason);
+    expect(office.store.documents.size).toBe(0);
+    office.clock.forward(5 * yearMs);
+    expect(await run()).toMatchObject({ erased: 1, failed: 0 });
+    expect(JSON.stringify([...office.store.states.values()])).not.toContain('Name of');
+    expect(state()).toMatchObject({ stage: 'excluded', exclusion: { kind: 'retired' } });
+    expect(office.store.outbox.size).toBe(posted);
+    expect((await holds()).bad).toBeNull();
   });
 
   it('never ends for what is not final', async () => {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { faultsReporter } from './tests/faults/reporter.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -8,5 +9,6 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    reporters: ['default', faultsReporter()],
   },
 });

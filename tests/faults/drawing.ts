@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { type Fault, faults } from './faults.ts';
+import { holds, type Result, type Results, readResults } from './results.ts';
 
 const sources = globSync('tests/**/*.ts')
-  .filter((path) => !['faults.ts', 'drawing.ts', 'draw.ts'].some((own) => path === `tests/faults/${own}`))
+  .filter((path) => path.endsWith('.test.ts') || !path.startsWith('tests/faults/'))
   .sort()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** Said of a test that was named after the run whose results are kept. */
+const notRun = 'not run in this record';
 
 /** The file in which a test of this name stands. @throws when there is none */
 function fileOf(name: string): string {
@@ -13,23 +17,41 @@ function fileOf(name: string): string {
   return found.path;
 }
 
-const shown = ({ tests }: Fault) =>
-  tests.map((name) => `${name} ([${fileOf(name)}](../${fileOf(name)}))`).join('; ') || '–';
+/** Each test with how often it ran and held; what is written of it was found by a run, never by us. */
+function shown({ tests }: Fault, results: Results): string {
+  const lines = tests.map(
+    (name) => `${name} ([${fileOf(name)}](../${fileOf(name)})): ${countOf(results[name])}`,
+  );
+  return lines.join('; ') || '–';
+}
 
-/** What runs with the tests holds, or they are red; what cannot run here has a reason. */
-const resultOf = ({ notHere }: Fault) => (notHere ? `not here: ${notHere}` : 'injected here, holds');
+function countOf(result: Result | undefined): string {
+  if (!result) return notRun;
+  const { passed, failed, skipped } = result;
+  return [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} passed over`]
+    .filter(Boolean)
+    .join(', ');
+}
 
-/** The table of faults, with the test that shows each. */
-export function drawFaults(): string {
+/** What cannot run here has a reason; what was named after the last run says so. */
+function resultOf({ notHere, tests }: Fault, results: Results): string {
+  if (notHere) return `not here: ${notHere}`;
+  const found = tests.map((name) => results[name]);
+  if (found.some((result) => result && !holds(result))) return 'not shown';
+  return found.includes(undefined) ? notRun : 'holds';
+}
+
+/** The table of faults, with the test that shows each and what the last run of it found. */
+export function drawFaults(results: Results = readResults()): string {
   const rows = faults.map(
     (fault) =>
-      `| ${fault.row ?? '–'} | ${fault.fault} | ${fault.holds} | ${shown(fault)} | ${resultOf(fault)} |`,
+      `| ${fault.row ?? '–'} | ${fault.fault} | ${fault.holds} | ${shown(fault, results)} | ${resultOf(fault, results)} |`,
   );
   return `# Faults, and what holds
 
-Written by \`node tests/faults/draw.ts\` from the names of tests. “Injected here, holds” is the result of every run of \`npm test\`: it fails when a test named here is gone or is red. The numbers are those of the list of thirty-six faults that the system should pass; rows without one are our own.
+Written by \`npm run faults\` from what a run of the tests found: how many tests of each name passed, failed or were passed over. A row holds when each of its tests ran and none failed; what was named since that run is "not run in this record". \`npm test\` is red when a test named here is gone, was passed over or fails. The numbers are those of the list of thirty-six faults that the system should pass; rows without one are our own.
 
-| # | Fault | What must hold | Test | Result |
+| # | Fault | What must hold | Tests | Result |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -59,6 +59,8 @@ export class KinerjaFunction<Environment extends Record<string, string>> extends
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       role,
+      // Where a version is asked for, it stays for whoever still calls it.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       ...(reserved ? { reservedConcurrentExecutions: reserved } : {}),
     });
     for (const permission of permissions) this.addToRolePolicy(permission);

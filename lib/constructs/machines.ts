@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   CfnStateMachineAlias,
@@ -107,8 +107,15 @@ export class Machines extends Construct {
     );
   }
 
-  private machine(name: string, setting: FunctionSetting, calls: Record<string, IFunction>): StateMachine {
-    const functions = Object.entries(calls).map(([placeholder, called]) => [placeholder, called.functionArn]);
+  private machine(
+    name: string,
+    setting: FunctionSetting,
+    calls: Record<string, LambdaFunction>,
+  ): StateMachine {
+    // A definition calls the code that it came with: what waits for months meets no function that was changed since.
+    const functions = Object.entries(calls).map(
+      ([placeholder, called]) => [placeholder, called.currentVersion.functionArn] as const,
+    );
     const substitutions: Record<string, string> = Object.fromEntries(functions);
     const machine = new StateMachine(this, name, {
       comment: `Kinerja: ${name}`,
@@ -122,7 +129,8 @@ export class Machines extends Construct {
         includeExecutionData: false,
       },
     });
-    const resources = Object.values(substitutions);
+    // One role serves all versions of the definition, and so calls all versions of its functions.
+    const resources = Object.values(calls).flatMap((called) => called.resourceArnsForGrantInvoke);
     machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
     this.published.set(machine, this.publish(machine));
     return machine;

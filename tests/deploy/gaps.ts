@@ -19,8 +19,12 @@ interface Template {
   Resources: Record<string, Resource>;
 }
 
-/** Types that the emulator refuses. */
-export const LEFT_OUT = ['AWS::StepFunctions::StateMachineAlias', 'AWS::StepFunctions::StateMachineVersion'];
+/** Types that the emulator refuses, or, with versions of functions, of which it is not known that it has them. */
+export const LEFT_OUT = [
+  'AWS::StepFunctions::StateMachineAlias',
+  'AWS::StepFunctions::StateMachineVersion',
+  'AWS::Lambda::Version',
+];
 
 /** Fits every template of an app to the emulator. */
 export function fitToEmulator(assembly: string): void {
@@ -64,7 +68,9 @@ function instead(resources: Template['Resources']): Map<string, unknown> {
   // An alias stands for the machine whose version it leads to.
   const aliases = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineAlias');
   const versions = idsOf(resources, (type) => type === 'AWS::StepFunctions::StateMachineVersion');
+  const ofFunctions = idsOf(resources, (type) => type === 'AWS::Lambda::Version');
   return new Map<string, unknown>([
+    ...ofFunctions.map((id) => [id, functionBehind(resources[id])] as const),
     ...secrets.map((id) => [id, { 'Fn::GetAtt': [id, 'Id'] }] as const),
     ...aliases.map((id) => [`${id},Arn`, machineBehind(resources, id)] as const),
     // So does a version: without a number at its end nobody takes it for one.
@@ -75,6 +81,10 @@ function instead(resources: Template['Resources']): Map<string, unknown> {
 function machineBehind(resources: Template['Resources'], alias: string): unknown {
   const [route] = resources[alias]?.Properties.RoutingConfiguration ?? [];
   return resources[route?.StateMachineVersionArn['Fn::GetAtt'][0]]?.Properties.StateMachineArn;
+}
+
+function functionBehind(version: Resource | undefined): unknown {
+  return { 'Fn::GetAtt': [version?.Properties.FunctionName.Ref, 'Arn'] };
 }
 
 function idsOf(resources: Template['Resources'], wanted: (type: string) => boolean): string[] {

@@ -193,6 +193,30 @@ describe('workflows', () => {
     }
   });
 
+  it('call the version of each function that they came with, which stays after the next deployment', () => {
+    const kept = new Map(resources(local.stateless, 'AWS::Lambda::Version'));
+    const machines = resources(local.stateless, 'AWS::StepFunctions::StateMachine');
+    const called = machines.flatMap(([, { Properties }]) =>
+      Object.values(Properties.DefinitionSubstitutions),
+    );
+    expect(called).toHaveLength(7);
+    for (const arn of called)
+      expect(kept.get((arn as { Ref: string }).Ref)).toMatchObject({
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+      });
+  });
+
+  it('may go on calling the versions of before', () => {
+    const [, policy] =
+      resources(local.stateless, 'AWS::IAM::Policy').find(([id]) => id.startsWith('Machinesplan')) ?? [];
+    const statements: { Action: string; Resource: unknown[] }[] =
+      policy?.Properties.PolicyDocument.Statement ?? [];
+    const invoke = statements.find(({ Action }) => Action === 'lambda:InvokeFunction');
+    const anyVersion = (invoke?.Resource ?? []).filter((arn) => JSON.stringify(arn).includes('":*"'));
+    expect(anyVersion).toHaveLength(2);
+  });
+
   it('get a new version when their definition changes', () => {
     const versions = resources(local.stateless, 'AWS::StepFunctions::StateMachineVersion');
     expect(versions).toHaveLength(4);

@@ -23,7 +23,8 @@ const WILDCARDS: Record<string, string> = {
   'xray:PutTraceSegments': 'IAM knows no resource for it',
   'xray:GetSamplingRules': 'IAM knows no resource for it',
   'xray:GetSamplingTargets': 'IAM knows no resource for it',
-  'lambda:InvokeFunction': 'versions of one function, for the scheduler; the function is named',
+  'lambda:InvokeFunction':
+    'versions of one function, for the scheduler and the workflows; the function is named',
   'logs:CreateLogDelivery':
     'IAM knows no resource for log deliveries; Step Functions sets up its log with them',
   'logs:GetLogDelivery': 'as CreateLogDelivery',

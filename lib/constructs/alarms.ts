@@ -31,6 +31,8 @@ const SILENCES = {
   'token-stale': 'tokenStale',
   'execution-missing': 'executionMissing',
   'execution-failed': 'executionFailed',
+  'execution-stopped': 'executionStopped',
+  'execution-timed-out': 'executionTimedOut',
   'opening-behind': 'openingBehind',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Dashboard as CloudWatchDashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import type { Anchoring } from './anchoring.ts';
 import { bounceRate, lookMetric, troubles } from './look-metrics.ts';
 import type { Machines } from './machines.ts';
 import type { OutboxDelivery } from './outbox-delivery.ts';
@@ -9,6 +10,7 @@ interface DashboardProps {
   readonly api: HttpApi;
   readonly machines: Machines;
   readonly delivery: OutboxDelivery;
+  readonly anchoring: Anchoring;
 }
 
 const REASONS = [
@@ -30,7 +32,7 @@ const REASONS = [
 
 /** How the deployment does, on one screen. */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { api, machines, delivery }: DashboardProps) {
+  constructor(scope: Construct, id: string, { api, machines, delivery, anchoring }: DashboardProps) {
     super(scope, id);
     const { deliverOutbox, sweep, deadLetters } = delivery;
     const dashboard = new CloudWatchDashboard(this, 'Kinerja');
@@ -48,6 +50,7 @@ export class Dashboard extends Construct {
       graph('Errors', [sweep.metricErrors(), deliverOutbox.metricErrors(), api.metricServerError()]),
       graph('Pages', [api.metricCount(), api.metricLatency({ statistic: 'p95' })]),
       graph('Bounced mails', [bounceRate()]),
+      graph('Looks at everything, and anchors of the record', [lookMetric('Looks'), anchoring.metric()]),
     );
   }
 }

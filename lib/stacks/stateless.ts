@@ -69,7 +69,7 @@ export class StatelessStack extends Stack {
     const retaining = new Retention(this, 'Retention', { setting, records, retention });
     const work = { machines, delivery, reconcile, retain: retaining.retain, anchoring };
     new Alarms(this, 'Alarms', { email, api: webApi.api, ...work });
-    new Dashboard(this, 'Dashboard', { api: webApi.api, machines, delivery });
+    new Dashboard(this, 'Dashboard', { api: webApi.api, machines, delivery, anchoring });
 
     new FrontDoor(this, 'FrontDoor', { configuration, webApi });
 

@@ -5,7 +5,7 @@ import { readAnchors } from '../../core/usecases/read-anchors.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands, digest } from '../core/examples.ts';
 import { fakeAnchorStore, fakeHeads, fakeSigner } from '../fakes/anchors.ts';
-import { correctName, writeNotes } from './chains.ts';
+import { correctName, writeNotes, writePeriods } from './chains.ts';
 import { act, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 let office: Office;
@@ -95,6 +95,23 @@ describe('the anchors', () => {
     office.clock.forward(60_000);
     await writeNotes(office, 1);
     expect(await verify()).toMatchObject({ bad: { chain: 'notes', id: evaluationId, seq: 2 } });
+  });
+
+  it('tell of evaluations of periods that were written anew as a whole, taken out whole, or cut at the end', async () => {
+    await writePeriods(office, 2);
+    await anchor();
+    const kept = [...(office.store.periods.get(evaluationId) ?? [])];
+    const forgotten = { bad: { chain: 'periods', id: evaluationId, seq: 2 } };
+    office.store.periods.delete(evaluationId);
+    expect(await verify()).toMatchObject(forgotten);
+    office.store.periods.set(evaluationId, kept.slice(0, 1));
+    expect(await verify()).toMatchObject(forgotten);
+    office.store.periods.delete(evaluationId);
+    office.clock.forward(60_000);
+    await writePeriods(office, 2);
+    expect(await verify()).toMatchObject(forgotten);
+    office.store.periods.set(evaluationId, kept);
+    expect(await verify()).toMatchObject({ periods: 2, bad: null });
   });
 
   it('say nothing of notes any more once their contents were erased when their time was over', async () => {

@@ -1,4 +1,5 @@
 import { sealLine } from '../../core/notes/note.ts';
+import { sealPeriodLine } from '../../core/periods/line.ts';
 import { correctPerson } from '../../core/usecases/correct-person.ts';
 import { digest, person } from '../core/examples.ts';
 import { evaluationId, type Office } from './office.ts';
@@ -16,6 +17,27 @@ export async function writeNotes({ notes, clock }: Office, count: number): Promi
       previousHash: last?.hash ?? '',
     };
     await notes.append(sealLine(line, digest));
+  }
+}
+
+/** Adds the evaluations of so many quarters by the assessor, each joined to the one before it. */
+export async function writePeriods({ periods, clock }: Office, count: number): Promise<void> {
+  for (let written = 0; written < count; written += 1) {
+    const last = (await periods.of(evaluationId)).at(-1);
+    const line = {
+      ...{ evaluationId, seq: (last?.seq ?? 0) + 1, period: `q${written + 1}`, basis: 'work' as const },
+      ...{ ratings: { result: 'meets' as const, behaviour: 'meets' as const }, predicate: 'good' as const },
+      ...{ achievement: 'good' as const, feedback: `Triwulan ${written + 1}`, recommendation: '' },
+      ...{
+        evidence: '',
+        reason: '',
+        by: { personId: 'assessor', name: 'Name of assessor', position: 'Guru' },
+      },
+      ...{ bySuperior: false, onBehalfOf: null, unit: 'SDN 1', organisation: 'Dinas Pendidikan' },
+      at: clock().toISOString(),
+      previousHash: last?.hash ?? '',
+    };
+    await periods.append(sealPeriodLine(line, digest), []);
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seal } from '../../core/evaluation/audit.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
+import type { PeriodLine } from '../../core/periods/line.ts';
 import { type Anchor, verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands, digest } from '../core/examples.ts';
-import { correctName, writeNotes } from './chains.ts';
+import { correctName, writeNotes, writePeriods } from './chains.ts';
 import { act, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 const verify = (office: Office, anchors: Anchor[] = []) =>
@@ -86,6 +87,19 @@ describe('verifying the record', () => {
       const office = await withNotes();
       spoil(office.store.notes.get(evaluationId) ?? []);
       expect(await verify(office)).toMatchObject({ bad: { chain: 'notes', id: evaluationId, seq: 2 } });
+    }
+  });
+
+  it('names the evaluation of a period that was altered, or taken out from among the others', async () => {
+    for (const spoil of [
+      (lines: PeriodLine[]) => Object.assign(lines[1] ?? {}, { predicate: 'excellent' }),
+      (lines: PeriodLine[]) => lines.splice(1, 1),
+    ]) {
+      const office = await recorded();
+      await writePeriods(office, 3);
+      expect(await verify(office)).toMatchObject({ periods: 3, bad: null });
+      spoil(office.store.periods.get(evaluationId) ?? []);
+      expect(await verify(office)).toMatchObject({ bad: { chain: 'periods', id: evaluationId, seq: 2 } });
     }
   });
 

@@ -32,8 +32,12 @@ if (!zone) {
   console.error(`--zone is one of ${zoneNames.join(', ')}`);
   process.exit(2);
 }
-mkdirSync(values.folder, { recursive: true });
 const at = values['point-in-time'];
+if (at !== undefined && at !== 'latest' && Number.isNaN(Date.parse(at))) {
+  console.error('--point-in-time is "latest" or an instant such as 2027-01-31T03:00:00Z');
+  process.exit(2);
+}
+mkdirSync(values.folder, { recursive: true });
 const target = `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
 const drilled = await runDrill({
   client: new DynamoDBClient({}),

@@ -31,6 +31,11 @@ if (!name || !values.cycle || !values.out) {
   );
   process.exit(2);
 }
+const accessKeptDays = Number(values.days);
+if (!Number.isInteger(accessKeptDays) || accessKeptDays < 1) {
+  console.error('--days is for how many days it is noted who took the copy: a whole number, 1 or more');
+  process.exit(2);
+}
 const table = connectTable(name);
 const clock = () => new Date();
 const ports = {
@@ -43,21 +48,23 @@ const ports = {
 };
 // Who takes a copy is in the access log, by this door too.
 const reader = { personId: null, name: `command: ${userInfo().username}`, roles: [] };
-const noting = { accesses: accessesIn(table), clock, newId, accessKeptDays: Number(values.days) };
-await noteAccess(reader, 'export', { cycleId: values.cycle }, noting);
-writeFileSync(values.out, '');
+const noting = { accesses: accessesIn(table), clock, newId, accessKeptDays };
 let lines = 0;
 let after: string | null = null;
 do {
   const order = { cycleId: values.cycle, evaluationId: values.evaluation ?? null, after };
   const page = await exportRecord(order, ports);
   if (!page) {
-    console.error('there is nothing of this name');
+    console.error('there is nothing of this name; nothing was written');
     process.exit(1);
+  }
+  if (after === null) {
+    await noteAccess(reader, 'export', { cycleId: values.cycle }, noting);
+    writeFileSync(values.out, '');
   }
   appendFileSync(values.out, page.map((line) => `${JSON.stringify(line)}\n`).join(''));
   lines += page.length;
   const end = page.at(-1);
   after = end?.kind === 'end' ? end.next : null;
 } while (after !== null);
-console.log(`${lines} lines in ${values.out}`);
+console.log(`${lines} lines in ${values.out}; its first line says how to verify it`);

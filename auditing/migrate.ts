@@ -1,6 +1,7 @@
 /** `npm run migrate`: brings a table to the newest layout; a run that broke off goes on where it was. */
 import { parseArgs } from 'node:util';
 import { migrateTable, progressOf } from '../adapters/dynamodb/migrate.ts';
+import { migrations } from '../adapters/dynamodb/migrations.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { tableBehind } from './on-this-machine.ts';
 
@@ -16,5 +17,11 @@ if (!name) {
   process.exit(2);
 }
 const table = connectTable(name);
-console.log(`the layout of ${name} is version ${(await progressOf(table)).version}`);
-console.log(JSON.stringify(await migrateTable(table)));
+const newest = migrations.length;
+console.log(`the layout of ${name} is version ${(await progressOf(table)).version} of ${newest}`);
+const { version, changed, pages } = await migrateTable(table);
+console.log(
+  pages === 0
+    ? 'it is the newest: nothing was done'
+    : `brought to version ${version}: ${changed} items changed, in ${pages} pages of the table`,
+);

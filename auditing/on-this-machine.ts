@@ -5,7 +5,10 @@ export async function tableBehind(
   consoleUrl: string,
   found: { bucket: string; key: string },
 ): Promise<string | undefined> {
-  const status = await fetch(`${consoleUrl}/status`);
+  const status = await fetch(`${consoleUrl}/status`).catch(() => {
+    console.error(`no console answers at ${consoleUrl}: npm start prints its address`);
+    process.exit(2);
+  });
   const { database, services, kept } = (await status.json()) as {
     database: string;
     services: string;

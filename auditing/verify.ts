@@ -53,8 +53,12 @@ const verdict = await verifyAudit(
   },
 );
 const { evaluations, events, notes, periods, corrections } = verdict;
-const anchors = { anchors: lines.length, signedAnchors: signed.anchors };
-console.log(JSON.stringify({ evaluations, events, notes, periods, corrections, ...anchors }));
+console.log(
+  `read ${evaluations} evaluations: ${events} lines of records, ${notes} of notes, ${periods} of periods, ${corrections} of corrections`,
+);
+console.log(
+  `held against ${values.bucket ? `${signed.anchors} signed anchors` : 'no signed anchors, since no --bucket was named,'} and ${lines.length} roots in ${file}`,
+);
 if (verdict.bad) {
   const { chain, id, seq } = verdict.bad;
   console.error(`the first line that does not hold (${chain}): ${id}, line ${seq}`);

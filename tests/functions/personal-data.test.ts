@@ -115,6 +115,7 @@ const known: Record<string, string> = {
 /** Kinds of items that are in nobody's copy, and why. */
 const notInTheCopy: Record<string, string> = {
   alias: 'an id that leads to another id',
+  calendarAct: 'about the days of the body; an officer stands there as who did it',
   code: 'the hash of a code; whom a paper was issued to stands in its evaluation',
   currentRoster: 'which roster is in force',
   cycle: 'about the body',
@@ -134,6 +135,7 @@ const notInTheCopy: Record<string, string> = {
   outbox: 'what is on its way, by ids',
   owedDigest: 'who is owed a mail of the day',
   periods: 'how many there are, and what they came to',
+  publication: 'counts',
   rate: 'a count of a hashed name',
   reminded: 'which day a mail went',
   report: 'about an organisation',

@@ -21,6 +21,7 @@ export const shards = {
   address: 4,
   held: 4,
   digest: 4,
+  leaver: 4,
 } as const;
 
 /** Where a thing with no due date stands in a list by due date. */
@@ -162,6 +163,12 @@ export const reportKey = (cycleId: string, organisation: string): Key => ({
 });
 export const cyclesList = 'CYCLES';
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
+/** People who have left and of whom something is still to be erased; the index of turns is lent to them. */
+export const leaverList = (what: string, shard: number) => `LEFT#${what}#${shard}`;
+export const leaverPlace = (what: string, personId: string, leftAt: string): TurnPlace => ({
+  turnKey: leaverList(what, shardOf(personId, shards.leaver)),
+  turnSort: `${leftAt}#${personId}`,
+});
 export const emailList = (email: string) => `EMAIL#${digest(email.trim().toLowerCase())}`;
 export const mailPrefix = 'MAIL#';
 export const mailKey = (mail: { mailId: string; evaluationId: string | null; to: string }): Key => ({

@@ -1,3 +1,4 @@
+import { leaverPlace } from './keys.ts';
 import type { Item } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: 'tasks without the names and places that are the evaluation’s now', change: bareTask },
   { name: 'states in the list of their assessor', change: stateInTeam },
   { name: 'ratings that were noted beside their evaluations are forgotten', change: forgottenRating },
+  { name: 'people who have left in the list of leavers', change: leaverInList },
 ];
 
 /** States were plain items, and stood in no list of turns. */
@@ -41,4 +43,11 @@ const longAgo = 1_796_083_200;
 /** What an assessor gave was kept apart; it is read from the evaluations now. */
 function forgottenRating(item: Item): Item | undefined {
   return item.kind === 'rating' && item.expiresAt === undefined ? { ...item, expiresAt: longAgo } : undefined;
+}
+
+/** People who have left were in no list. */
+function leaverInList(item: Item): Item | undefined {
+  const { kind, personId, leftAt, turnKey } = item;
+  if (kind !== 'person' || typeof leftAt !== 'string' || turnKey !== undefined) return undefined;
+  return { ...item, ...leaverPlace('contents', String(personId), leftAt) };
 }

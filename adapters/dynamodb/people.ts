@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Person, personSchema } from '../../core/people/person.ts';
 import type { People } from '../../core/ports/people.ts';
 import { putItems } from './batch-write.ts';
-import { aliasesList, emailList, personKey } from './keys.ts';
+import { aliasesList, emailList, leaverPlace, personKey } from './keys.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';
@@ -36,8 +36,9 @@ export function peopleIn(table: Table): People {
   };
 }
 
-/** A person as they stand in the table. */
+/** A person as they stand in the table; whoever has left stands in the list of leavers besides. */
 export function personItem(person: Person) {
   const place = person.email ? { listKey: emailList(person.email), listSort: person.personId } : {};
-  return { ...personKey(person.personId), kind: 'person', ...place, ...person };
+  const left = person.leftAt ? leaverPlace('contents', person.personId, person.leftAt) : {};
+  return { ...personKey(person.personId), kind: 'person', ...place, ...left, ...person };
 }

@@ -19,6 +19,11 @@ export function yearsAfter(instant: string, years: number): Date {
   return date;
 }
 
+/** The instant so many years before another: what began then, or earlier, is over now. */
+export function yearsBefore(instant: Date, years: number): Date {
+  return yearsAfter(instant.toISOString(), -years);
+}
+
 /**
  * What of an evaluation is to be erased now; undefined while nothing is. Only what has come to its end, final or
  * taken out of the cycle, has a time at all: an evaluation that still waits for somebody is needed (UU 27/2022 article 43).

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import type { Log } from '../../core/ports/log.ts';
 import type { Retention } from '../../core/privacy/retention.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
+import { eraseLeavers } from '../../core/usecases/erase-leavers.ts';
 import { spreadCorrections } from '../../core/usecases/spread-corrections.ts';
 import { workFunction } from '../middleware/work-function.ts';
 
 type Ports = Parameters<typeof applyRetention>[1] &
+  Parameters<typeof eraseLeavers>[1] &
   Parameters<typeof spreadCorrections>[0] & { log: Log; retention: Retention };
 
 /** Far within the time of one invocation; what is left waits for the next day. */
@@ -17,12 +19,19 @@ export const handler = (ports: Ports) =>
     z.unknown(),
     async () => {
       const retained = await applyRetention({ retention: ports.retention, atMost }, ports);
+      const leavers = await eraseLeavers({ retention: ports.retention, atMost }, ports);
       const corrected = await spreadCorrections(ports);
-      ports.log.info('RETENTION_APPLIED', { ...retained, corrected: corrected.told });
+      ports.log.info('RETENTION_APPLIED', {
+        ...retained,
+        leavers: leavers.erased,
+        leaversHeld: leavers.held,
+        leaversLeft: leavers.more,
+        corrected: corrected.told,
+      });
       // Whoever is told of failing functions is told of this.
-      const failed = retained.failed + corrected.failed;
-      if (failed > 0) throw new Error(`${failed} evaluations could not be erased or corrected`);
-      return { ...retained, corrected: corrected.told };
+      const failed = retained.failed + leavers.failed + corrected.failed;
+      if (failed > 0) throw new Error(`${failed} evaluations or people could not be erased or corrected`);
+      return { ...retained, leavers, corrected: corrected.told };
     },
     ports,
   );

@@ -1,6 +1,7 @@
 import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
 import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
+import { leaversIn } from '../../adapters/dynamodb/leavers.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { parseEnvironment, retentionOf } from '../middleware/environment.ts';
 import { wireTable } from '../middleware/wiring/index.ts';
@@ -16,6 +17,7 @@ export const handler = handle({
   people: peopleIn(table),
   holds: holdsIn(table),
   erasures: erasuresIn(table),
+  leavers: leaversIn(table),
   corrections: correctionsIn(table),
   retention: retentionOf(given),
 });

@@ -34,7 +34,7 @@ export class Retention extends Construct {
       permissions: [
         ...records.toRead(),
         ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#'),
-        ...records.toRemoveItems('EVAL#'),
+        ...records.toRemoveItems('EVAL#', 'PERSON#', 'IDEA#', 'SUBST#', 'TRAINING#'),
       ],
       timeout: Duration.minutes(15),
     });

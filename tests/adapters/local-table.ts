@@ -14,6 +14,7 @@ import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
 import { issuedCodesIn } from '../../adapters/dynamodb/issued-codes.ts';
+import { leaversIn } from '../../adapters/dynamodb/leavers.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { mailTimingIn } from '../../adapters/dynamodb/mail-timing.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
@@ -109,6 +110,7 @@ export function portsIn(table: Table): TablePorts {
     holds: holdsIn(table),
     corrections: correctionsIn(table),
     erasures: erasuresIn(table),
+    leavers: leaversIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
     reports: reportsIn(table),

@@ -9,6 +9,7 @@ import { fakeFindings } from './findings.ts';
 import { fakeFollowUps } from './follow-ups.ts';
 import { fakeIdeas } from './ideas.ts';
 import { fakeIssuedCodes } from './issued-codes.ts';
+import { fakeLeavers } from './leavers.ts';
 import { fakeLimiter } from './limiter.ts';
 import { fakeMailTiming, fakePreferences } from './mail-timing.ts';
 import { fakeMails } from './mails.ts';
@@ -57,6 +58,7 @@ export function fakeTable(store = emptyStore()) {
     holds: fakeHolds(store),
     corrections: fakeCorrections(store),
     erasures: fakeErasures(store),
+    leavers: fakeLeavers(store),
     preferences: fakePreferences(store),
     timing: fakeMailTiming(store),
     reports: fakeReports(store),

@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sealPeriodLine } from '../../core/periods/line.ts';
+import { applyRetention } from '../../core/usecases/apply-retention.ts';
+import { eraseLeavers } from '../../core/usecases/erase-leavers.ts';
+import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { awayFor, commands, digest, person } from '../core/examples.ts';
 import { idea } from '../core/ideas-examples.ts';
 import { correctName, writeNotes } from '../usecases/chains.ts';
-import { act, deliverAll, evaluationId, type Office } from '../usecases/office.ts';
+import { act, deliverAll, dumpOf, evaluationId, type Office } from '../usecases/office.ts';
 import { openWebsite, signedInAs } from './website.ts';
 
 const at = '2027-01-05T03:00:00.000Z';
@@ -183,5 +186,90 @@ describe('the copy of what is kept of a person', () => {
     expect(JSON.parse(copy).person.personId).toBe('assessor');
     for (const word of ['idea', 'period', 'followUp', 'training', 'addressMark', 'hold'])
       expect(copy).not.toContain(written(word));
+  });
+});
+
+/** How each kind that is a person's own leaves the table, and what stays where something does (docs/privacy.md). */
+const leaves: Record<
+  string,
+  'with the evaluation' | 'with the leaver' | 'by itself' | 'as a line of ids and hashes'
+> = {
+  person: 'with the leaver',
+  evaluation: 'with the evaluation',
+  audit: 'with the evaluation',
+  document: 'with the evaluation',
+  note: 'with the evaluation',
+  period: 'with the evaluation',
+  followUp: 'with the evaluation',
+  idea: 'with the leaver',
+  substitutions: 'with the leaver',
+  training: 'with the leaver',
+  preferences: 'with the leaver',
+  addressChange: 'with the leaver',
+  addressMark: 'with the leaver',
+  mail: 'by itself',
+  access: 'by itself',
+  correction: 'as a line of ids and hashes',
+  hold: 'as a line of ids and hashes',
+};
+
+const retention = { contentsYears: 5, namesYears: 10, correctionsYears: 5 };
+/** Examples share a NIP; whoever leaves has one of their own. */
+const ownNip = '199507172019032004';
+/** Whatever could be known again as the example employee: name, right name, NIP, address. */
+const traces = ['Name of employee', 'Siti Aminah', ownNip, 'employee@kinerja.example'];
+
+/** The employee left long ago with one of each kind; the daily run comes by year after year. */
+async function afterAllYears(begin: (office: Office) => Promise<unknown> = async () => {}): Promise<Office> {
+  const { office } = await openWebsite();
+  for (const [kind, bring] of Object.entries(inTheCopy)) if (kind !== 'hold') await bring(office);
+  await deliverAll(office);
+  const hr = { kind: 'hr', personId: 'officer' } as const;
+  await office.perform({ evaluationId, version: null, command: commands.exclude, actor: hr });
+  await deliverAll(office);
+  const there = await office.people.load('employee');
+  if (!there) throw new Error('nobody to leave');
+  await office.people.saveAll([{ ...there, nip: ownNip, leftAt: office.clock().toISOString() }]);
+  await begin(office);
+  const ports = { ...office.ports, perform: office.perform };
+  for (let year = 0; year < 12; year += 1) {
+    office.clock.forward(366 * 86_400_000);
+    await applyRetention({ retention, atMost: 9 }, ports);
+    await eraseLeavers({ retention, atMost: 9 }, ports);
+  }
+  return office;
+}
+
+/** What one of a kind can be known by in the store. */
+const traceOf = (kind: string) => (known[kind] ?? written(kind)).replace(': ', ':');
+
+/** What is left in the store, but for what the table itself has forgotten by then (docs/privacy.md). */
+function leftIn(office: Office): string {
+  const { store } = office;
+  return dumpOf({ store: { ...store, outbox: new Map(), mails: new Map(), sessions: new Map() } });
+}
+
+describe('the end of what is kept of a person', () => {
+  it('is said of every kind that is theirs', () => {
+    expect(Object.keys(leaves).sort()).toEqual(Object.keys(inTheCopy).sort());
+  });
+
+  it('leaves no name, no NIP, no address and no word of theirs, and every chain still holds', async () => {
+    const office = await afterAllYears();
+    const left = leftIn(office);
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([]);
+    const words = Object.keys(inTheCopy).filter((kind) => leaves[kind] !== 'as a line of ids and hashes');
+    // Hashes stay: of the plan in the state, of each line in the record. Others have a NIP too.
+    const stays = ['person', 'evaluation', 'audit'];
+    expect(words.filter((kind) => left.includes(traceOf(kind)))).toEqual(stays);
+    expect((await verifyAudit({ at: office.clock(), anchors: [] }, office.ports)).bad).toBeNull();
+  });
+
+  it('does not come while a legal hold stands on them', async () => {
+    const office = await afterAllYears((held) => (inTheCopy.hold ?? (() => Promise.reject()))(held));
+    const left = leftIn(office);
+    expect(traces.filter((trace) => !left.includes(trace))).toEqual([]);
+    const kept = Object.keys(inTheCopy).filter((kind) => leaves[kind] !== 'by itself');
+    expect(kept.filter((kind) => !left.includes(traceOf(kind)))).toEqual([]);
   });
 });

@@ -219,10 +219,10 @@ describe('permissions', () => {
     expect([...actions(name, 'states'), ...actions(name, 'ses')]).toEqual([]);
   });
 
-  it('let retention empty evaluations and corrections, and remove nothing but drafts', () => {
+  it('let retention empty evaluations and corrections, and remove nothing but what it has to erase', () => {
     const { PutItem, DeleteItem } = onItems('retention');
     expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*']);
-    expect(DeleteItem).toEqual(['EVAL#*']);
+    expect(DeleteItem).toEqual(['EVAL#*', 'PERSON#*', 'IDEA#*', 'SUBST#*', 'TRAINING#*']);
   });
 
   it('let the pages of personal data add to the access log and remove nothing', () => {

@@ -5,6 +5,7 @@ import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
 import { ideasContract } from './ideas.ts';
+import { leaversContract } from './leavers.ts';
 import { limiterContract } from './limiter.ts';
 import { addressesContract, mailsContract, mailTimingContract } from './mails.ts';
 import { notesContract } from './notes.ts';
@@ -43,6 +44,7 @@ export function tableContract(ports: () => TablePorts): void {
   holdsContract(ports);
   correctionsContract(ports);
   erasuresContract(ports);
+  leaversContract(ports);
   templatesContract(ports);
   calendarActsContract(ports);
   mailTimingContract(ports);

@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
 import { accessesIn } from '../adapters/dynamodb/accesses.ts';
+import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { newId } from '../adapters/links/new-id.ts';
-import { exportRecord } from '../core/usecases/export-record.ts';
+import { type ExportLine, type ExportOrder, exportRecord } from '../core/usecases/export-record.ts';
 import { noteAccess } from '../core/usecases/note-access.ts';
 import { tableBehind } from './on-this-machine.ts';
 
@@ -49,11 +50,12 @@ const ports = {
 // Who takes a copy is in the access log, by this door too.
 const reader = { personId: null, name: `command: ${userInfo().username}`, roles: [] };
 const noting = { accesses: accessesIn(table), clock, newId, accessKeptDays };
+const isKnown = (await cyclesIn(table).load(values.cycle)) !== undefined;
 let lines = 0;
 let after: string | null = null;
 do {
-  const order = { cycleId: values.cycle, evaluationId: values.evaluation ?? null, after };
-  const page = await exportRecord(order, ports);
+  const order: ExportOrder = { cycleId: values.cycle, evaluationId: values.evaluation ?? null, after };
+  const page: ExportLine[] | undefined = isKnown ? await exportRecord(order, ports) : undefined;
   if (!page) {
     console.error('there is nothing of this name; nothing was written');
     process.exit(1);

@@ -57,7 +57,7 @@ console.log(
   `read ${evaluations} evaluations: ${events} lines of records, ${notes} of notes, ${periods} of periods, ${corrections} of corrections`,
 );
 console.log(
-  `held against ${values.bucket ? `${signed.anchors} signed anchors` : 'no signed anchors, since no --bucket was named,'} and ${lines.length} roots in ${file}`,
+  `held against signed anchors (${values.bucket ? signed.anchors : 'none: no --bucket'}) and the roots in ${file} (${lines.length})`,
 );
 if (verdict.bad) {
   const { chain, id, seq } = verdict.bad;

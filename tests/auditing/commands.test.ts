@@ -69,7 +69,7 @@ describe('the commands at the table', () => {
     const first = await run('verify', ...here, '--anchors', anchors);
     expect(first.stdout).toContain('read 1 evaluations: 1 lines of records');
     const second = await run('verify', ...here, '--anchors', anchors);
-    expect(second.stdout).toContain(`1 roots in ${anchors}`);
+    expect(second.stdout).toContain(`the roots in ${anchors} (1)`);
     expect([first.code, second.code]).toEqual([0, 0]);
     expect(readFileSync(anchors, 'utf8').trim().split('\n')).toHaveLength(2);
   });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { calendarActsIn } from '../adapters/dynamodb/calendar-acts.ts';
@@ -37,7 +38,7 @@ export type DrillOrder = {
   /** Undefined: by dump. Otherwise by point-in-time recovery, `latest` or an instant. */
   pointInTime?: 'latest' | Date | undefined;
   anchors: Omit<Anchors, 'digest'> | undefined;
-  /** True to leave the new table, to point the system at it. */
+  /** True to leave the new table, to point the system at it, and the dump. */
   keep: boolean;
 };
 
@@ -106,7 +107,11 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
       times: { restored, verified, begun: Date.now() - began, recoveryPoint: newest },
     };
   } finally {
-    if (!order.keep) await dropTable(order.client, order.target);
+    if (!order.keep) {
+      // The dump holds all that people wrote.
+      rmSync(file, { force: true });
+      await dropTable(order.client, order.target);
+    }
   }
 }
 

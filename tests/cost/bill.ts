@@ -46,7 +46,7 @@ export const ASSUMED = {
   logKilobytesPerInvocation: 1,
   readUnitsPerTableRequest: 2,
   tableKilobytesPerPerson: 40,
-  alarms: 8,
+  alarms: 22,
   sweepsPerMonth: 8_760,
 } as const;
 

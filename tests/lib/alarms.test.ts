@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isTroubled, reasons } from '../../core/recovery/diagnosis.ts';
+import { ASSUMED } from '../cost/bill.ts';
 import { resources, synthesized, synthesizedOnce } from './synthesized.ts';
 
 const local = synthesizedOnce();
@@ -50,6 +51,10 @@ describe('alarms', () => {
       ComparisonOperator: 'GreaterThanThreshold',
       ...(reason ? { Dimensions: [{ Name: 'Reason', Value: reason }] } : {}),
     });
+  });
+
+  it('are as many as the bill of a cycle has', () => {
+    expect(resources(local.stateless, 'AWS::CloudWatch::Alarm')).toHaveLength(ASSUMED.alarms);
   });
 
   it('ring when the look at everything is not heard of any more', () => {

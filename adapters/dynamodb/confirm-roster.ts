@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inLanes } from '../../core/concurrency/in-lanes.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { wasWritten } from './conditional.ts';
-import { chunkKey, currentRosterKey, importKey, type Key } from './keys.ts';
+import { chunkKey, currentRosterKey, importKey, type Key, rostersPlace } from './keys.ts';
 import type { Table } from './table.ts';
 import { type TransactItem, transact } from './transact.ts';
 
@@ -38,14 +38,21 @@ async function keepForGood(table: Table, key: Key): Promise<void> {
 }
 
 function confirmation(table: Table, importId: string, confirmedAt: string): TransactItem {
+  const { listKey, listSort } = rostersPlace(importId, confirmedAt);
   return {
     Update: {
       TableName: table.name,
       Key: importKey(importId),
-      UpdateExpression: 'SET #status = :confirmed, confirmedAt = :at REMOVE expiresAt',
+      UpdateExpression:
+        'SET #status = :confirmed, confirmedAt = :at, listKey = :list, listSort = :sort REMOVE expiresAt',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':confirmed': 'confirmed', ':at': confirmedAt },
+      ExpressionAttributeValues: {
+        ':confirmed': 'confirmed',
+        ':at': confirmedAt,
+        ':list': listKey,
+        ':sort': listSort,
+      },
     },
   };
 }

@@ -211,6 +211,12 @@ export const chunkKey = (importId: string, index: number): Key => ({
   pk: `IMPORT#${importId}`,
   sk: `CHUNK#${padded(index, 4)}`,
 });
+/** Confirmed rosters whose people are still kept. */
+export const rostersPlace = (importId: string, confirmedAt: string): ListPlace => ({
+  listKey: rostersList,
+  listSort: `${confirmedAt}#${importId}`,
+});
+export const rostersList = 'ROSTERS';
 export const currentRosterKey: Key = { pk: 'ROSTER', sk: 'CURRENT' };
 export const orderPk = (orderId: string) => `ORDER#${orderId}`;
 export const orderKey = (orderId: string): Key => ({ pk: orderPk(orderId), sk: 'ORDER' });

@@ -1,4 +1,4 @@
-import { leaverPlace } from './keys.ts';
+import { leaverPlace, rostersPlace } from './keys.ts';
 import type { Item } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';
 
@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { name: 'states in the list of their assessor', change: stateInTeam },
   { name: 'ratings that were noted beside their evaluations are forgotten', change: forgottenRating },
   { name: 'people who have left in the list of leavers', change: leaverInList },
+  { name: 'confirmed rosters in a list', change: rosterInList },
 ];
 
 /** States were plain items, and stood in no list of turns. */
@@ -50,4 +51,12 @@ function leaverInList(item: Item): Item | undefined {
   const { kind, personId, leftAt, turnKey } = item;
   if (kind !== 'person' || typeof leftAt !== 'string' || turnKey !== undefined) return undefined;
   return { ...item, ...leaverPlace('contents', String(personId), leftAt) };
+}
+
+/** Confirmed rosters were in no list; those that were emptied since are in none again. */
+function rosterInList(item: Item): Item | undefined {
+  const { kind, importId, confirmedAt, listKey, emptiedAt } = item;
+  const isDone = listKey !== undefined || emptiedAt !== undefined;
+  if (kind !== 'import' || typeof confirmedAt !== 'string' || isDone) return undefined;
+  return { ...item, ...rostersPlace(String(importId), confirmedAt) };
 }

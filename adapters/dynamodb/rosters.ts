@@ -4,8 +4,9 @@ import type { Rosters } from '../../core/ports/rosters.ts';
 import { rosterImportSchema, rosterLimits, rosterMemberSchema } from '../../core/roster/roster.ts';
 import { putItems } from './batch-write.ts';
 import { confirmImport } from './confirm-roster.ts';
-import { chunkKey, currentRosterKey, forgottenAfter, importKey } from './keys.ts';
-import { getItem, getItems } from './read.ts';
+import { emptyImport } from './empty-roster.ts';
+import { chunkKey, currentRosterKey, forgottenAfter, importKey, rostersList } from './keys.ts';
+import { getItem, getItems, itemsOnList } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -69,5 +70,8 @@ export function rostersIn(table: Table): Rosters {
       const importId = await inForce();
       return importId === undefined ? undefined : load(importId);
     },
+    confirmed: async () =>
+      (await itemsOnList(table, rostersList)).map((item) => readRecord('import', rosterImportSchema, item)),
+    empty: (importId, now) => emptyImport(table, importId, now),
   };
 }

@@ -17,6 +17,10 @@ export interface Rosters {
   everybodyNow(): Promise<RosterMember[] | undefined>;
   /** The roster in force. */
   current(): Promise<RosterImport | undefined>;
+  /** Confirmed rosters whose people are still kept, the oldest first. May lag behind for a moment. */
+  confirmed(): Promise<RosterImport[]>;
+  /** Erases everybody of an import and what stood in its file; its counts stay. Repeating it is harmless. */
+  empty(importId: string, now: Date): Promise<void>;
 }
 
 /** Reads the file itself: separators, quotes, encodings. */

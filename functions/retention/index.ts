@@ -3,6 +3,7 @@ import { erasuresIn } from '../../adapters/dynamodb/erasures.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { leaversIn } from '../../adapters/dynamodb/leavers.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { rostersIn } from '../../adapters/dynamodb/rosters.ts';
 import { parseEnvironment, retentionOf } from '../middleware/environment.ts';
 import { wireTable } from '../middleware/wiring/index.ts';
 import { environment } from './env.ts';
@@ -18,6 +19,7 @@ export const handler = handle({
   holds: holdsIn(table),
   erasures: erasuresIn(table),
   leavers: leaversIn(table),
+  rosters: rostersIn(table),
   corrections: correctionsIn(table),
   retention: retentionOf(given),
 });

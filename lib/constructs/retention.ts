@@ -33,8 +33,8 @@ export class Retention extends Construct {
       },
       permissions: [
         ...records.toRead(),
-        ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#'),
-        ...records.toRemoveItems('EVAL#', 'PERSON#', 'IDEA#', 'SUBST#', 'TRAINING#'),
+        ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#', 'IMPORT#'),
+        ...records.toRemoveItems('EVAL#', 'PERSON#', 'IDEA#', 'SUBST#', 'TRAINING#', 'IMPORT#'),
       ],
       timeout: Duration.minutes(15),
     });

@@ -1,9 +1,10 @@
 import type { Rosters } from '../../core/ports/rosters.ts';
 import { rosterLimits } from '../../core/roster/roster.ts';
-import { copy, type Store } from './store.ts';
+import { by, copy, type Store } from './store.ts';
 
 /** Uploaded rosters in memory; nothing is forgotten by itself. */
 export function fakeRosters(store: Store): Rosters {
+  const emptied = new Set<string>();
   const everybody = async (importId: string) => {
     const there = store.imports.get(importId);
     if (!there) return undefined;
@@ -34,5 +35,18 @@ export function fakeRosters(store: Store): Rosters {
       if (inForce <= confirmedAt) store.currentImport = { importId, confirmedAt };
     },
     current: async () => copy(store.imports.get(store.currentImport?.importId ?? '')),
+    confirmed: async () =>
+      copy(
+        [...store.imports.values()]
+          .filter(({ importId, status }) => status === 'confirmed' && !emptied.has(importId))
+          .sort(by(({ confirmedAt, importId }) => `${confirmedAt}#${importId}`)),
+      ),
+    empty: async (importId) => {
+      const there = store.imports.get(importId);
+      if (!there) return;
+      for (let index = 0; index < there.chunks; index += 1) store.chunks.delete(`${importId} ${index}`);
+      store.imports.set(importId, { ...there, problems: [] });
+      emptied.add(importId);
+    },
   };
 }

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../core/people/person.ts';
 import { sealPeriodLine } from '../../core/periods/line.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
 import { eraseLeavers } from '../../core/usecases/erase-leavers.ts';
+import { eraseRosters } from '../../core/usecases/erase-rosters.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { awayFor, commands, digest, person } from '../core/examples.ts';
 import { idea } from '../core/ideas-examples.ts';
@@ -219,6 +221,22 @@ const ownNip = '199507172019032004';
 /** Whatever could be known again as the example employee: name, right name, NIP, address. */
 const traces = ['Name of employee', 'Siti Aminah', ownNip, 'employee@kinerja.example'];
 
+/** A roster of one person, in force from now on. */
+async function rosterOf({ rosters, clock }: Office, importId: string, one: Person): Promise<void> {
+  clock.forward(1_000);
+  const counts = { rows: 1, accepted: 1, chunks: 1, problems: [], problemCount: 0 };
+  const at = clock().toISOString();
+  const about = {
+    importId,
+    status: 'preview',
+    fileName: 'x.csv',
+    uploadedAt: at,
+    confirmedAt: null,
+  } as const;
+  await rosters.keep({ ...about, ...counts }, [[{ person: one, supervisor: null, superior: null }]], clock());
+  await rosters.confirm(importId, clock());
+}
+
 /** The employee left long ago with one of each kind; the daily run comes by year after year. */
 async function afterAllYears(begin: (office: Office) => Promise<unknown> = async () => {}): Promise<Office> {
   const { office } = await openWebsite();
@@ -229,6 +247,8 @@ async function afterAllYears(begin: (office: Office) => Promise<unknown> = async
   await deliverAll(office);
   const there = await office.people.load('employee');
   if (!there) throw new Error('nobody to leave');
+  await rosterOf(office, 'with', there);
+  await rosterOf(office, 'without', person('assessor'));
   await office.people.saveAll([{ ...there, nip: ownNip, leftAt: office.clock().toISOString() }]);
   await begin(office);
   const ports = { ...office.ports, perform: office.perform };
@@ -236,6 +256,7 @@ async function afterAllYears(begin: (office: Office) => Promise<unknown> = async
     office.clock.forward(366 * 86_400_000);
     await applyRetention({ retention, atMost: 9 }, ports);
     await eraseLeavers({ retention, atMost: 9 }, ports);
+    await eraseRosters(9, ports);
   }
   return office;
 }
@@ -262,6 +283,7 @@ describe('the end of what is kept of a person', () => {
     // Hashes stay: of the plan in the state, of each line in the record. Others have a NIP too.
     const stays = ['person', 'evaluation', 'audit'];
     expect(words.filter((kind) => left.includes(traceOf(kind)))).toEqual(stays);
+    expect([...office.store.chunks.keys()]).toEqual(['without 0']);
     expect((await verifyAudit({ at: office.clock(), anchors: [] }, office.ports)).bad).toBeNull();
   });
 
@@ -270,6 +292,7 @@ describe('the end of what is kept of a person', () => {
     const left = leftIn(office);
     expect(traces.filter((trace) => !left.includes(trace))).toEqual([]);
     const kept = Object.keys(inTheCopy).filter((kind) => leaves[kind] !== 'by itself');
+    expect(office.store.chunks.size).toBe(2);
     expect(kept.filter((kind) => !left.includes(traceOf(kind)))).toEqual([]);
   });
 });

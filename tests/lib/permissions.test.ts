@@ -221,8 +221,8 @@ describe('permissions', () => {
 
   it('let retention empty evaluations and corrections, and remove nothing but what it has to erase', () => {
     const { PutItem, DeleteItem } = onItems('retention');
-    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*']);
-    expect(DeleteItem).toEqual(['EVAL#*', 'PERSON#*', 'IDEA#*', 'SUBST#*', 'TRAINING#*']);
+    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*', 'IMPORT#*']);
+    expect(DeleteItem).toEqual(['EVAL#*', 'PERSON#*', 'IDEA#*', 'SUBST#*', 'TRAINING#*', 'IMPORT#*']);
   });
 
   it('let the pages of personal data add to the access log and remove nothing', () => {

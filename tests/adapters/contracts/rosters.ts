@@ -78,6 +78,27 @@ export function rostersContract(ports: () => TablePorts): void {
       expect((await rosters.current())?.importId).toBe(fresh.rosterImport.importId);
     });
 
+    it('that were confirmed are told of until they are emptied; counts stay, and emptying twice is emptying once', async () => {
+      const { rosters } = ports();
+      const [old, preview] = [importOf(unique('import'), 3), importOf(unique('import'), 1)];
+      const { importId } = old.rosterImport;
+      for (const { rosterImport, chunks } of [old, preview])
+        await rosters.keep(rosterImport, chunks, nextDay());
+      await rosters.confirm(importId, nextDay());
+      const told = async () => (await rosters.confirmed()).map((each) => each.importId);
+      expect(await told()).toContain(importId);
+      expect(await told()).not.toContain(preview.rosterImport.importId);
+      for (let time = 0; time < 2; time += 1) await rosters.empty(importId, nextDay());
+      expect(await told()).not.toContain(importId);
+      expect(await rosters.chunk(importId, 0)).toBeUndefined();
+      expect(await rosters.load(importId)).toMatchObject({
+        accepted: old.rosterImport.accepted,
+        problems: [],
+      });
+      await rosters.empty('unknown', nextDay());
+      expect(await rosters.load('unknown')).toBeUndefined();
+    });
+
     it('that nobody knows cannot be confirmed', async () => {
       await expect(ports().rosters.confirm('unknown', nextDay())).rejects.toThrow('no such import');
     });

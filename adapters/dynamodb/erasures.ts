@@ -21,7 +21,7 @@ export function erasuresIn(table: Table): Erasures {
 }
 
 /** Nothing in the record leads to them once the documents are empty. */
-const removed = new Set(['draft', 'note', 'notes', 'followUp', 'period', 'periods']);
+const removed = new Set(['draft', 'note', 'notes', 'followUp', 'period', 'periods', 'imported']);
 
 async function emptyContents(table: Table, item: Item, now: Date): Promise<boolean> {
   const key = { pk: item.pk, sk: item.sk };

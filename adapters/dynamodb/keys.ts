@@ -83,6 +83,11 @@ export const periodKey = (evaluationId: string, seq: number): Key => ({
   pk: evaluationPk(evaluationId),
   sk: `PERIOD#${padded(seq)}`,
 });
+/** What was imported beside an evaluation, all versions in one item. */
+export const importedKey = (evaluationId: string): Key => ({
+  pk: evaluationPk(evaluationId),
+  sk: 'IMPORTED',
+});
 export const periodsList = (cycleId: string, shard: number) => `PERIODS#${cycleId}#${shard}`;
 export const periodsPlace = (cycleId: string, evaluationId: string): ListPlace => ({
   listKey: periodsList(cycleId, shardOf(evaluationId, shards.cycle)),
@@ -217,6 +222,11 @@ export const rostersPlace = (importId: string, confirmedAt: string): ListPlace =
   listSort: `${confirmedAt}#${importId}`,
 });
 export const rostersList = 'ROSTERS';
+export const gtkImportKey = (gtkImportId: string): Key => ({ pk: `GTK#${gtkImportId}`, sk: 'IMPORT' });
+export const gtkChunkKey = (gtkImportId: string, index: number): Key => ({
+  pk: `GTK#${gtkImportId}`,
+  sk: `CHUNK#${padded(index, 4)}`,
+});
 export const currentRosterKey: Key = { pk: 'ROSTER', sk: 'CURRENT' };
 export const orderPk = (orderId: string) => `ORDER#${orderId}`;
 export const orderKey = (orderId: string): Key => ({ pk: orderPk(orderId), sk: 'ORDER' });

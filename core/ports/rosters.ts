@@ -1,4 +1,5 @@
-import type { RosterImport, RosterMember, RosterRow, UnreadableRoster } from '../roster/roster.ts';
+import type { CsvReader } from '../files/csv-file.ts';
+import type { Column, RosterImport, RosterMember } from '../roster/roster.ts';
 
 /** Uploaded rosters, kept in chunks. */
 export interface Rosters {
@@ -23,7 +24,4 @@ export interface Rosters {
   empty(importId: string, now: Date): Promise<void>;
 }
 
-/** Reads the file itself: separators, quotes, encodings. */
-export interface RosterReader {
-  read(file: Uint8Array): { readable: true; rows: RosterRow[] } | { readable: false; why: UnreadableRoster };
-}
+export type RosterReader = CsvReader<Column>;

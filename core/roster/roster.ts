@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CsvRow, UnreadableCsv } from '../files/csv-file.ts';
 import { personInBriefSchema, personSchema } from '../people/person.ts';
 
 /** Columns of the roster file, in Indonesian as HR's own systems export them. */
@@ -18,8 +19,8 @@ export type Column = (typeof columns)[number];
 
 export const rosterLimits = { bytes: 5_000_000, rows: 25_000, problemsKept: 500, chunk: 100 } as const;
 
-/** A line as it stands in the file. Line 1 is the header. */
-export type RosterRow = { line: number; values: Record<Column, string> };
+export type RosterRow = CsvRow<Column>;
+export type UnreadableRoster = UnreadableCsv<Column>;
 
 export const problemCodes = [
   'required',
@@ -48,14 +49,6 @@ export const problemSchema = z.object({
   value: z.string(),
 });
 export type RosterProblem = z.infer<typeof problemSchema>;
-
-/** A whole file that cannot be read as a roster. */
-export type UnreadableRoster =
-  | { reason: 'empty' }
-  | { reason: 'tooLarge'; limit: number }
-  | { reason: 'tooManyRows'; limit: number }
-  | { reason: 'missingColumns'; columns: Column[] }
-  | { reason: 'notCsv'; line: number };
 
 export const importStatuses = ['preview', 'confirmed'] as const;
 

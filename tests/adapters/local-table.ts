@@ -11,8 +11,10 @@ import { executionsIn } from '../../adapters/dynamodb/executions.ts';
 import { factsIn } from '../../adapters/dynamodb/facts.ts';
 import { findingsIn } from '../../adapters/dynamodb/findings.ts';
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
+import { gtkImportsIn } from '../../adapters/dynamodb/gtk-imports.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { importedIn } from '../../adapters/dynamodb/imported.ts';
 import { issuedCodesIn } from '../../adapters/dynamodb/issued-codes.ts';
 import { leaversIn } from '../../adapters/dynamodb/leavers.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
@@ -96,6 +98,8 @@ export function portsIn(table: Table): TablePorts {
     drafts: draftsIn(table),
     notes: notesIn(table),
     periods: periodsIn(table),
+    imported: importedIn(table),
+    gtkImports: gtkImportsIn(table),
     ideas: ideasIn(table),
     trainings: trainingsIn(table),
     templates: templatesIn(table),

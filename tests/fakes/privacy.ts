@@ -92,6 +92,7 @@ export function fakeErasures(store: Store): Erasures {
       if (store.notes.delete(evaluationId)) erased += 1;
       if (store.periods.delete(evaluationId)) erased += 1;
       if (store.followUps.delete(evaluationId)) erased += 1;
+      if (store.imported.delete(evaluationId)) erased += 1;
       return erased;
     },
   };

@@ -9,6 +9,8 @@ import type { Effect, OutboxEntry } from '../../core/evaluation/effects.ts';
 import type { FollowUp } from '../../core/evaluation/follow-up.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Execution } from '../../core/executions/execution.ts';
+import type { GtkEntry, GtkImport } from '../../core/gtk/gtk-import.ts';
+import type { ImportedVersion } from '../../core/gtk/imported-predicate.ts';
 import type { Training } from '../../core/help/training.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
 import type { AddressChange, AddressMark } from '../../core/mails/address-mark.ts';
@@ -52,6 +54,8 @@ export type Store = {
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
   periods: Map<string, PeriodLine[]>;
+  imported: Map<string, ImportedVersion[]>;
+  gtkImports: Map<string, { gtkImport: GtkImport; entries: GtkEntry[] }>;
   ideas: Map<string, Idea>;
   trainings: Map<string, Training>;
   /** Versions of each, the oldest first. */
@@ -101,6 +105,8 @@ export function emptyStore(): Store {
     drafts: new Map(),
     notes: new Map(),
     periods: new Map(),
+    imported: new Map(),
+    gtkImports: new Map(),
     ideas: new Map(),
     trainings: new Map(),
     templates: new Map(),

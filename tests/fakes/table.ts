@@ -7,6 +7,7 @@ import { fakeExecutions } from './executions.ts';
 import { fakeFacts } from './facts.ts';
 import { fakeFindings } from './findings.ts';
 import { fakeFollowUps } from './follow-ups.ts';
+import { fakeGtkImports, fakeImported } from './gtk.ts';
 import { fakeIdeas } from './ideas.ts';
 import { fakeIssuedCodes } from './issued-codes.ts';
 import { fakeLeavers } from './leavers.ts';
@@ -44,6 +45,8 @@ export function fakeTable(store = emptyStore()) {
     drafts: fakeDrafts(store),
     notes: fakeNotes(store),
     periods: fakePeriods(store),
+    imported: fakeImported(store),
+    gtkImports: fakeGtkImports(store),
     ideas: fakeIdeas(store),
     trainings: fakeTrainings(store),
     templates: fakeTemplates(store),

@@ -4,6 +4,7 @@ import { codesContract } from './codes.ts';
 import { evaluationsContract } from './evaluations.ts';
 import { executionsContract } from './executions.ts';
 import { findingsContract } from './findings.ts';
+import { gtkContract } from './gtk.ts';
 import { ideasContract } from './ideas.ts';
 import { leaversContract } from './leavers.ts';
 import { limiterContract } from './limiter.ts';
@@ -36,6 +37,7 @@ export function tableContract(ports: () => TablePorts): void {
   ordersContract(ports);
   notesContract(ports);
   periodsContract(ports);
+  gtkContract(ports);
   ideasContract(ports);
   trainingsContract(ports);
   mailsContract(ports);

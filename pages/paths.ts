@@ -76,6 +76,7 @@ function withQuery(path: string, query: Record<string, string | null | undefined
 const cycle = (cycleId: string) => `/hr/cycles/${segment(cycleId)}`;
 const person = (personId: string, told?: 'done') => withQuery(`/hr/people/${segment(personId)}`, { told });
 const rosterImport = (importId: string) => `/hr/roster/${segment(importId)}`;
+const gtkImport = (cycleId: string, gtkImportId: string) => `${cycle(cycleId)}/gtk/${segment(gtkImportId)}`;
 
 /** The only place where an address is written. Functions use it for redirects, mails for their buttons. */
 export const paths = {
@@ -140,6 +141,9 @@ export const paths = {
       : `/substitutions/${segment(substitutionId)}/end`,
   roster: () => '/hr/roster',
   rosterImport,
+  gtk: (cycleId: string) => `${cycle(cycleId)}/gtk`,
+  gtkImport,
+  confirmGtk: (cycleId: string, gtkImportId: string) => `${gtkImport(cycleId, gtkImportId)}/confirm`,
   confirmRoster: (importId: string) => `${rosterImport(importId)}/confirm`,
   preferences: (told?: string) => withQuery('/preferences', { told }),
   addresses: () => '/hr/addresses',

@@ -199,6 +199,14 @@ export const glossary: readonly Term[] = [
     },
   },
   {
+    code: 'imported predicate',
+    official: 'predikat dari Ruang GTK',
+    meaning: {
+      id: 'predikat guru dari Ruang GTK, ditampilkan di samping evaluasi; bukan penilaian',
+      en: 'what a teacher was given in Ruang GTK, shown beside the evaluation; no rating',
+    },
+  },
+  {
     code: 'move',
     official: 'perpindahan pegawai atau penilai; Plt.; perbantuan; tugas belajar',
     meaning: {

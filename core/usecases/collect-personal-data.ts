@@ -3,6 +3,7 @@ import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Documents } from '../evaluation/documents.ts';
 import type { FollowUp } from '../evaluation/follow-up.ts';
 import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
+import type { ImportedVersion } from '../gtk/imported-predicate.ts';
 import { type Training, trainingVersion } from '../help/training.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { AddressChange, AddressMark } from '../mails/address-mark.ts';
@@ -16,6 +17,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 import type { FollowUps } from '../ports/follow-ups.ts';
+import type { Imported } from '../ports/gtk.ts';
 import type { Ideas } from '../ports/ideas.ts';
 import type { Mails } from '../ports/mails.ts';
 import type { Notes } from '../ports/notes.ts';
@@ -37,6 +39,7 @@ type Ports = {
   evaluations: Evaluations;
   notes: Notes;
   periods: Pick<Periods, 'of'>;
+  imported: Pick<Imported, 'of'>;
   followUps: Pick<FollowUps, 'load'>;
   mails: Pick<Mails, 'ofEvaluation'>;
   ideas: Pick<Ideas, 'ofAuthor'>;
@@ -61,6 +64,8 @@ export type PersonalData = {
     events: AuditEvent[];
     notes: NoteLine[];
     periods: PeriodLine[];
+    /** Predicates from Ruang GTK that were imported beside it. */
+    imported: ImportedVersion[];
     followUp: FollowUp | null;
     /** Mails about it to the person, and whether they arrived. */
     mails: MailRecord[];
@@ -117,12 +122,13 @@ async function filesOf(personId: string, cycles: readonly Cycle[], ports: Ports)
         ports.evaluations.loadFile(evaluationId),
         ports.notes.of(evaluationId),
         ports.periods.of(evaluationId),
+        ports.imported.of(evaluationId),
         ports.followUps.load(evaluationId),
         ports.mails.ofEvaluation(evaluationId),
       ]);
-      const [notes, periods, followUp = null, mails] = beside;
+      const [notes, periods, imported, followUp = null, mails] = beside;
       const toThem = mails.filter(({ to }) => to === personId);
-      return file && { ...file, cycleName: name, notes, periods, followUp, mails: toThem };
+      return file && { ...file, cycleName: name, notes, periods, imported, followUp, mails: toThem };
     }),
   );
   return files.filter((file) => file !== undefined);

@@ -91,10 +91,11 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
   if (!file || !may(visit.session, 'readContents', file.state)) throw new WebError(404, 'notFound');
   const { state } = file;
   await noteAccess(visit.session, 'evaluation', { evaluation: state }, ports);
-  const [cycle, lines, periodLines, mails] = await Promise.all([
+  const [cycle, lines, periodLines, imported, mails] = await Promise.all([
     ports.cycles.load(state.cycleId),
     ports.notes.of(state.evaluationId),
     ports.periods.of(state.evaluationId),
+    ports.imported.of(state.evaluationId),
     ports.mails.ofEvaluation(state.evaluationId),
   ]);
   const people = [state.employee, state.assessor, state.appealDecider].filter((person) => person !== null);
@@ -120,6 +121,7 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
         progress,
         competencies,
         periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
+        imported,
         allowance: cycle?.allowance ?? null,
         matrix: matrixSeen(visit, state),
         mayRun: !isOver(state.stage) && may(visit.session, 'runCycles', state),

@@ -3,6 +3,7 @@ import { addressesIn } from '../../adapters/dynamodb/addresses.ts';
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { importedIn } from '../../adapters/dynamodb/imported.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
@@ -25,6 +26,7 @@ const ports = {
   followUps: followUpsIn(table),
   notes: notesIn(table),
   periods: periodsIn(table),
+  imported: importedIn(table),
   ideas: ideasIn(table),
   templates: templatesIn(table),
   mails: mailsIn(table),

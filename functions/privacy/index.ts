@@ -4,6 +4,7 @@ import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
 import { followUpsIn } from '../../adapters/dynamodb/follow-ups.ts';
 import { holdsIn } from '../../adapters/dynamodb/holds.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { importedIn } from '../../adapters/dynamodb/imported.ts';
 import { mailsIn } from '../../adapters/dynamodb/mails.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
@@ -32,6 +33,7 @@ export const handler = webFunction(
     ideas: ideasIn(table),
     mails: mailsIn(table),
     periods: periodsIn(table),
+    imported: importedIn(table),
     preferences: preferencesIn(table),
     substitutions: substitutionsIn(table),
     trainings: trainingsIn(table),

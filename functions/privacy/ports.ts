@@ -4,6 +4,7 @@ import type { PerformCommand } from '../../core/ports/commands.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { FollowUps } from '../../core/ports/follow-ups.ts';
+import type { Imported } from '../../core/ports/gtk.ts';
 import type { Ideas } from '../../core/ports/ideas.ts';
 import type { Digest, NewId, Seals } from '../../core/ports/keys.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -25,6 +26,7 @@ export type PrivacyPorts = {
   personIds: PersonIds;
   notes: Notes;
   periods: Periods;
+  imported: Imported;
   followUps: FollowUps;
   mails: Mails;
   ideas: Ideas;

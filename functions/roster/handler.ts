@@ -14,8 +14,9 @@ import { frameOf } from '../middleware/frame.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { type GtkPorts, gtkRoutes } from './gtk.ts';
 
-type Ports = {
+type Ports = GtkPorts & {
   rosters: Rosters;
   people: People;
   reader: RosterReader;
@@ -35,6 +36,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: '/hr/roster', page: forHr(upload) },
     { method: 'GET', path: '/hr/roster/{importId}', page: forHr(showPreview) },
     { method: 'POST', path: '/hr/roster/{importId}/confirm', page: forHr(confirm) },
+    ...gtkRoutes(ports),
   ];
 }
 

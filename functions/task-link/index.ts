@@ -1,5 +1,6 @@
 import { draftsIn } from '../../adapters/dynamodb/drafts.ts';
 import { ideasIn } from '../../adapters/dynamodb/ideas.ts';
+import { importedIn } from '../../adapters/dynamodb/imported.ts';
 import { issuedCodesIn } from '../../adapters/dynamodb/issued-codes.ts';
 import { limiterIn } from '../../adapters/dynamodb/limiter.ts';
 import { notesIn } from '../../adapters/dynamodb/notes.ts';
@@ -24,6 +25,7 @@ export const handler = webFunction(
     drafts: draftsIn(table),
     notes: notesIn(table),
     periods: periodsIn(table),
+    imported: importedIn(table),
     ideas: ideasIn(table),
     templates: templatesIn(table),
     limiter: limiterIn(table),

@@ -52,6 +52,10 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'POST /hr/roster',
     'GET /hr/roster/{importId}',
     'POST /hr/roster/{importId}/confirm',
+    'GET /hr/cycles/{cycleId}/gtk',
+    'POST /hr/cycles/{cycleId}/gtk',
+    'GET /hr/cycles/{cycleId}/gtk/{gtkImportId}',
+    'POST /hr/cycles/{cycleId}/gtk/{gtkImportId}/confirm',
   ],
   cycles: [
     'GET /hr/cycles',
@@ -163,6 +167,8 @@ export const THROTTLES: Record<string, Throttle> = {
   'POST /hr/people': { rate: 5, burst: 20 },
   'POST /hr/roster': { rate: 2, burst: 5 },
   'POST /hr/roster/{importId}/confirm': { rate: 2, burst: 5 },
+  'POST /hr/cycles/{cycleId}/gtk': { rate: 2, burst: 5 },
+  'POST /hr/cycles/{cycleId}/gtk/{gtkImportId}/confirm': { rate: 2, burst: 5 },
   'POST /admin/evaluations/help': { rate: 2, burst: 5 },
   // Up to 25 decisions.
   'POST /team/plans': { rate: 20, burst: 50 },

@@ -43,6 +43,11 @@ export function CycleActions({ view, frame, w }: Part) {
           <li>
             <a href={paths.results(cycle.cycleId)}>{w.t('results.link')}</a>
           </li>
+          {view.mayRun ? (
+            <li>
+              <a href={paths.gtk(cycle.cycleId)}>{w.t('gtk.link')}</a>
+            </li>
+          ) : null}
         </ul>
       )}
       {view.mayRun ? (

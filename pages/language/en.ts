@@ -11,6 +11,7 @@ import { executions } from './en/executions.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
 import { growth } from './en/growth.ts';
+import { gtk } from './en/gtk.ts';
 import { hearing } from './en/hearing.ts';
 import { help } from './en/help.ts';
 import { hr } from './en/hr.ts';
@@ -74,6 +75,7 @@ export const en = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...gtk,
   ...help,
   ...audit,
   ...planChange,

@@ -11,6 +11,7 @@ import { executions } from './id/executions.ts';
 import { followUp } from './id/follow-up.ts';
 import { forms } from './id/forms.ts';
 import { growth } from './id/growth.ts';
+import { gtk } from './id/gtk.ts';
 import { hearing } from './id/hearing.ts';
 import { help } from './id/help.ts';
 import { hr } from './id/hr.ts';
@@ -74,6 +75,7 @@ export const id = {
   ...ideas,
   ...privacy,
   ...growth,
+  ...gtk,
   ...help,
   ...audit,
   ...planChange,

@@ -6,6 +6,7 @@ import { planIsOfBefore } from '../../core/evaluation/move.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import type { ImportedVersion } from '../../core/gtk/imported-predicate.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
 import type { Allowance } from '../../core/rules/allowance.ts';
 import { articleOf } from '../../core/rules/article-of.ts';
@@ -15,6 +16,7 @@ import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { Notice } from '../layout/mark.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { MovesOfYear } from '../layout/moves.tsx';
@@ -54,6 +56,8 @@ export type EvaluationView = {
   progress: ProgressView;
   /** What each period of the year was given. */
   periods: PeriodsOfYear;
+  /** What was imported beside it, the oldest first. */
+  imported: readonly ImportedVersion[];
   /** True for whoever runs cycles, while it is open. */
   mayRun: boolean;
   /** True when this person may see who has seen it. */
@@ -124,6 +128,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           </section>
           <Progress state={state} view={view.progress} w={w} />
           <PeriodPredicates evaluationId={state.evaluationId} periods={view.periods} linked w={w} />
+          <ImportedPredicate versions={view.imported} w={w} />
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
           {state.delivery ? (
             <DeliveryFacts state={state} proof={state.delivery.proof} names={view.names} w={w} />

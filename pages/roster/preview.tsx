@@ -2,10 +2,11 @@ import type { RosterImport } from '../../core/roster/roster.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
-import { DataTable, Empty } from '../layout/lists.tsx';
-import { Mark, Notice } from '../layout/mark.tsx';
+import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { Counts } from './counts.tsx';
+import { Problems } from './problems.tsx';
 
 /** An uploaded roster before or after its confirmation. */
 export type RosterPreviewView = { rosterImport: RosterImport };
@@ -20,9 +21,9 @@ export function renderRosterPreview(view: RosterPreviewView, frame: Frame): stri
       <>
         <p class="eyebrow">{w.t('preview.uploaded', { at: w.dateTime(rosterImport.uploadedAt) })}</p>
         <h1>{w.t('preview.title', { file: rosterImport.fileName })}</h1>
-        <Counts rosterImport={rosterImport} w={w} />
+        <Counts {...rosterImport} rowsName={w.t('preview.rows')} w={w} />
         <Confirm rosterImport={rosterImport} frame={frame} w={w} />
-        <Problems rosterImport={rosterImport} w={w} />
+        <Problems {...rosterImport} say={({ code }) => w.t(`problem.${code}`)} w={w} />
         <p>
           <a href={paths.roster()}>{w.t('preview.other')}</a>
         </p>
@@ -32,26 +33,6 @@ export function renderRosterPreview(view: RosterPreviewView, frame: Frame): stri
 }
 
 type Part = { rosterImport: RosterImport; w: Words };
-
-function Counts({ rosterImport, w }: Part) {
-  const { rows, accepted, problemCount } = rosterImport;
-  const figures = [
-    [w.t('preview.rows'), rows],
-    [w.t('preview.accepted'), accepted],
-    [w.t('preview.leftOut'), rows - accepted],
-    [w.t('preview.problemCount'), problemCount],
-  ] as const;
-  return (
-    <dl class="figures">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{w.number(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 function Confirm({ rosterImport, frame, w }: Part & { frame: Frame }) {
   const { importId, status, accepted, rows, confirmedAt } = rosterImport;
@@ -81,44 +62,5 @@ function Confirm({ rosterImport, frame, w }: Part & { frame: Frame }) {
         {w.t('preview.confirm', { accepted: w.number(accepted), rows: w.number(rows) })}
       </button>
     </Form>
-  );
-}
-
-function Problems({ rosterImport, w }: Part) {
-  const { problems, problemCount } = rosterImport;
-  if (problemCount === 0) return <Empty title={w.t('preview.noProblems')} />;
-  return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">{w.t('preview.problems')}</h2>
-      {problems.length < problemCount ? (
-        <p>
-          {w.t('preview.firstProblems', { shown: w.number(problems.length), all: w.number(problemCount) })}
-        </p>
-      ) : null}
-      <DataTable
-        caption={w.t('preview.caption')}
-        head={[
-          w.t('preview.line'),
-          w.t('preview.column'),
-          w.t('preview.value'),
-          w.t('preview.problem'),
-          w.t('preview.severity'),
-        ]}
-        rows={problems.map(({ line, column, code, severity, value }) => ({
-          key: `${line} ${column} ${code}`,
-          cells: [
-            line,
-            <code key="column">{column}</code>,
-            <span key="value" class="value">
-              {value || w.t('preview.emptyValue')}
-            </span>,
-            w.t(`problem.${code}`),
-            <Mark key="severity" meaning={severity === 'error' ? 'late' : 'attention'}>
-              {w.t(`severity.${severity}`)}
-            </Mark>,
-          ],
-        }))}
-      />
-    </section>
   );
 }

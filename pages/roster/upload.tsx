@@ -5,6 +5,7 @@ import { Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { Unreadable } from './unreadable.tsx';
 
 /** The roster in force, and why the file just sent could not be read. */
 export type RosterUploadView = {
@@ -20,7 +21,7 @@ export function renderRosterUpload(view: RosterUploadView, frame: Frame): string
       <>
         <h1>{w.t('roster.title')}</h1>
         <p class="lead">{w.t('roster.lead')}</p>
-        <Unreadable view={view} w={w} />
+        <Unreadable why={view.unreadable} w={w} />
         <Form action={paths.roster()} frame={frame} multipart>
           <div class={view.unreadable ? 'field wrong' : 'field'}>
             <label for="roster">{w.t('roster.file')}</label>
@@ -57,35 +58,6 @@ export function renderRosterUpload(view: RosterUploadView, frame: Frame): string
       </>
     ),
   }));
-}
-
-function Unreadable({ view, w }: { view: RosterUploadView; w: Words }) {
-  if (!view.unreadable) return null;
-  return (
-    <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{w.t('unreadable.title')}</h2>
-      <ul>
-        <li>
-          <a href="#roster">{unreadableWords(view.unreadable, w)}</a>
-        </li>
-      </ul>
-    </div>
-  );
-}
-
-function unreadableWords(why: NonNullable<RosterUploadView['unreadable']>, w: Words): string {
-  switch (why.reason) {
-    case 'tooLarge':
-      return w.t('unreadable.tooLarge', { megabytes: why.limit / 1_000_000 });
-    case 'tooManyRows':
-      return w.t('unreadable.tooManyRows', { rows: w.number(why.limit) });
-    case 'missingColumns':
-      return w.t('unreadable.missingColumns', { columns: w.list(why.columns) });
-    case 'notCsv':
-      return w.t('unreadable.notCsv', { line: why.line });
-    default:
-      return w.t(`unreadable.${why.reason}`);
-  }
 }
 
 function Current({ view, w }: { view: RosterUploadView; w: Words }) {

@@ -55,6 +55,7 @@ function Proposal({ view, frame, w }: Part) {
     otherDevice: false,
     notes: [],
     periods: noPeriodsOfYear,
+    imported: [],
     since: null,
     sinceMail: null,
     returning: null,

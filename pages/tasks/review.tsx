@@ -6,6 +6,7 @@ import { Difference } from '../layout/difference.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { IdeasBeside } from '../layout/ideas.tsx';
+import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { PeriodPredicates } from '../layout/period-predicates.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
@@ -45,6 +46,7 @@ export function ReviewForm(part: TaskPart) {
           linked={frame.person !== null}
           w={w}
         />
+        <ImportedPredicate versions={view.imported} w={w} />
         <PracticeBeside notes={view.notes} w={w} />
         <ReviewRatings {...part} />
         <CompetencyFields

@@ -8,6 +8,7 @@ import type { returnsOf } from '../../core/evaluation/returns.ts';
 import { type Stage, type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
+import type { ImportedVersion } from '../../core/gtk/imported-predicate.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
 import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { TemplatePin } from '../../core/templates/template.ts';
@@ -43,6 +44,8 @@ export type TaskView = {
   notes: ProgressNote[];
   /** What each period of the year was given; read where the year is rated. */
   periods: PeriodsOfYear;
+  /** What was imported beside it, the oldest first; read where the year is rated. */
+  imported: readonly ImportedVersion[];
   /** What was handed in again since this stage was decided last; null where nothing was. */
   since: HandedInAgain | null;
   /** What is new since the mail that the reader came with; null where nothing is, or they came by no mail. */

@@ -61,6 +61,8 @@ describe('forms from elsewhere', () => {
     const posts = [
       '/hr/roster',
       '/hr/roster/i1/confirm',
+      '/hr/cycles/2027-abc/gtk',
+      '/hr/cycles/2027-abc/gtk/g1/confirm',
       '/hr/cycles',
       '/hr/cycles/2027-abc/start',
       '/hr/cycles/2027-abc/open-assessment',

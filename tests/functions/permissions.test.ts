@@ -95,6 +95,10 @@ const asks: Record<string, Door> = {
   'POST /hr/roster': 'importRoster',
   'GET /hr/roster/{importId}': 'importRoster',
   'POST /hr/roster/{importId}/confirm': 'importRoster',
+  'GET /hr/cycles/{cycleId}/gtk': 'importRoster',
+  'POST /hr/cycles/{cycleId}/gtk': 'importRoster',
+  'GET /hr/cycles/{cycleId}/gtk/{gtkImportId}': 'importRoster',
+  'POST /hr/cycles/{cycleId}/gtk/{gtkImportId}/confirm': 'importRoster',
   'GET /hr/cycles': 'seeCycles',
   'POST /hr/cycles': 'runCycles',
   'GET /hr/cycles/new': 'runCycles',
@@ -147,6 +151,7 @@ const pathOf = (route: string) =>
     .replace('{evaluationId}', evaluationId)
     .replace('{cycleId}', '2027-abc')
     .replace('{importId}', 'import-1')
+    .replace('{gtkImportId}', 'gtk-1')
     .replace('{personId}', 'employee')
     .replace('{leaderId}', 'assessor')
     .replace('{phase}', 'plan')

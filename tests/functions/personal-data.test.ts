@@ -7,6 +7,7 @@ import { eraseLeavers } from '../../core/usecases/erase-leavers.ts';
 import { eraseRosters } from '../../core/usecases/erase-rosters.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { awayFor, commands, digest, person } from '../core/examples.ts';
+import { importedVersion } from '../core/gtk-examples.ts';
 import { idea } from '../core/ideas-examples.ts';
 import { correctName, writeNotes } from '../usecases/chains.ts';
 import { act, deliverAll, dumpOf, evaluationId, type Office } from '../usecases/office.ts';
@@ -24,6 +25,7 @@ const inTheCopy: Record<string, (office: Office) => Promise<unknown>> = {
   mail: async (office) => deliverAll(office),
   document: async (office) => act(office, 'employee', commands.submitPlan),
   note: async (office) => writeNotes(office, 1),
+  imported: async ({ ports }) => ports.imported.add(importedVersion({ reference: written('imported') })),
   period: async ({ periods }) =>
     periods.append(
       sealPeriodLine(
@@ -128,6 +130,8 @@ const notInTheCopy: Record<string, string> = {
   draft: 'stands in the form of whoever writes it, until it is handed in',
   execution: 'an id and what the engine did',
   finding: 'an id and a reason, made anew every quarter of an hour',
+  gtkChunk: 'a file of predicates, gone after two days; the person has what it says of them',
+  gtkImport: 'a file of predicates, gone after two days',
   heldMail: 'a mail that waits for the morning',
   ideas: 'how many there are',
   import: 'a roster; the person has what it says of them',

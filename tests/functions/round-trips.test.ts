@@ -122,6 +122,11 @@ describe('round trips to the table', () => {
     const counts = { total: 0, predicates: null, unfinished: 0, excluded: 0, open: 0 };
     const publication = { cycleId, at: january.toISOString(), edition: 1, all: counts, organisations: [] };
     await office.cycles.publish({ ...cycle, importId, version: cycle.version + 1, editions: 1 }, publication);
+    const gtkImport = {
+      ...{ gtkImportId: 'gtk-1', cycleId, fileName: 'gtk.csv', uploadedAt: january.toISOString() },
+      ...{ confirmed: null, rows: 1, accepted: 0, problems: [], problemCount: 0 },
+    };
+    await office.ports.gtkImports.keep(gtkImport, [], january);
     const template = { ...builtInTemplates[0], templateId: 't-1' } as Template;
     await office.templates.write(template);
     const personId = 'employee';
@@ -134,6 +139,7 @@ describe('round trips to the table', () => {
       evaluationId,
       cycleId,
       importId,
+      gtkImportId: 'gtk-1',
       linkId,
       phase: 'plan',
       attempt: '1',

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
+import { gtkReader } from '../../adapters/csv/gtk-reader.ts';
 import { rosterReader } from '../../adapters/csv/roster-reader.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { sealsBy } from '../../adapters/links/seals.ts';
@@ -76,6 +77,7 @@ export async function openWebsite(
     jar: cookieJar(publicUrl),
     newId: countingIds(),
     reader: rosterReader,
+    gtkReader,
     personIds,
     publicUrl,
     accessKeptDays: 365,

@@ -16,6 +16,7 @@ import { type FollowUpView, renderFollowUp } from '../../pages/people/follow-up.
 import { renderRosterPreview } from '../../pages/roster/preview.tsx';
 import { renderRosterUpload } from '../../pages/roster/upload.tsx';
 import { idea } from '../core/ideas-examples.ts';
+import { gtkPages } from './gtk-views.ts';
 import { order, orderPages } from './order-pages.ts';
 import { recoveryPages } from './recovery-pages.ts';
 import * as views from './views.ts';
@@ -125,6 +126,7 @@ const persons = [views.assessor, { personId: 'p-3', name: 'Maya Wibowo', positio
 
 /** Pages of HR. */
 export const hrPages: Record<string, Page> = {
+  ...gtkPages,
   'roster-upload': (frame) => renderRosterUpload({ current: null, unreadable: null }, frame),
   'roster-unreadable': (frame) =>
     renderRosterUpload(

@@ -55,6 +55,8 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /verify': ['verify', 'verify-holds', 'verify-broken', 'verify-unknown'],
   'GET /hr/roster': ['roster-upload', 'roster-unreadable'],
   'GET /hr/roster/{importId}': ['roster-preview', 'roster-confirmed'],
+  'GET /hr/cycles/{cycleId}/gtk': ['gtk-upload', 'gtk-unreadable'],
+  'GET /hr/cycles/{cycleId}/gtk/{gtkImportId}': ['gtk-preview', 'gtk-confirmed'],
   'GET /preferences': ['preferences', 'preferences-*'],
   'GET /hr/addresses': ['addresses', 'addresses-none'],
   'GET /hr/addresses/{personId}': ['address', 'address-*'],

@@ -18,8 +18,10 @@ import type { EvaluationView } from '../../pages/people/evaluation.tsx';
 import type { InboxView } from '../../pages/people/inbox.tsx';
 import type { TaskView } from '../../pages/tasks/task-view.ts';
 import { bodyCalendar } from '../core/examples.ts';
+import { importedVersion } from '../core/gtk-examples.ts';
 import { documents } from './written-documents.ts';
 
+const importedVersions = [1, 2].map((version) => importedVersion({ year: 2026, version }));
 export const now = new Date('2026-02-09T03:00:00Z');
 
 export const frame: Frame = {
@@ -170,6 +172,7 @@ export function taskIn(stage: Stage, changes: Partial<TaskView> = {}): TaskView 
     goals: cycle.goals,
     notes: [],
     periods: { every: 'quarterly', year: 2026, lines: [] },
+    imported: stage === 'review' ? importedVersions : [],
     since: null,
     returning: returnsOf(stateIn(stage), cycle) ?? null,
     ideas: [],
@@ -250,6 +253,7 @@ export function evaluationIn(stage: Stage, changes: Partial<EvaluationView> = {}
     myTurn: false,
     competencies: builtInCompetencies,
     periods: { every: 'quarterly', year: 2026, lines: [] },
+    imported: stage === 'review' ? importedVersions : [],
     progress: { notes: [], brokenAt: null, mayWrite: stage === 'active' },
     allowance: { excellent: 100, good: 100, needsImprovement: 75, misconduct: 50, veryPoor: 0 },
     matrix: '/team/matrix?cycle=c-2026',

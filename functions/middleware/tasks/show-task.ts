@@ -70,6 +70,7 @@ async function renderForm(
     [since, sinceMail],
     ideas,
     periodLines,
+    imported,
     delivered,
     standing,
   ] = await Promise.all([
@@ -80,6 +81,7 @@ async function renderForm(
     Promise.all([seeChange(state, ports), seeSinceMail(state, mailed ?? state.version, ports)]),
     reads ? ports.ideas.ofAuthor(state.employee.personId) : [],
     state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
+    state.stage === 'review' ? ports.imported.of(state.evaluationId) : [],
     deliveredTo(state, ports),
     cycle && state.stage === 'review' ? ports.standingOf(state, cycle) : null,
   ]);
@@ -100,6 +102,7 @@ async function renderForm(
     goals: cycle?.goals ?? [],
     notes: notesOf(lines),
     periods: { every: cycle?.periods.every ?? 'none', year: cycle?.year ?? 0, lines: periodLines },
+    imported,
     since,
     sinceMail,
     returning: (cycle && returnsOf(state, cycle)) ?? null,

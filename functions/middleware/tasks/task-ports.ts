@@ -6,6 +6,7 @@ import type { CommandRequest, PerformCommand, Performed } from '../../../core/po
 import type { Cycles } from '../../../core/ports/cycles.ts';
 import type { Drafts } from '../../../core/ports/drafts.ts';
 import type { Evaluations } from '../../../core/ports/evaluations.ts';
+import type { Imported } from '../../../core/ports/gtk.ts';
 import type { Ideas } from '../../../core/ports/ideas.ts';
 import type { Seals } from '../../../core/ports/keys.ts';
 import type { Mails } from '../../../core/ports/mails.ts';
@@ -23,6 +24,7 @@ export type TaskPorts = {
   notes: Notes;
   mails: Pick<Mails, 'ofEvaluation'>;
   periods: Pick<Periods, 'of'>;
+  imported: Pick<Imported, 'of'>;
   ideas: Pick<Ideas, 'ofAuthor'>;
   templates: Pick<Templates, 'version'>;
   perform: PerformCommand;

@@ -78,7 +78,7 @@ export const help: Mirror<typeof original> = {
     hr1: 'Upload the file, look at lines with problems, then confirm.',
     hr2: 'Templates of plans and competencies can be copied and adapted. Every version is kept.',
     hr3: 'Rehearse first: who has no supervisor, no mail, or goes round in a circle.',
-    hr4: 'Look by stage, by period, by organisation, and at who is late.',
+    hr4: 'Look by stage, by period, by organisation, and at who is late. Predicates of teachers from Ruang GTK are imported on the page of the cycle.',
     hr5: 'Replace an assessor, record a move, send again, or skip with a reason. All of it is recorded.',
     hr6: 'See who has read the training material, by unit.',
     administrator1: 'Monitoring names the reason in words, and the one button that helps.',

@@ -74,7 +74,7 @@ export const help = {
     hr1: 'Unggah berkasnya, periksa baris yang bermasalah, lalu setujui.',
     hr2: 'Contoh rencana dan kompetensi dapat disalin dan disesuaikan. Setiap versi tersimpan.',
     hr3: 'Uji dulu: siapa yang tanpa atasan, tanpa email, atau berputar.',
-    hr4: 'Lihat per tahap, per periode, per perangkat daerah, dan siapa yang terlambat.',
+    hr4: 'Lihat per tahap, per periode, per perangkat daerah, dan siapa yang terlambat. Predikat guru dari Ruang GTK dapat diimpor di halaman siklus.',
     hr5: 'Ganti penilai, catat perpindahan, kirim ulang, atau lewati dengan alasan. Semuanya tercatat.',
     hr6: 'Lihat siapa yang sudah membaca materi pelatihan, per unit.',
     administrator1: 'Pemantauan menyebut alasannya dengan kata-kata, dan satu tombol yang membantu.',

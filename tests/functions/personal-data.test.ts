@@ -206,6 +206,7 @@ const leaves: Record<
   document: 'with the evaluation',
   note: 'with the evaluation',
   period: 'with the evaluation',
+  imported: 'with the evaluation',
   followUp: 'with the evaluation',
   idea: 'with the leaver',
   substitutions: 'with the leaver',

@@ -97,7 +97,7 @@ function Plans({ view, frame, w }: PlansPart & { frame: Frame }) {
 
 function Group({ plans, view, w }: PlansPart & { plans: readonly PlanToApprove[] }) {
   return (
-    <ul class="plain-list">
+    <ul class="cards">
       {plans.map((plan) => (
         <li key={plan.state.evaluationId} class="sheet">
           <OnePlan plan={plan} view={view} w={w} />

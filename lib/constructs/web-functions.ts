@@ -249,8 +249,9 @@ function toKeepPersonalData(records: Records): PolicyStatement[] {
 function toAnswerLinks(records: Records): PolicyStatement[] {
   return [
     ...records.toReadItems('LINK#', 'EVAL#', 'CYCLE#', 'SESSION#', 'IDEA#', 'TEMPLATE#', 'SUBST#'),
-    // The record of an evaluation, and what became of the mails about it, stand together under it.
-    ...records.toReadTogether('EVAL#'),
+    // The record of an evaluation, and what became of the mails about it, stand together under it; what the units of
+    // a cycle achieved under the cycle.
+    ...records.toReadTogether('EVAL#', 'CYCLE#'),
     // Whoever rates sees how the ratings of their own people stand.
     ...records.toReadTeams(),
     ...records.toWriteItems('LINK#', 'EVAL#', 'OUTBOX#', 'RATE#'),

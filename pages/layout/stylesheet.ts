@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts';
 
 /** Changes with the style sheet, so that browsers may keep it; a test compares it with the file. */
-export const stylesheetVersion = '7fd67620';
+export const stylesheetVersion = '0eb7551a';
 
 /** Address of the style sheet. */
 export const stylesheetPath = paths.stylesheet(stylesheetVersion);

@@ -10,7 +10,7 @@ import { openWebsite, sendForm, type Website } from './website.ts';
 /** What the function behind links may touch in AWS, by the action; tests/lib/permissions.test.ts holds the template to it. */
 const may = {
   read: /^(LINK|EVAL|CYCLE|SESSION|IDEA|TEMPLATE|SUBST)#|^CALENDAR/,
-  together: /^(EVAL#|CALENDAR)/,
+  together: /^(EVAL#|CYCLE#|CALENDAR)/,
   write: /^(LINK|EVAL|OUTBOX|RATE)#/,
 };
 

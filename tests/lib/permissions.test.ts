@@ -144,7 +144,7 @@ describe('permissions', () => {
     const queries = statementsOf('task-link').filter((it) => actionsOf(it).includes('dynamodb:Query'));
     const keysOf = (it: Statement) =>
       it.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
-    expect(queries.flatMap(keysOf).sort()).toEqual(['CALENDAR*', 'EVAL#*']);
+    expect(queries.flatMap(keysOf).sort()).toEqual(['CALENDAR*', 'CYCLE#*', 'EVAL#*']);
     const lists = queries.filter((it) => keysOf(it).length === 0);
     expect(lists).toHaveLength(1);
     expect(JSON.stringify(lists[0]?.Resource)).toContain('/index/teams');

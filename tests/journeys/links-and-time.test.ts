@@ -170,7 +170,9 @@ describe('links and time', () => {
     const list = await hr.open(`${cycle.url}/evaluations?stage=acknowledgement`);
     const about = list.root.querySelector('a[href^="/evaluations/"]')?.getAttribute('href') ?? '';
     await eventually(async () =>
-      expect((await hr.open(`${system.app}${about}`)).root.querySelector('#notices')?.parentNode.text).toContain('sampai'),
+      expect(
+        (await hr.open(`${system.app}${about}`)).root.querySelector('[aria-labelledby="notices"]')?.text,
+      ).toContain('sampai'),
     );
     await system.moveClock(new Date(Date.now() + 40 * 86_400_000));
     hr = (await signIn(system.app, hrOfficer)).browser;

@@ -21,6 +21,7 @@ export function guardHolds(
     case 'deliveryFell':
       return state.delivery?.fallen?.to === 'superior';
     default:
-      return guard === `was:${state.exclusion?.from}`;
+      // What people wrote has to be there still: nobody goes on from what was erased.
+      return guard === `was:${state.exclusion?.from}` && state.erased.contentsAt === null;
   }
 }

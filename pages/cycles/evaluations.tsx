@@ -3,6 +3,7 @@ import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { OrderKind } from '../../core/orders/order.ts';
 import { renderDocument } from '../layout/document.tsx';
+import { FilterLate, FilterLine, FilterSelect, FilterShow, named } from '../layout/filter.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty, Pager } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
@@ -87,50 +88,30 @@ function Filter({ view, w }: { view: EvaluationsView; w: Words }) {
   const { cycle, filter, organisations, units } = view;
   return (
     <form method="get" action={paths.cycleEvaluations(cycle.cycleId)} class="filter">
-      <div class="field">
-        <label for="stage">{w.t('list.stage')}</label>
-        <select id="stage" name="stage">
-          <option value="">{w.t('evaluations.allStages')}</option>
-          {stages.map((stage) => (
-            <option key={stage} value={stage} selected={stage === filter.stage}>
-              {w.t(`stage.${stage}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="organisation">{w.t('list.organisation')}</label>
-        <select id="organisation" name="organisation">
-          <option value="">{w.t('evaluations.allOrganisations')}</option>
-          {organisations.map((name) => (
-            <option key={name} value={name} selected={name === filter.organisation}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="unit">{w.t('list.unit')}</label>
-        <select id="unit" name="unit">
-          <option value="">{w.t('cycleDoes.allUnits')}</option>
-          {units.map((name) => (
-            <option key={name} value={name} selected={name === filter.unit}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="q">{w.t('cycleDoes.search')}</label>
-        <input type="text" id="q" name="q" value={filter.q ?? ''} />
-      </div>
-      <div class="choice-option">
-        <input type="checkbox" id="late" name="late" value="yes" checked={filter.late} />
-        <label for="late">{w.t('evaluations.onlyLate')}</label>
-      </div>
-      <button type="submit" class="secondary">
-        {w.t('evaluations.show')}
-      </button>
+      <FilterSelect
+        id="stage"
+        label={w.t('list.stage')}
+        all={w.t('evaluations.allStages')}
+        options={stages.map((stage) => ({ value: stage, text: w.t(`stage.${stage}`) }))}
+        chosen={filter.stage}
+      />
+      <FilterSelect
+        id="organisation"
+        label={w.t('list.organisation')}
+        all={w.t('evaluations.allOrganisations')}
+        options={named(organisations)}
+        chosen={filter.organisation}
+      />
+      <FilterSelect
+        id="unit"
+        label={w.t('list.unit')}
+        all={w.t('cycleDoes.allUnits')}
+        options={named(units)}
+        chosen={filter.unit}
+      />
+      <FilterLine id="q" label={w.t('cycleDoes.search')} value={filter.q} />
+      <FilterLate late={filter.late} w={w} />
+      <FilterShow w={w} />
     </form>
   );
 }

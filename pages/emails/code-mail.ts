@@ -1,24 +1,16 @@
 import type { Zone } from '../../core/calendar/zones.ts';
 import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { CodeMailContent, MailBody } from '../../core/ports/mailer.ts';
-import type { Language, Words } from '../words.ts';
-import { renderMailHtml } from './mail-html.tsx';
-import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailWords, oneLine, wordsOfMail } from './mail-words.ts';
+import type { Words } from '../words.ts';
+import { inBothLanguages } from './in-both-languages.ts';
+import { type MailWords, oneLine } from './mail-words.ts';
 
 /**
  * The mail with a one-time code. The code stands in the text alone: not in the subject and not in the line beside it,
  * which locked telephones show. There is no button, and nothing that acts.
  */
 export function writeCodeMail(content: CodeMailContent, zone: Zone): MailBody {
-  const part = (language: Language) => codeWords(content, wordsOfMail(language, zone));
-  const [main, second] = inReadersOrder(content.language, part);
-  return {
-    subject: main.subject,
-    html: renderMailHtml(main, second, content),
-    text: mailText(main, second, content),
-    calendar: null,
-  };
+  return inBothLanguages(content, zone, codeWords);
 }
 
 function codeWords(content: CodeMailContent, w: Words): MailWords {

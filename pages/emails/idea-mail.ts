@@ -1,20 +1,12 @@
 import type { Zone } from '../../core/calendar/zones.ts';
 import type { IdeaMailContent, MailBody } from '../../core/ports/mailer.ts';
-import type { Language, Words } from '../words.ts';
-import { renderMailHtml } from './mail-html.tsx';
-import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailWords, oneLine, wordsOfMail } from './mail-words.ts';
+import type { Words } from '../words.ts';
+import { inBothLanguages } from './in-both-languages.ts';
+import { type MailWords, oneLine } from './mail-words.ts';
 
 /** A mail about an idea in words: the reader's language first, then the other. */
 export function writeIdeaMail(content: IdeaMailContent, zone: Zone): MailBody {
-  const part = (language: Language) => ideaWords(content, wordsOfMail(language, zone));
-  const [main, second] = inReadersOrder(content.language, part);
-  return {
-    subject: main.subject,
-    html: renderMailHtml(main, second, content),
-    text: mailText(main, second, content),
-    calendar: null,
-  };
+  return inBothLanguages(content, zone, ideaWords);
 }
 
 function ideaWords(content: IdeaMailContent, w: Words): MailWords {

@@ -2,21 +2,13 @@ import type { Zone } from '../../core/calendar/zones.ts';
 import { type TaskStage, taskStages } from '../../core/evaluation/stage.ts';
 import type { DigestContent, MailBody } from '../../core/ports/mailer.ts';
 import { periodName } from '../layout/period-words.ts';
-import type { Language, Words } from '../words.ts';
-import { renderMailHtml } from './mail-html.tsx';
-import { inReadersOrder, mailText } from './mail-text.ts';
-import { type MailItem, type MailWords, oneLine, wordsOfMail } from './mail-words.ts';
+import type { Words } from '../words.ts';
+import { inBothLanguages } from './in-both-languages.ts';
+import { type MailItem, type MailWords, oneLine } from './mail-words.ts';
 
 /** The mail of the day: everything that waits for a person, each with its own link; their language first. */
 export function writeDigest(content: DigestContent, zone: Zone): MailBody {
-  const part = (language: Language) => digestWords(content, wordsOfMail(language, zone));
-  const [main, second] = inReadersOrder(content.language, part);
-  return {
-    subject: main.subject,
-    html: renderMailHtml(main, second, content),
-    text: mailText(main, second, content),
-    calendar: null,
-  };
+  return inBothLanguages(content, zone, digestWords);
 }
 
 function digestWords(content: DigestContent, w: Words): MailWords {

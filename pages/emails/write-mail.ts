@@ -1,21 +1,12 @@
 import type { Zone } from '../../core/calendar/zones.ts';
 import type { MailBody, MailContent } from '../../core/ports/mailer.ts';
-import type { Language } from '../words.ts';
 import { deadlineCalendar } from './deadline-calendar.ts';
-import { renderMailHtml } from './mail-html.tsx';
-import { inReadersOrder, mailText } from './mail-text.ts';
+import { inBothLanguages } from './in-both-languages.ts';
 import { type MailWords, mailWords, wordsOfMail } from './mail-words.ts';
 
 /** A mail in words: the reader's language first, then the other; HTML and text say the same. */
 export function writeMail(content: MailContent, zone: Zone): MailBody {
-  const part = (language: Language) => mailWords(content, wordsOfMail(language, zone));
-  const [main, second] = inReadersOrder(content.language, part);
-  return {
-    subject: main.subject,
-    html: renderMailHtml(main, second, content),
-    text: mailText(main, second, content),
-    calendar: calendarOf(content, main, zone),
-  };
+  return inBothLanguages(content, zone, mailWords, (main) => calendarOf(content, main, zone));
 }
 
 const datedTemplates: readonly MailContent['template'][] = ['yourTurn', 'reminder', 'extended'];

@@ -1,9 +1,9 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { gtkColumns, gtkLimits, type UnreadableGtk } from '../../core/gtk/gtk-import.ts';
 import { renderDocument } from '../layout/document.tsx';
-import { Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
+import { FileColumns, FileForm } from './file-form.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 /** The cycle that it is for, and why the file just sent could not be read. */
@@ -22,38 +22,23 @@ export function renderGtkUpload({ cycle, unreadable }: GtkUploadView, frame: Fra
         <h1>{w.t('gtk.title')}</h1>
         <p class="lead">{w.t('gtk.lead')}</p>
         <Unreadable why={unreadable} w={w} />
-        <Form action={paths.gtk(cycle.cycleId)} frame={frame} multipart>
-          <div class={unreadable ? 'field wrong' : 'field'}>
-            <label for="roster">{w.t('roster.file')}</label>
-            <p class="hint" id="roster-hint">
-              {w.t('gtk.fileHint', {
-                kilobytes: w.number(gtkLimits.bytes / 1_000),
-                rows: w.number(gtkLimits.rows),
-              })}
-            </p>
-            <input
-              type="file"
-              id="roster"
-              name="roster"
-              accept=".csv,text/csv"
-              aria-describedby="roster-hint"
-            />
-          </div>
-          <button type="submit" class="primary">
-            {w.t('roster.check')}
-          </button>
-        </Form>
-        <details class="folded">
-          <summary>{w.t('roster.columnsTitle')}</summary>
-          <p>{w.t('roster.columnsHint')}</p>
-          <ul class="codes">
-            {gtkColumns.map((column) => (
-              <li key={column}>
-                <code>{column}</code> {w.t(`gtkColumn.${column}`, { year: String(cycle.year) })}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <FileForm
+          action={paths.gtk(cycle.cycleId)}
+          hint={w.t('gtk.fileHint', {
+            kilobytes: w.number(gtkLimits.bytes / 1_000),
+            rows: w.number(gtkLimits.rows),
+          })}
+          wrong={unreadable !== null}
+          frame={frame}
+          w={w}
+        />
+        <FileColumns
+          columns={gtkColumns.map((name) => ({
+            name,
+            about: w.t(`gtkColumn.${name}`, { year: String(cycle.year) }),
+          }))}
+          w={w}
+        />
         <p>
           <a href={paths.cycle(cycle.cycleId)}>{cycle.name}</a>
         </p>

@@ -1,10 +1,10 @@
 import { columns, type RosterImport, rosterLimits, type UnreadableRoster } from '../../core/roster/roster.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
-import { Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { FileColumns, FileForm } from './file-form.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 /** The roster in force, and why the file just sent could not be read. */
@@ -22,38 +22,17 @@ export function renderRosterUpload(view: RosterUploadView, frame: Frame): string
         <h1>{w.t('roster.title')}</h1>
         <p class="lead">{w.t('roster.lead')}</p>
         <Unreadable why={view.unreadable} w={w} />
-        <Form action={paths.roster()} frame={frame} multipart>
-          <div class={view.unreadable ? 'field wrong' : 'field'}>
-            <label for="roster">{w.t('roster.file')}</label>
-            <p class="hint" id="roster-hint">
-              {w.t('roster.fileHint', {
-                megabytes: rosterLimits.bytes / 1_000_000,
-                rows: w.number(rosterLimits.rows),
-              })}
-            </p>
-            <input
-              type="file"
-              id="roster"
-              name="roster"
-              accept=".csv,text/csv"
-              aria-describedby="roster-hint"
-            />
-          </div>
-          <button type="submit" class="primary">
-            {w.t('roster.check')}
-          </button>
-        </Form>
-        <details class="folded">
-          <summary>{w.t('roster.columnsTitle')}</summary>
-          <p>{w.t('roster.columnsHint')}</p>
-          <ul class="codes">
-            {columns.map((column) => (
-              <li key={column}>
-                <code>{column}</code> {w.t(`column.${column}`)}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <FileForm
+          action={paths.roster()}
+          hint={w.t('roster.fileHint', {
+            megabytes: rosterLimits.bytes / 1_000_000,
+            rows: w.number(rosterLimits.rows),
+          })}
+          wrong={view.unreadable !== null}
+          frame={frame}
+          w={w}
+        />
+        <FileColumns columns={columns.map((name) => ({ name, about: w.t(`column.${name}`) }))} w={w} />
         <Current view={view} w={w} />
       </>
     ),

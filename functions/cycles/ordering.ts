@@ -76,15 +76,15 @@ async function meant(cycle: Cycle, asked: Asked, ports: CyclePorts): Promise<Mea
 
 /** People of the roster in force who have no evaluation in the cycle and are not kept out of it. */
 async function missing(cycle: Cycle, { rosters, evaluations }: CyclePorts) {
-  const [roster, states] = await Promise.all([rosters.current(), evaluations.ofCycle(cycle.cycleId)]);
+  const [members = [], states] = await Promise.all([
+    rosters.everybodyNow(),
+    evaluations.ofCycle(cycle.cycleId),
+  ]);
   const known = new Set([
     ...states.map(({ employee }) => employee.personId),
     ...cycle.excluded.map(({ personId }) => personId),
   ]);
-  const parts = await Promise.all(
-    Array.from({ length: roster?.chunks ?? 0 }, (_, index) => rosters.chunk(roster?.importId ?? '', index)),
-  );
-  const people = parts.flatMap((part) => part ?? []).map(({ person }) => person);
+  const people = members.map(({ person }) => person);
   const late = people.filter(({ personId }) => !known.has(personId));
   const targets = late.map(({ personId }) => ({ id: personId, version: null }));
   return { count: late.length, names: late.map(({ name }) => name), targets };

@@ -28,7 +28,7 @@ export function tasksIn(table: Table): Tasks {
         return { ...handling, version: sk };
       });
     },
-    bringToken: (wait, whenThere) => bringToken(table, wait, whenThere),
+    bringToken: (wait) => bringToken(table, wait),
     renew: (renewal) => renew(table, renewal),
     remind: async (reminder) => {
       const { evaluationId, version, key, now } = reminder;
@@ -56,17 +56,13 @@ export function tasksIn(table: Table): Tasks {
 async function bringToken(
   table: Table,
   { evaluationId, version, stage, token, askedAt, executionName = null }: Parameters<Tasks['bringToken']>[0],
-  whenThere: 'replace' | 'leave',
 ): Promise<boolean> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: taskKey(evaluationId, version),
     UpdateExpression:
       'SET kind = :kind, #token = :token, stage = :stage, askedAt = :at, executionName = :name',
-    ConditionExpression:
-      whenThere === 'leave'
-        ? 'attribute_not_exists(#token) OR #token = :token'
-        : 'attribute_not_exists(askedAt) OR askedAt <= :at',
+    ConditionExpression: 'attribute_not_exists(askedAt) OR askedAt <= :at',
     ExpressionAttributeNames: { '#token': 'token' },
     ExpressionAttributeValues: {
       ':kind': 'task',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorSchema } from './actor.ts';
-import type { TaskStage } from './stage.ts';
+import type { Stage, TaskStage } from './stage.ts';
 
 /** The workflow phases; each is a state machine of its own, and none lasts a year. */
 export const machines = ['start-cycle', 'plan', 'assessment', 'appeal'] as const;
@@ -137,4 +137,11 @@ const phases: Record<TaskStage, Phase> = {
 /** The phase whose execution waits in a stage. */
 export function phaseOf(stage: TaskStage): Phase {
   return phases[stage];
+}
+
+const after: Record<Phase, Stage> = { plan: 'active', assessment: 'final', appeal: 'final' };
+
+/** The stage that ends every execution of a phase: what one that another took the place of is told. */
+export function stageAfter(phase: Phase): Stage {
+  return after[phase];
 }

@@ -12,13 +12,11 @@ export interface Tasks {
   /** Every version's, oldest first; versions whose task nobody touched are left out. */
   handlings(evaluationId: string): Promise<(Handling & { version: number })[]>;
   /**
-   * Brings the token of a wait to the version that the wait stands for.
-   * @param whenThere what becomes of a token that is there already; one of a newer call is never replaced
-   * @returns false when the token of another wait stands there, and stays
+   * Brings the token of a wait to the version that the wait stands for, in place of one that asked before it.
+   * @returns false when the token of a wait that asked later stands there: it stays
    */
   bringToken(
     wait: Asking & { stage: TaskStage; token: string; askedAt: string; executionName?: string | null },
-    whenThere: 'replace' | 'leave',
   ): Promise<boolean>;
   /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */
   renew(

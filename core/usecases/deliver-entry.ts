@@ -10,7 +10,6 @@ import type { Evaluations } from '../ports/evaluations.ts';
 import type { SendOnce, SendTogether, SentOnce, SentTogether, WrittenMail } from '../ports/mailer.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { expectedExecution } from '../recovery/diagnosis.ts';
 import type { OpenTaskRequest } from '../tasks/task.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
@@ -28,8 +27,8 @@ type EnginePorts = {
   perform: PerformCommand;
 };
 
-/** Joins a wait of an earlier version to the task that holds now; leaves a wait that has joined it as it is. */
-export type MoveTask = (wait: OpenTaskRequest) => Promise<void>;
+/** Joins a wait of an earlier version, which asked at `askedAt`, to the task that holds now. */
+export type MoveTask = (wait: OpenTaskRequest, askedAt: string) => Promise<void>;
 
 /** Sends one mail, unless it went before, is needless by now, or is kept for later. */
 export type SendMail = (
@@ -108,18 +107,18 @@ async function move(
   { evaluationId, taskVersion }: MoveEffect,
   { engine, evaluations, tasks, moveTask }: EnginePorts,
 ): Promise<void> {
-  const { token, stage, executionName } = await tasks.handling(evaluationId, taskVersion);
-  if (!token || !stage) return;
+  const { token, stage, executionName, askedAt } = await tasks.handling(evaluationId, taskVersion);
+  if (!token || !stage || !askedAt) return;
   const [state, asked] = await Promise.all([
     evaluations.load(evaluationId),
     evaluations.event(evaluationId, taskVersion),
   ]);
   if (!state || !asked) return;
-  if (executionName && executionName !== expectedExecution({ ...state, stage })) return;
   // What asked before the evaluation came where it stands was answered since.
   if (Date.parse(asked.at) < Date.parse(state.stageSince))
     return void (await engine.resume(token, { evaluationId, stage: state.stage }));
-  await moveTask({ evaluationId, stage, taskToken: token, ...(executionName ? { executionName } : {}) });
+  const wait = { evaluationId, stage, taskToken: token, ...(executionName ? { executionName } : {}) };
+  await moveTask(wait, askedAt);
 }
 
 /** Ends the wait of a task that was answered. Without a token the wait has not begun: it will find the answer itself. */

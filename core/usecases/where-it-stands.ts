@@ -1,3 +1,4 @@
+import { stageAfter } from '../evaluation/effects.ts';
 import type { Stage } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
@@ -14,7 +15,7 @@ export async function whereItStands(
 ): Promise<{ evaluationId: string; stage: Stage }> {
   const state = await evaluations.load(evaluationId);
   if (!state) throw new Error(`evaluation ${evaluationId} is not in the table`);
-  return { evaluationId, stage: isFollowed(state, planAttempt) ? 'active' : state.stage };
+  return { evaluationId, stage: isFollowed(state, planAttempt) ? stageAfter('plan') : state.stage };
 }
 
 const isFollowed = ({ attempts }: EvaluationState, planAttempt: number | undefined) =>

@@ -71,10 +71,13 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       await ports().tasks.keepLink(link);
       const expiresAt = daysAfter(link.validUntil, 60);
       expect(await raw(`LINK#${link.linkHash}`, 'LINK')).toMatchObject({ kind: 'link', expiresAt });
-      await ports().tasks.bringToken(
-        { evaluationId, version, stage, token: 'token', askedAt: january.toISOString() },
-        'replace',
-      );
+      await ports().tasks.bringToken({
+        evaluationId,
+        version,
+        stage,
+        token: 'token',
+        askedAt: january.toISOString(),
+      });
       const item = await raw(`EVAL#${evaluationId}`, 'TASK#000001');
       expect(Object.keys(item ?? {}).sort()).toEqual([
         'askedAt',

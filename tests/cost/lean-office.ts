@@ -124,7 +124,7 @@ async function deliver({ ports, calls }: LeanOffice, entry: Parameters<typeof de
     sendTogether: (written) => sendTogether(written, ports),
     sendMail: async (effect, mailId, sendOnce) =>
       effect.kind !== 'mail' ? 'needless' : sendMail(effect, mailId, { ...ports, sendOnce }),
-    moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
+    moveTask: async (wait, askedAt) => void (await openTask(wait, ports, askedAt)),
   });
 }
 

@@ -18,10 +18,9 @@ export function fakeTasks(store: Store): Tasks {
         .filter(({ key }) => key[0] === evaluationId)
         .map(({ key, handling }) => ({ ...handling, version: Number(key[1]) }))
         .sort((a, b) => a.version - b.version),
-    bringToken: async ({ evaluationId, version, stage, token, askedAt, executionName = null }, whenThere) => {
+    bringToken: async ({ evaluationId, version, stage, token, askedAt, executionName = null }) => {
       const there = handlingOf(evaluationId, version);
-      if (whenThere === 'leave' && there.token !== null && there.token !== token) return false;
-      if (whenThere === 'replace' && there.askedAt !== null && there.askedAt > askedAt) return false;
+      if (there.askedAt !== null && there.askedAt > askedAt) return false;
       store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, askedAt, executionName });
       return true;
     },

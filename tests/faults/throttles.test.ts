@@ -54,17 +54,14 @@ describe('an engine that ends three hundred waits a second at most', () => {
     for (let index = 0; index < backlog; index += 1) {
       const id = `2027-abc-p${String(index).padStart(4, '0')}`;
       office.store.states.set(id, { ...state, evaluationId: id, version: 2, stage: 'planReview' });
-      await office.tasks.bringToken(
-        {
-          evaluationId: id,
-          version: 1,
-          stage: 'planning',
-          token: id,
-          executionName: null,
-          askedAt: office.clock().toISOString(),
-        },
-        'replace',
-      );
+      await office.tasks.bringToken({
+        evaluationId: id,
+        version: 1,
+        stage: 'planning',
+        token: id,
+        executionName: null,
+        askedAt: office.clock().toISOString(),
+      });
       await office.outbox.post([{ kind: 'resumeTask', evaluationId: id, taskVersion: 1 }], clock());
       clock.forward(1);
     }

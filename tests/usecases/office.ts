@@ -135,7 +135,7 @@ function useCasesOf(ports: Ports) {
             : effect.kind === 'codeMail'
               ? sendCodeMail(effect, mailId, { ...ports, writer: { write: codeSimply }, sendOnce })
               : sendMail(effect, mailId, { ...ports, sendOnce }),
-      moveTask: async (wait) => void (await openTask(wait, ports, 'leave')),
+      moveTask: async (wait, askedAt) => void (await openTask(wait, ports, askedAt)),
     });
   const appeals = () => sweepAppeals({ ...ports, perform });
   return {

@@ -7,9 +7,9 @@ const handlingAt = (office: Office, version: number) => office.store.tasks.get(`
 /** Has `meanwhile` happen in the middle of every joining, between reading the evaluation and noting the token. */
 function meanwhile(office: Office, happens: (version: number) => Promise<unknown>): void {
   const { bringToken } = office.plain.tasks;
-  office.plain.tasks.bringToken = async (wait, whenThere) => {
+  office.plain.tasks.bringToken = async (wait) => {
     await happens(wait.version);
-    return bringToken(wait, whenThere);
+    return bringToken(wait);
   };
 }
 
@@ -58,7 +58,7 @@ describe('a wait of the workflow', () => {
     const office = await withOneEvaluation(openOffice());
     const { bringToken } = office.plain.tasks;
     let slow = true;
-    office.plain.tasks.bringToken = async (wait, whenThere) => {
+    office.plain.tasks.bringToken = async (wait) => {
       if (slow) {
         slow = false;
         office.clock.forward(60_000);
@@ -70,7 +70,7 @@ describe('a wait of the workflow', () => {
           actor: { kind: 'hr', personId: 'officer' },
         });
       }
-      return bringToken(wait, whenThere);
+      return bringToken(wait);
     };
     await office.open('planning', 'token-1');
     await deliverAll(office);
@@ -112,19 +112,67 @@ describe('a wait of the workflow', () => {
     expect(office.engine.resumed).toMatchObject([{ token: 'token-1', output: { stage: 'planReview' } }]);
   });
 
-  it('of the present attempt keeps its task: the late call of an execution that was replaced takes nothing away', async () => {
+  it('of the present attempt keeps its task: the late call of an execution that was replaced takes nothing away, and ends it', async () => {
     const office = await withOneEvaluation(openOffice());
     await deliverAll(office);
-    const version = 2;
     const actor = { kind: 'administrator', personId: 'operator' } as const;
     await office.perform({ evaluationId, version: null, command: commands.restartPhase, actor });
     await deliverAll(office);
+    await office.open('planning', 'token-0', evaluationId, `${evaluationId}-plan-1`);
+    expect(handlingAt(office, 2)).toBeUndefined();
     await office.open('planning', 'token-2', evaluationId, `${evaluationId}-plan-2`);
     await office.open('planning', 'token-1', evaluationId, `${evaluationId}-plan-1`);
-    expect(handlingAt(office, version)).toMatchObject({
+    expect(handlingAt(office, 2)).toMatchObject({
       token: 'token-2',
       executionName: `${evaluationId}-plan-2`,
     });
+    const agreed = { evaluationId, stage: 'active' };
+    expect(office.engine.resumed).toEqual([
+      { token: 'token-0', output: agreed },
+      { token: 'token-1', output: agreed },
+    ]);
+  });
+
+  it('that is replaced while its call is slow is ended, though it brought its token first', async () => {
+    const office = await withOneEvaluation(openOffice());
+    const actor = { kind: 'administrator', personId: 'operator' } as const;
+    meanwhile(office, () =>
+      office.perform({ evaluationId, version: 1, command: commands.restartPhase, actor }),
+    );
+    await office.open('planning', 'token-1', evaluationId, `${evaluationId}-plan-1`);
+    expect(office.engine.resumed).toEqual([{ token: 'token-1', output: { evaluationId, stage: 'active' } }]);
+  });
+
+  it('moves on with the time at which it asked, so that the wait which followed it keeps its task', async () => {
+    const office = await withOneEvaluation(openOffice());
+    await deliverAll(office);
+    const sendAgain = { evaluationId, version: null, command: commands.sendAgain } as const;
+    const actor = { kind: 'hr', personId: 'officer' } as const;
+    await office.open('planning', 'token-1');
+    const askedAt = office.clock().toISOString();
+    office.clock.forward(60_000);
+    await office.perform({ ...sendAgain, actor });
+    await deliverAll(office);
+    expect(handlingAt(office, 2)).toMatchObject({ token: 'token-1', askedAt });
+    await office.open('planning', 'token-2');
+    expect(handlingAt(office, 2)).toMatchObject({ token: 'token-2' });
+  });
+
+  it('takes the place of one that asked before it, wherever that one has moved on to', async () => {
+    const office = await withOneEvaluation(openOffice());
+    await deliverAll(office);
+    const asked = { evaluationId, stage: 'planning' } as const;
+    const [first, second] = [
+      office.clock().toISOString(),
+      new Date(office.clock().getTime() + 1).toISOString(),
+    ];
+    await office.tasks.bringToken({ ...asked, version: 1, token: 'token-1', askedAt: first });
+    const sendAgain = { evaluationId, version: null, command: commands.sendAgain } as const;
+    await office.perform({ ...sendAgain, actor: { kind: 'hr', personId: 'officer' } });
+    await office.tasks.bringToken({ ...asked, version: 2, token: 'token-1', askedAt: first });
+    await office.tasks.bringToken({ ...asked, version: 1, token: 'token-2', askedAt: second });
+    await deliverAll(office);
+    expect(handlingAt(office, 2)).toMatchObject({ token: 'token-2', askedAt: second });
   });
 
   it('fails loudly for an evaluation that is not in the table, so that the workflow shows it', async () => {

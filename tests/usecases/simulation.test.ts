@@ -40,8 +40,10 @@ function expectEngineAt({ store, engine }: Simulation, state: EvaluationState): 
   const task = store.tasks.get(`${evaluationId} ${taskVersionOf(state)}`);
   for (const machine of ['plan', 'assessment', 'appeal'] as const) {
     const execution = engine.executions.get(executionNameOf(evaluationId, machine, attempts[machine]));
-    for (let earlier = 1; earlier < attempts.plan && machine === 'plan'; earlier += 1) {
-      expect(engine.executions.get(executionNameOf(evaluationId, machine, earlier))?.at).toMatch(over);
+    for (let earlier = 1; earlier < attempts[machine]; earlier += 1) {
+      expect(engine.executions.get(executionNameOf(evaluationId, machine, earlier))?.at ?? 'ended').toMatch(
+        over,
+      );
     }
     if (phaseOf[stage] !== machine) {
       expect(['ended', 'failed']).toContain(execution?.at ?? 'ended');

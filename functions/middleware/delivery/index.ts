@@ -95,8 +95,8 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     codeMaker,
     writer: { write: (content: CodeMailContent) => writeCodeMail(content, wired.zone) },
   };
-  const moveTask: MoveTask = async (wait) =>
-    void (await openTask(wait, { ...wired, engine, tasks }, 'leave'));
+  const moveTask: MoveTask = async (wait, askedAt) =>
+    void (await openTask(wait, { ...wired, engine, tasks }, askedAt));
   const deliver: DeliverEntry = (entry) =>
     deliverEntry(entry, {
       ...wired,

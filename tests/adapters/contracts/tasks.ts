@@ -35,20 +35,19 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks } = ports();
       const { about, stage } = asked();
       const token = async () => (await tasks.handling(about.evaluationId, about.version)).token;
-      expect(await tasks.bringToken({ ...about, stage, token: 'first', askedAt }, 'leave')).toBe(true);
+      expect(await tasks.bringToken({ ...about, stage, token: 'first', askedAt })).toBe(true);
       expect(await tasks.handling(about.evaluationId, about.version)).toEqual({
         ...untouched,
         stage,
         askedAt,
         token: 'first',
       });
-      expect(await tasks.bringToken({ ...about, stage, token: 'older', askedAt }, 'leave')).toBe(false);
+      const sooner = new Date(Date.parse(askedAt) - 1).toISOString();
+      expect(await tasks.bringToken({ ...about, stage, token: 'older', askedAt: sooner })).toBe(false);
       expect(await token()).toBe('first');
-      await tasks.bringToken({ ...about, stage, token: 'again', askedAt }, 'replace');
-      expect(await token()).toBe('again');
       const newer = { ...about, stage, askedAt: later.toISOString() };
-      await tasks.bringToken({ ...newer, token: 'newer' }, 'replace');
-      expect(await tasks.bringToken({ ...about, stage, token: 'late', askedAt }, 'replace')).toBe(false);
+      await tasks.bringToken({ ...newer, token: 'newer' });
+      expect(await tasks.bringToken({ ...about, stage, token: 'late', askedAt })).toBe(false);
       expect(await token()).toBe('newer');
     });
 
@@ -69,7 +68,7 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks } = ports();
       const { about, stage } = asked();
       for (const version of [12, 3]) {
-        await tasks.bringToken({ ...about, version, stage, token: `token-${version}`, askedAt }, 'replace');
+        await tasks.bringToken({ ...about, version, stage, token: `token-${version}`, askedAt });
       }
       const handled = await tasks.handlings(about.evaluationId);
       expect(handled.map(({ version, token }) => [version, token])).toEqual([
@@ -91,7 +90,7 @@ export function tasksContract(ports: () => TablePorts): void {
       const { tasks, outbox } = ports();
       const task = asked();
       const { evaluationId, version } = task.about;
-      await tasks.bringToken({ ...task.about, stage: task.stage, token: 'token', askedAt }, 'replace');
+      await tasks.bringToken({ ...task.about, stage: task.stage, token: 'token', askedAt });
       await tasks.keepLink(task.link);
       const renewal = renewalOf(task);
       expect(await tasks.renew(renewal)).toBe('renewed');

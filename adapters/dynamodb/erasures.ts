@@ -1,6 +1,7 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Erasures } from '../../core/ports/privacy.ts';
 import { wasWritten } from './conditional.ts';
+import { endsSo } from './item-kinds.ts';
 import { evaluationPk } from './keys.ts';
 import { itemsUnder } from './read.ts';
 import type { Item } from './records.ts';
@@ -20,12 +21,10 @@ export function erasuresIn(table: Table): Erasures {
   };
 }
 
-/** Nothing in the record leads to them once the documents are empty. */
-const removed = new Set(['draft', 'note', 'notes', 'followUp', 'period', 'periods', 'imported']);
-
 async function emptyContents(table: Table, item: Item, now: Date): Promise<boolean> {
   const key = { pk: item.pk, sk: item.sk };
-  if (removed.has(String(item.kind))) {
+  // Nothing in the record leads to them once the documents are empty.
+  if (endsSo(item.kind, 'withContents')) {
     await table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
     return true;
   }

@@ -2,6 +2,7 @@ import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamod
 import type { Erasure } from '../../core/evaluation/erased.ts';
 import type { Leavers } from '../../core/ports/leavers.ts';
 import { wasWritten } from './conditional.ts';
+import { endsSo } from './item-kinds.ts';
 import {
   allShards,
   ideasHeadKey,
@@ -15,9 +16,6 @@ import {
 import { itemsUnder } from './read.ts';
 import type { Item } from './records.ts';
 import { type Table, turns } from './table.ts';
-
-/** Beside a person, these stay: a chain whose values have a time of their own, and an id that leads to an id. */
-const kept = new Set(['correction', 'alias']);
 
 /** People who have left, in the table. */
 export function leaversIn(table: Table): Leavers {
@@ -56,7 +54,8 @@ async function itemsOf(table: Table, personId: string): Promise<Item[]> {
   const partitions = [personKey(personId), ideasHeadKey(personId), substitutionsKey(personId)];
   const all = [...partitions, trainingKey(personId, 1)].map(({ pk }) => itemsUnder(table, pk));
   const items = (await Promise.all(all)).flat();
-  return items.filter(({ kind }) => kind !== 'person' && !kept.has(String(kind)));
+  // What stays is a chain whose values have a time of their own, and an id that leads to an id.
+  return items.filter(({ kind }) => kind !== 'person' && endsSo(kind, 'withLeaver'));
 }
 
 async function remove(table: Table, { pk, sk }: Item): Promise<void> {

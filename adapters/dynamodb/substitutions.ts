@@ -6,6 +6,7 @@ import { wasWritten } from './conditional.ts';
 import { substitutionsKey, substitutionsList } from './keys.ts';
 import { getItem, getItems, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
+import { reviseEntries } from './revise-substitutions.ts';
 import type { Table } from './table.ts';
 
 const storedSchema = z.object({ entries: z.array(substitutionSchema) });
@@ -21,6 +22,12 @@ export function substitutionsIn(table: Table): Substitutions {
     },
     add: (substitution) => add(table, substitution),
     end: (personId, substitutionId, at) => end(table, personId, substitutionId, at),
+    revise: async (keep) => {
+      let changed = 0;
+      for (const item of await itemsOnList(table, substitutionsList))
+        changed += await reviseEntries(table, item, entriesOf, keep);
+      return changed;
+    },
   };
 }
 
@@ -46,7 +53,7 @@ async function add(table: Table, substitution: Substitution): Promise<void> {
   await wasWritten(table.client.send(update));
 }
 
-/** Entries are never taken out, so that the place of one stays the same. */
+/** Old entries are taken out: the place of one is its own only while its id stands there. */
 async function end(
   table: Table,
   personId: string,

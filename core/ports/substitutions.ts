@@ -9,4 +9,9 @@ export interface Substitutions {
   add(substitution: Substitution): Promise<void>;
   /** `unknown` when there is none of this id, or it was ended before. */
   end(personId: string, substitutionId: string, at: Date): Promise<'ended' | 'unknown'>;
+  /**
+   * Goes through all of them and keeps of each what `keep` gives back: the very same, another, or with null nothing.
+   * @returns how many are another, or gone, now
+   */
+  revise(keep: (substitution: Substitution) => Substitution | null): Promise<number>;
 }

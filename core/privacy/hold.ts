@@ -28,5 +28,12 @@ export function heldBy(state: Pick<EvaluationState, 'evaluationId' | 'cycleId' |
   ] as const satisfies readonly Pick<Hold, 'subject' | 'subjectId'>[];
 }
 
+/** Ids of everybody who stands in a record, in whichever part. */
+export function namedIn(record: unknown): string[] {
+  if (typeof record !== 'object' || record === null) return [];
+  const own = 'personId' in record && typeof record.personId === 'string' ? [record.personId] : [];
+  return [...own, ...Object.values(record).flatMap(namedIn)];
+}
+
 /** True while a hold stands. */
 export const stands = (hold: Hold): boolean => hold.releasedAt === null;

@@ -1,3 +1,4 @@
+import { withoutOldExclusions } from '../cycle/excluded.ts';
 import type { Erasure } from '../evaluation/erased.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -24,21 +25,26 @@ export type Retained = { erased: number; held: number; failed: number; left: num
 /**
  * Erases what the time to keep is over of, unless a legal hold stands on it. First the record says so, then it is
  * done, and it is done again for some days: a run that broke off leaves nothing behind.
- * @param atMost evaluations erased in one run; the others come with the next
+ * @param about.atMost evaluations erased in one run; the others come with the next
+ * @param about.held everybody of whom a legal hold keeps something
  */
 export async function applyRetention(
-  about: { retention: Retention; atMost: number },
+  about: { retention: Retention; atMost: number; held: ReadonlySet<string> },
   ports: Ports,
 ): Promise<Retained> {
   const done: Retained = { erased: 0, held: 0, failed: 0, left: 0, corrections: 0 };
   const now = ports.clock();
-  for (const { cycleId, status, createdAt } of await ports.cycles.list()) {
+  for (const cycle of await ports.cycles.list()) {
+    const { cycleId, status, createdAt } = cycle;
+    const next = withoutOldExclusions(cycle, about.retention, { now, held: about.held });
+    // Another who changed the cycle meanwhile is no harm: the next run comes by.
+    if (next) await ports.cycles.replace(next, [], now);
     if (status === 'draft' || yearsAfter(createdAt, about.retention.contentsYears) > now) continue;
     for (const stage of ['final', 'excluded'] as const)
       for (const state of await ports.evaluations.ofCycle(cycleId, stage))
         await visit(state, about, now, done, ports);
   }
-  done.corrections = await eraseCorrections(about.retention, now, ports);
+  done.corrections = await eraseCorrections(about, now, ports);
   return done;
 }
 
@@ -89,14 +95,14 @@ async function isHeld(state: EvaluationState, { holds }: Ports): Promise<boolean
 
 /** Old values of corrections have a time of their own. */
 async function eraseCorrections(
-  { correctionsYears }: Retention,
+  { retention: { correctionsYears }, held }: { retention: Retention; held: ReadonlySet<string> },
   now: Date,
   { corrections, holds }: Ports,
 ): Promise<number> {
   let erased = 0;
   for (const { personId, seq, at, before } of await corrections.list()) {
     if (before === null || yearsAfter(at, correctionsYears) > now) continue;
-    if ((await holds.on('person', personId)).some(stands)) continue;
+    if (held.has(personId) || (await holds.on('person', personId)).some(stands)) continue;
     await corrections.eraseValues(personId, seq);
     erased += 1;
   }

@@ -33,7 +33,7 @@ export class Retention extends Construct {
       },
       permissions: [
         ...records.toRead(),
-        ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#', 'IMPORT#'),
+        ...records.toWriteItems('EVAL#', 'OUTBOX#', 'PERSON#', 'IMPORT#', 'IDEA#', 'SUBST#', 'CYCLE#'),
         ...records.toRemoveItems('EVAL#', 'PERSON#', 'IDEA#', 'SUBST#', 'TRAINING#', 'IMPORT#'),
       ],
       timeout: Duration.minutes(15),

@@ -8,6 +8,7 @@ import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty } from '../layout/lists.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
 
@@ -64,9 +65,9 @@ function Excluded({ view, w }: { view: ExclusionsView; w: Words }) {
     <DataTable
       caption={w.t('exclusion.caption')}
       head={[w.t('list.employee'), w.t('exclusion.kind'), w.t('exclusion.reason'), w.t('exclusion.at')]}
-      rows={view.excluded.map(({ personId, name, kind, reason, at }) => ({
+      rows={view.excluded.map(({ personId, kind, reason, at, ...one }) => ({
         key: personId,
-        cells: [name, w.t(`exclusionKind.${kind}`), reason, w.date(at)],
+        cells: [nameOf(one, w), w.t(`exclusionKind.${kind}`), reason, w.date(at)],
       }))}
     />
   );
@@ -124,7 +125,7 @@ function TakeBack({ view, frame, w }: Part) {
           path="personId"
           label={w.t('list.employee')}
           empty={w.t('form.choose')}
-          options={excluded.map(({ personId, name }) => ({ value: personId, label: name }))}
+          options={excluded.map((one) => ({ value: one.personId, label: nameOf(one, w) }))}
         />
         <TextArea w={w} form={form} path="takeBackReason" label={w.t('exclusion.takeBackReason')} rows={2} />
         <button type="submit" class="secondary">

@@ -6,6 +6,7 @@ import { Do, Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { IdeaMark } from '../layout/ideas.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { AnswerForms, answerLabels } from './answer.tsx';
@@ -57,7 +58,7 @@ function IdeaText({ idea, w }: { idea: Idea; w: Words }) {
         [w.t('idea.proposal'), written(idea.proposal)],
         [w.t('idea.expectedEffect'), written(idea.expectedEffect)],
         [w.t('list.unit'), `${idea.unit}, ${idea.organisation}`],
-        [w.t('idea.answerer'), idea.supervisor.name],
+        [w.t('idea.answerer'), nameOf(idea.supervisor, w)],
       ]}
     />
   );
@@ -98,7 +99,7 @@ function Step({ step, w }: { step: IdeaStep; w: Words }) {
         {step.effect ? ` ${w.t(`ideaEffect.${step.effect}`)}` : null}
       </p>
       <p class="quiet-text">
-        <time datetime={step.at}>{w.dateTime(step.at)}</time> · {step.by}
+        <time datetime={step.at}>{w.dateTime(step.at)}</time> · {nameOf({ name: step.by }, w)}
       </p>
       {step.note ? <blockquote class="written">{step.note}</blockquote> : null}
     </>

@@ -2,6 +2,7 @@ import type { Idea, IdeaEffect } from '../../core/ideas/idea.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { Mark, type Meaning } from './mark.tsx';
+import { nameOf } from './name-of.ts';
 
 const meanings: Record<IdeaEffect, Meaning> = {
   none: 'waiting',
@@ -47,7 +48,7 @@ function EffectNote({ idea, w }: { idea: Idea; w: Words }) {
   if (!told) return null;
   return (
     <p class="quiet-text written">
-      {w.t('idea.effectBy', { name: told.by })} {told.note}
+      {w.t('idea.effectBy', { name: nameOf({ name: told.by }, w) })} {told.note}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
@@ -47,7 +48,7 @@ export function renderSubstitutions(view: SubstitutionsView, frame: Frame): stri
             <ul>
               {view.acting.map((each) => (
                 <li key={each.substitutionId}>
-                  {each.substituted.name}: {timeOf(each, w)}
+                  {nameOf(each.substituted, w)}: {timeOf(each, w)}
                 </li>
               ))}
             </ul>
@@ -77,8 +78,8 @@ function List({ view, frame, w }: Part) {
       rows={view.substitutions.map((each) => ({
         key: each.substitutionId,
         cells: [
-          each.substituted.name,
-          each.substitute.name,
+          nameOf(each.substituted, w),
+          nameOf(each.substitute, w),
           <>
             {w.t(`substitutionKind.${each.kind}`)}
             <span class="quiet-text block">{each.reason}</span>
@@ -109,7 +110,7 @@ function Status({ each, view, frame, w }: Part & { each: Substitution }) {
         <button
           type="submit"
           class="quiet"
-          aria-label={w.t('substitution.endOf', { name: each.substituted.name })}
+          aria-label={w.t('substitution.endOf', { name: nameOf(each.substituted, w) })}
         >
           {w.t('substitution.end')}
         </button>

@@ -93,6 +93,9 @@ export function fakeErasures(store: Store): Erasures {
       if (store.periods.delete(evaluationId)) erased += 1;
       if (store.followUps.delete(evaluationId)) erased += 1;
       if (store.imported.delete(evaluationId)) erased += 1;
+      for (const [mailId, mail] of store.mails) {
+        if (mail.evaluationId === evaluationId && store.mails.delete(mailId)) erased += 1;
+      }
       return erased;
     },
   };

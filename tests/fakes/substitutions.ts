@@ -17,5 +17,16 @@ export function fakeSubstitutions(store: Store): Substitutions {
       found.endedAt = at.toISOString();
       return 'ended';
     },
+    revise: async (keep) => {
+      let changed = 0;
+      for (const [id, before] of store.substitutions) {
+        const kept = keep(before);
+        if (kept === before) continue;
+        changed += 1;
+        if (kept === null) store.substitutions.delete(id);
+        else store.substitutions.set(id, copy(kept));
+      }
+      return changed;
+    },
   };
 }

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withoutSuperior } from '../../core/ideas/forgotten.ts';
+import type { Idea } from '../../core/ideas/idea.ts';
 import { commands, person } from '../core/examples.ts';
 import { ideaForm } from '../core/ideas-examples.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
@@ -14,6 +16,12 @@ const record = (changes: Record<string, string> = {}) =>
   sendForm(website, '/ideas/new', { ...fields, ...changes }, { cookie: cookies.employee, to: '/ideas' });
 const answer = (who: keyof typeof cookies, form: Record<string, string>) =>
   sendForm(website, page, form, { cookie: cookies[who] });
+/** @throws when there is none */
+async function ideaNow(): Promise<Idea> {
+  const idea = await website.office.ideas.load('employee.1');
+  if (!idea) throw new Error('no idea');
+  return idea;
+}
 const stored = () => website.office.store.ideas.get('employee.1');
 
 beforeEach(async () => {
@@ -36,6 +44,17 @@ describe('the register of ideas', () => {
     expect(stored()).toMatchObject({ title: ideaForm.title, supervisor: { personId: 'assessor' } });
     await record({ seen: '1' });
     expect(website.office.store.ideas.size).toBe(2);
+  });
+
+  it('says that a name was erased where the superior left long ago', async () => {
+    await record();
+    await answer('assessor', { do: 'acknowledge', note: 'Terima kasih' });
+    const nameless = withoutSuperior(await ideaNow());
+    expect(await website.office.ideas.replace(nameless as Idea, [], website.office.clock())).toBe('replaced');
+    const text = textOf(await see('employee', page));
+    expect(text).toContain('(name erased)');
+    expect(text).not.toContain('Name of assessor');
+    expect(withoutSuperior(await ideaNow())).toBeUndefined();
   });
 
   it('gives back a form in which something is missing, with everything that was written', async () => {

@@ -221,7 +221,8 @@ describe('permissions', () => {
 
   it('let retention empty evaluations and corrections, and remove nothing but what it has to erase', () => {
     const { PutItem, DeleteItem } = onItems('retention');
-    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*', 'IMPORT#*']);
+    const names = ['IDEA#*', 'SUBST#*', 'CYCLE#*'];
+    expect(PutItem).toEqual(['EVAL#*', 'OUTBOX#*', 'PERSON#*', 'IMPORT#*', ...names]);
     expect(DeleteItem).toEqual(['EVAL#*', 'PERSON#*', 'IDEA#*', 'SUBST#*', 'TRAINING#*', 'IMPORT#*']);
   });
 

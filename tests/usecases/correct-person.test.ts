@@ -85,7 +85,10 @@ describe('correcting a person', () => {
     await correct();
     office.clock.forward(6 * 366 * 86_400_000);
     const retention = { contentsYears: 50, namesYears: 50, correctionsYears: 5 };
-    const done = await applyRetention({ retention, atMost: 9 }, { ...office.ports, perform: office.perform });
+    const done = await applyRetention(
+      { retention, atMost: 9, held: new Set<string>() },
+      { ...office.ports, perform: office.perform },
+    );
     expect(done.corrections).toBe(2);
     const trail = await office.corrections.ofPerson('employee');
     expect(JSON.stringify(trail)).not.toContain('Name of employee');

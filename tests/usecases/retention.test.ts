@@ -9,7 +9,7 @@ const retention = { contentsYears: 5, namesYears: 10, correctionsYears: 5 };
 const yearMs = 366 * 86_400_000;
 let office: Office;
 const run = (atMost = 100) =>
-  applyRetention({ retention, atMost }, { ...office.ports, perform: office.perform });
+  applyRetention({ retention, atMost, held: new Set() }, { ...office.ports, perform: office.perform });
 const state = () => office.store.states.get(evaluationId);
 const holds = () => verifyAudit({ at: office.clock(), anchors: [] }, office.ports);
 
@@ -106,7 +106,7 @@ describe('the time to keep', () => {
     const waiting = await withOneEvaluation(openOffice());
     waiting.clock.forward(50 * yearMs);
     const done = await applyRetention(
-      { retention, atMost: 9 },
+      { retention, atMost: 9, held: new Set() },
       { ...waiting.ports, perform: waiting.perform },
     );
     expect(done).toMatchObject({ erased: 0, left: 0 });

@@ -124,6 +124,7 @@ export const people: Mirror<typeof original> = {
     first: 'Back to the beginning',
     next: 'Next',
     employee: 'Employee',
+    nameErased: '(name erased)',
     stage: 'Stage',
     turn: 'Turn',
     since: 'Since',

@@ -119,6 +119,7 @@ export const people = {
     first: 'Kembali ke awal',
     next: 'Berikutnya',
     employee: 'Pegawai',
+    nameErased: '(nama sudah dihapus)',
     stage: 'Tahap',
     turn: 'Giliran',
     since: 'Sejak',

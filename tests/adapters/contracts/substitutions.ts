@@ -45,5 +45,28 @@ export function substitutionsContract(ports: () => TablePorts): void {
       expect(await substitutions.end('nobody', first.substitutionId, at)).toBe('unknown');
       expect(await substitutions.of([personId])).toEqual([first, { ...second, endedAt: at.toISOString() }]);
     });
+
+    it('are revised one by one: changed, taken out, or left as they are, and can be ended after that', async () => {
+      const { substitutions } = ports();
+      const personId = unique('person');
+      const [old, named, kept] = [one(personId), one(personId), one(personId)];
+      const alone = one(unique('person'));
+      for (const each of [old, named, kept, alone]) await substitutions.add(each);
+      const gone = [old.substitutionId, alone.substitutionId];
+      const revise = () =>
+        substitutions.revise((each) => {
+          if (gone.includes(each.substitutionId)) return null;
+          const isNamed = each.substitutionId === named.substitutionId && each.reason !== '';
+          return isNamed ? { ...each, reason: '' } : each;
+        });
+      expect(await revise()).toBe(3);
+      expect(await revise()).toBe(0);
+      const there = await substitutions.of([personId, alone.substituted.personId]);
+      expect(there).toEqual([{ ...named, reason: '' }, kept]);
+      const at = new Date('2027-01-07T03:00:00Z');
+      expect(await substitutions.end(personId, kept.substitutionId, at)).toBe('ended');
+      await substitutions.add(alone);
+      expect(await substitutions.of([alone.substituted.personId])).toEqual([alone]);
+    });
   });
 }

@@ -9,7 +9,7 @@ export type ComparedResult = { main: boolean; rating: Rating | '' };
  * (PermenPAN-RB 6/2022, annex BAB IV B.3.b.1.d: examples that an assessor may use, not a calculation).
  */
 export function suggestResult(results: readonly ComparedResult[]): Rating | null {
-  if (results.length === 0 || results.some(({ rating }) => rating === '')) return null;
+  if (results.some(({ rating }) => rating === '')) return null;
   const most = (rating: Rating) => 2 * results.filter((it) => it.rating === rating).length > results.length;
   const main = results.filter((it) => it.main);
   const mainBelow = main.filter(({ rating }) => rating === 'below').length;

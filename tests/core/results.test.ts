@@ -38,6 +38,7 @@ describe('credit points (Peraturan BKN 3/2023)', () => {
   it.each([
     ['Guru Ahli Muda', 'Ahli Muda'],
     ['Perawat  Terampil', 'Terampil'],
+    ['Guru Ahli  Muda', 'Ahli Muda'],
     ['ARSIPARIS AHLI PERTAMA pada Dinas', 'Ahli Pertama'],
     ['Kepala Bidang', undefined],
     ['Mahirwan', undefined],

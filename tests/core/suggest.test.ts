@@ -31,6 +31,13 @@ describe('what is suggested for results (annex BAB IV B.3.b.1.d)', () => {
     ['most below', [main('below'), main('below'), main('above')], 'below'],
     ['all below', [main('below')], 'below'],
     ['half below: the examples do not say', [main('below'), main('meets')], null],
+    ['half below, none of the main ones', [additional('below'), main('meets')], null],
+    ['as expected, and no main ones at all', [additional('meets'), additional('meets')], 'meets'],
+    [
+      'most met, two of four main ones below: not a small part',
+      [main('below'), main('below'), main('meets'), main('meets'), additional('meets')],
+      null,
+    ],
     [
       'most met, but half of the main ones below: not a small part',
       [main('below'), main('meets'), additional('meets')],
@@ -66,6 +73,7 @@ describe('what is suggested for behaviour (annex BAB IV B.3.b.2.c)', () => {
     ['three of seven guarded in others', seven('above', 'above', 'above'), 'meets'],
     ['one not yet consistent', seven('above', 'above', 'above', 'above', 'below'), 'below'],
     ['one not considered', [...seven().slice(1), ''], null],
+    ['half guarded in others', ['above', 'meets'], 'meets'],
     ['no values', [], null],
   ])('%s', (_, values, suggested) => expect(suggestBehaviour(values)).toBe(suggested));
 });

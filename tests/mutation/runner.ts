@@ -1,0 +1,162 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { type DeclaredTest, declaredBy } from './declared.ts';
+import { Modules } from './modules.ts';
+import { leftOut, taken } from './taken.ts';
+
+/** What Stryker's changed code reads and writes: which change is at work, for which test, and how often it was met. */
+interface Instrumented {
+  activeMutant: string | undefined;
+  currentTestId: string | undefined;
+  hitCount: number;
+  hitLimit: number | undefined;
+  readonly mutantCoverage: { readonly static: object; readonly perTest: object };
+}
+interface Mutation {
+  readonly activeMutant: { readonly id: string };
+  readonly sandboxFileName: string;
+  readonly mutantActivation: 'runtime' | 'static';
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+}
+interface Ran {
+  readonly failure?: { readonly test: DeclaredTest; readonly message: string };
+  readonly nrOfTests: number;
+}
+
+const instrumented: Instrumented = {
+  activeMutant: undefined,
+  currentTestId: undefined,
+  hitCount: 0,
+  hitLimit: undefined,
+  mutantCoverage: { static: {}, perTest: {} },
+};
+
+/**
+ * Runs the tests of `core/` in one process that stays: a change is switched on, the tests that reach it are run until
+ * one fails, and it is switched off. vitest's own runner starts a worker and imports everything for each of thirteen
+ * thousand changes.
+ */
+class InOneProcess {
+  readonly #modules = new Modules();
+  readonly #tests = new Map<string, DeclaredTest>();
+  #files: string[] = [];
+  #mutants = 0;
+  #isSpoilt = false;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    Object.assign(globalThis, { __stryker__: instrumented });
+    this.#files = taken.flatMap((tests) => globSync(tests, { exclude: leftOut }).toSorted());
+    for (const file of this.#files) {
+      for (const test of await this.#declaredBy(file)) this.#tests.set(test.id, test);
+    }
+  }
+
+  async dryRun() {
+    const tests = [];
+    for (const test of this.#tests.values()) {
+      instrumented.currentTestId = test.id;
+      const started = performance.now();
+      const failureMessage = await failureOf(test);
+      const { id, name, file, startPosition } = test;
+      const timeSpentMs = performance.now() - started;
+      const result = failureMessage === undefined ? { status: 0 } : { status: 1, failureMessage };
+      tests.push({ id, name, fileName: path.resolve(file), startPosition, timeSpentMs, ...result });
+    }
+    instrumented.currentTestId = undefined;
+    return { status: 'complete', tests, mutantCoverage: instrumented.mutantCoverage };
+  }
+
+  async mutantRun(mutation: Mutation) {
+    if (this.#isSpoilt) throw new Error('the change before this one left something behind');
+    Object.assign(instrumented, { hitCount: 0, hitLimit: mutation.hitLimit });
+    instrumented.activeMutant = mutation.activeMutant.id;
+    const isFirst = this.#mutants++ === 0;
+    try {
+      const ran = await this.#run(mutation);
+      if (mutation.hitLimit !== undefined && instrumented.hitCount > mutation.hitLimit) {
+        return { status: 'timeout', reason: `met ${instrumented.hitCount} times` };
+      }
+      if (ran.failure === undefined) return { status: 'survived', nrOfTests: ran.nrOfTests };
+      await this.#mustPassAlone(ran.failure.test, isFirst);
+      const { test, message } = ran.failure;
+      return { status: 'killed', killedBy: [test.id], failureMessage: message, nrOfTests: ran.nrOfTests };
+    } catch (error) {
+      if (error instanceof NotLoaded) return { status: 'error', errorMessage: String(error.cause) };
+      throw error;
+    } finally {
+      instrumented.activeMutant = undefined;
+    }
+  }
+
+  #run({ mutantActivation, testFilter, sandboxFileName }: Mutation): Promise<Ran> {
+    if (mutantActivation === 'runtime')
+      return firstFailing(testFilter?.map((id) => this.#tests.get(id)) ?? []);
+    const file = path.relative(process.cwd(), sandboxFileName);
+    return this.#modules.renewed(file, () => this.#runLeadingTo(file));
+  }
+
+  /** A change at work while modules load can show in every test that imports them; the nearest are asked first. */
+  async #runLeadingTo(file: string): Promise<Ran> {
+    const steps = this.#modules.leadingTo(file);
+    const files = this.#files.filter((one) => steps.has(one));
+    let nrOfTests = 0;
+    for (const one of files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0))) {
+      const ran = await firstFailing(await this.#declaredBy(one));
+      nrOfTests += ran.nrOfTests;
+      if (ran.failure !== undefined) return { ...ran, nrOfTests };
+    }
+    return { nrOfTests };
+  }
+
+  async #declaredBy(file: string): Promise<DeclaredTest[]> {
+    try {
+      return await declaredBy(file, () => this.#modules.import(file));
+    } catch (cause) {
+      throw new NotLoaded(file, { cause });
+    }
+  }
+
+  /**
+   * A change may leave something behind that fails the tests of the next one. Such a failure proves nothing: Stryker
+   * starts a new process for what is thrown, and asks again; there the first change has only itself to blame.
+   */
+  async #mustPassAlone({ id }: DeclaredTest, isFirst: boolean): Promise<void> {
+    instrumented.activeMutant = undefined;
+    const test = this.#tests.get(id);
+    const failure = test && (await failureOf(test));
+    if (failure === undefined) return;
+    if (!isFirst) throw new Error(`${id} fails without a change: ${failure}`);
+    this.#isSpoilt = true;
+  }
+}
+
+class NotLoaded extends Error {}
+
+async function firstFailing(tests: readonly (DeclaredTest | undefined)[]): Promise<Ran> {
+  let nrOfTests = 0;
+  for (const test of tests) {
+    if (test === undefined) continue;
+    nrOfTests += 1;
+    const message = await failureOf(test);
+    if (message !== undefined) return { failure: { test, message }, nrOfTests };
+  }
+  return { nrOfTests };
+}
+
+async function failureOf(test: DeclaredTest): Promise<string | undefined> {
+  try {
+    await test.run();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'in-one-process', factory: () => new InOneProcess() },
+];

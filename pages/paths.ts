@@ -3,6 +3,7 @@ import type { Stage } from '../core/evaluation/stage.ts';
 import type { Execution, ExecutionStatus } from '../core/executions/execution.ts';
 import type { OrderKind } from '../core/orders/order.ts';
 import type { PaperName } from '../core/papers/paper.ts';
+import type { PeriodActName } from '../core/periods/act.ts';
 import type { Reason } from '../core/recovery/diagnosis.ts';
 import type { InboxKind } from '../core/tasks/inbox.ts';
 
@@ -93,13 +94,18 @@ export const paths = {
   delivery: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/delivery`,
   planChange: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/plan-change`,
   paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
+  /** The document of a period; with the objection and its decision where `objection` is asked for. */
+  periodPaper: (evaluationId: string, periodId: string, about: { objection?: boolean } = {}) =>
+    `/evaluations/${segment(evaluationId)}/papers/${segment(periodId)}${about.objection ? '-objection' : ''}`,
   followUp: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/follow-up`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
   duePeriods: () => '/periods',
-  periods: (evaluationId: string, about: { period?: string; recorded?: string } = {}) =>
-    withQuery(`/evaluations/${segment(evaluationId)}/periods`, about),
+  periods: (
+    evaluationId: string,
+    about: { period?: string; recorded?: string; act?: PeriodActName; did?: PeriodActName } = {},
+  ) => withQuery(`/evaluations/${segment(evaluationId)}/periods`, about),
   helpPages: () => '/help',
   guide: (topic: string) => `/help/${segment(topic)}`,
   training: () => '/training',

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { cycleIdOf } from '../../core/evaluation/state.ts';
 import {
+  headAfter,
   headOfPeriods,
-  type PeriodLine,
+  type PeriodEntry,
   type PeriodsHead,
-  periodLineSchema,
+  periodEntrySchema,
   periodsHeadSchema,
 } from '../../core/periods/line.ts';
 import type { Periods } from '../../core/ports/periods.ts';
@@ -15,17 +16,17 @@ import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem, transact } from './transact.ts';
 
-const storedLineSchema = z.object({ line: periodLineSchema });
+const storedLineSchema = z.object({ line: periodEntrySchema });
 const headFrom = (item: Item) => readRecord('periods', periodsHeadSchema, item);
 
-/** Periodic evaluations in the table: lines beside their evaluation, and a head that says what stands of them. */
+/** Periodic evaluations in the table, and what was done about them: lines beside their evaluation, and a head that says what stands of them. */
 export function periodsIn(table: Table): Periods {
   const headOf = async (evaluationId: string) => {
     const item = await getItem(table, periodsHeadKey(evaluationId));
     return item ? headFrom(item) : headOfPeriods(evaluationId, []);
   };
   // By their keys: whoever comes by a link may read single items and no lists.
-  const linesOf = async (evaluationId: string, count: number): Promise<PeriodLine[]> => {
+  const linesOf = async (evaluationId: string, count: number): Promise<PeriodEntry[]> => {
     const keys = Array.from({ length: count }, (_, index) => periodKey(evaluationId, index + 1));
     const read = (await getItems(table, keys)).map(
       (item) => readRecord('period', storedLineSchema, item).line,
@@ -61,14 +62,9 @@ export function periodsIn(table: Table): Periods {
   };
 }
 
-function moveHead(table: Table, line: PeriodLine, before: PeriodsHead): TransactItem {
-  const { evaluationId, seq, hash, period, predicate } = line;
-  const head = {
-    evaluationId,
-    lines: seq,
-    hash,
-    predicates: { ...before.predicates, [period]: predicate },
-  };
+function moveHead(table: Table, line: PeriodEntry, before: PeriodsHead): TransactItem {
+  const { evaluationId, seq } = line;
+  const head = headAfter(before, line);
   const place = periodsPlace(cycleIdOf(evaluationId), evaluationId);
   const named =
     seq === 1

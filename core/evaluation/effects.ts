@@ -13,6 +13,8 @@ export const mailTemplates = [
   'meeting',
   'planApproved',
   'periodRated',
+  'periodObjection',
+  'periodDecided',
   'resultFinal',
   'followUp',
   'receipt',

@@ -8,15 +8,17 @@ export function receiptCodeOf({ evaluationId, seq, hash }: AuditEvent): string {
   return `${evaluationId}.${seq}.${hash.slice(0, hashLength)}`;
 }
 
+/** What a code names: a line of the record, or, with a `p` before its number, of the evaluations of periods. */
+export type ReceiptCode = { evaluationId: string; chain: 'record' | 'periods'; seq: number; hash: string };
+
 /** What a code names; undefined when it was not written by us. */
-export function readReceiptCode(
-  code: string,
-): { evaluationId: string; seq: number; hash: string } | undefined {
-  const read = /^(?<evaluationId>[\w-]{1,120})\.(?<seq>[1-9]\d{0,5})\.(?<hash>[0-9a-f]{32})$/.exec(
+export function readReceiptCode(code: string): ReceiptCode | undefined {
+  const read = /^(?<evaluationId>[\w-]{1,120})\.(?<p>p?)(?<seq>[1-9]\d{0,5})\.(?<hash>[0-9a-f]{32})$/.exec(
     code.trim(),
   );
-  const { evaluationId, seq, hash } = read?.groups ?? {};
-  return evaluationId && seq && hash ? { evaluationId, seq: Number(seq), hash } : undefined;
+  const { evaluationId, p, seq, hash } = read?.groups ?? {};
+  const chain = p ? 'periods' : 'record';
+  return evaluationId && seq && hash ? { evaluationId, chain, seq: Number(seq), hash } : undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'meeting':
     case 'planApproved':
     case 'periodRated':
+    case 'periodObjection':
+    case 'periodDecided':
     case 'resultFinal':
     case 'receipt':
     case 'ideaRecorded':

@@ -1,6 +1,7 @@
 import { awayOn, type Move } from '../evaluation/move.ts';
-import type { Basis, PeriodLine } from './line.ts';
+import { type Basis, evaluationsIn, type PeriodEntry, type PeriodLine } from './line.ts';
 import type { Period } from './period.ts';
+import { resultInForce, standingOf } from './standing.ts';
 import type { PeriodWindow } from './window.ts';
 
 /**
@@ -19,12 +20,13 @@ function hasMoved({ first }: Period, { closesOn }: PeriodWindow, moves: readonly
   return moves.some(({ kind, on }) => kind === 'employeeMoved' && on >= first && on <= closesOn);
 }
 
-/** The newest evaluation of the latest period before this one, whose result may be carried over. */
-export function lineBefore(lines: readonly PeriodLine[], period: Period): PeriodLine | undefined {
-  const earlier = lines.filter((line) => line.period < period.id);
+/** The newest evaluation of the latest period before this one, as it is in force, whose result may be carried over. */
+export function lineBefore(entries: readonly PeriodEntry[], period: Period): PeriodLine | undefined {
+  const earlier = evaluationsIn(entries).filter((line) => line.period < period.id);
   const latest = earlier
     .map((line) => line.period)
     .sort()
     .at(-1);
-  return earlier.findLast((line) => line.period === latest);
+  const standing = latest === undefined ? undefined : standingOf(entries, latest);
+  return standing && { ...standing.line, ...resultInForce(standing) };
 }

@@ -4,6 +4,7 @@ import { personInBriefSchema } from '../people/person.ts';
 import { organisationPredicates } from '../rating/distribution.ts';
 import { predicateSchema, ratingSchema } from '../rating/rating.ts';
 import { substitutionKindSchema } from '../substitution/substitution.ts';
+import { type PeriodAct, periodActSchema } from './act.ts';
 
 /** Limits of what is written about a period; stated on the page and enforced here. */
 export const periodLimits = {
@@ -11,7 +12,8 @@ export const periodLimits = {
   recommendation: 2_000,
   evidence: 1_000,
   reason: 500,
-  lines: 60,
+  /** Of a year by the month with every result mended once, signed, objected to, explained and decided. */
+  lines: 72,
 };
 
 /**
@@ -54,20 +56,58 @@ export const periodLineSchema = z.object({
 });
 export type PeriodLine = z.infer<typeof periodLineSchema>;
 
-/** What stands of an evaluation's periods: where the lines end, and the predicate of each period that has one. */
+/** A line of the chain: an evaluation, or what was done about one. */
+export type PeriodEntry = PeriodLine | PeriodAct;
+export const periodEntrySchema = z.union([periodActSchema, periodLineSchema]);
+
+/** True for what was done about an evaluation; false for an evaluation. */
+export const isAct = (entry: PeriodEntry): entry is PeriodAct => 'act' in entry;
+
+/** The evaluations of a chain, without what was done about them. */
+export function evaluationsIn(entries: readonly PeriodEntry[]): PeriodLine[] {
+  return entries.filter((entry): entry is PeriodLine => !isAct(entry));
+}
+
+/** An objection that nobody has decided: since when, and whether the assessor has explained. */
+const openObjectionSchema = z.object({ at: z.iso.datetime(), explained: z.boolean() });
+export type OpenObjection = z.infer<typeof openObjectionSchema>;
+
+/**
+ * What stands of an evaluation's periods: where the lines end, the predicate of each period that has one, and the
+ * objections that wait; heads of before there were any have none.
+ */
 export const periodsHeadSchema = z.object({
   evaluationId: z.string(),
   lines: z.int().min(0),
   hash: z.string(),
   predicates: z.record(z.string(), predicateSchema),
+  objections: z.record(z.string(), openObjectionSchema).default({}),
 });
 export type PeriodsHead = z.infer<typeof periodsHeadSchema>;
 
 /** What stands once these lines are there. */
-export function headOfPeriods(evaluationId: string, lines: readonly PeriodLine[]): PeriodsHead {
-  const last = lines.at(-1);
-  const predicates = Object.fromEntries(lines.map(({ period, predicate }) => [period, predicate]));
-  return { evaluationId, lines: last?.seq ?? 0, hash: last?.hash ?? '', predicates };
+export function headOfPeriods(evaluationId: string, entries: readonly PeriodEntry[]): PeriodsHead {
+  const none: PeriodsHead = { evaluationId, lines: 0, hash: '', predicates: {}, objections: {} };
+  return entries.reduce(headAfter, none);
+}
+
+/** What stands once one more line is there. */
+export function headAfter(before: PeriodsHead, entry: PeriodEntry): PeriodsHead {
+  const { period, seq, hash } = entry;
+  const predicate = isAct(entry) ? entry.changed?.predicate : entry.predicate;
+  return {
+    ...before,
+    ...{ lines: seq, hash },
+    predicates: predicate ? { ...before.predicates, [period]: predicate } : before.predicates,
+    objections: isAct(entry) ? objectionsAfter(before.objections, entry) : before.objections,
+  };
+}
+
+function objectionsAfter(objections: PeriodsHead['objections'], { act, period, at }: PeriodAct) {
+  const { [period]: own, ...others } = objections;
+  if (act === 'objected') return { ...others, [period]: { at, explained: false } };
+  if (act === 'decided') return others;
+  return act === 'explained' && own ? { ...others, [period]: { ...own, explained: true } } : objections;
 }
 
 /** Finishes a line: joins it to the one before it. */
@@ -75,20 +115,15 @@ export function sealPeriodLine(line: Omit<PeriodLine, 'hash'>, digest: (text: st
   return linked<PeriodLine>(line, digest);
 }
 
+/** Finishes an act: joins it to the line before it. */
+export function sealPeriodAct(act: Omit<PeriodAct, 'hash'>, digest: (text: string) => string): PeriodAct {
+  return linked<PeriodAct>(act, digest);
+}
+
 /** The first line that does not hold, by its number; undefined when all do. */
 export function brokenPeriodLine(
-  lines: readonly PeriodLine[],
+  lines: readonly PeriodEntry[],
   digest: (text: string) => string,
 ): number | undefined {
   return firstUnlinked(lines, digest);
-}
-
-/** What stands of one period, and what was recorded of it before, the newest last; undefined where nothing was. */
-export function standingOf(
-  lines: readonly PeriodLine[],
-  periodId: string,
-): { line: PeriodLine; before: PeriodLine[] } | undefined {
-  const own = lines.filter(({ period }) => period === periodId);
-  const line = own.at(-1);
-  return line && { line, before: own.slice(0, -1) };
 }

@@ -2,15 +2,16 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { type Stage, stages } from '../evaluation/stage.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { OfficeOfPeriod } from './evaluator.ts';
-import type { PeriodLine } from './line.ts';
+import type { PeriodStanding } from './standing.ts';
 import type { PeriodWindow } from './window.ts';
 
 /**
- * Where one period of one person stands. `noPlan`: no plan was in force before its window closed, so that there is
+ * Where one period of one person stands. `objected`: recorded, and an objection waits to be decided. `noPlan`: no plan was in force before its window closed, so that there is
  * nothing to evaluate. `over`: the year has been rated, or the person takes no part any more.
  */
 export const periodStatuses = [
   'recorded',
+  'objected',
   'notOpen',
   'open',
   'withSuperior',
@@ -23,6 +24,8 @@ export type PeriodStatus = (typeof periodStatuses)[number];
 type About = {
   state: Pick<EvaluationState, 'stage' | 'planSet'>;
   recorded: boolean;
+  /** True while an objection to what was recorded waits. */
+  objected: boolean;
   overdueReview: Cycle['overdueReview'];
   now: Date;
 };
@@ -36,7 +39,7 @@ export function takesPeriods(stage: Stage): boolean {
 export function statusOf({ office }: OfficeOfPeriod, window: PeriodWindow, about: About): PeriodStatus {
   const { state, recorded, now } = about;
   const isOver = (instant: string) => Date.parse(instant) < now.getTime();
-  if (recorded) return 'recorded';
+  if (recorded) return about.objected ? 'objected' : 'recorded';
   if (Date.parse(window.opensAt) > now.getTime()) return 'notOpen';
   if (!takesPeriods(state.stage)) return 'over';
   if (!state.planSet || state.planSet.firstAt > window.closesAt) return 'noPlan';
@@ -46,15 +49,24 @@ export function statusOf({ office }: OfficeOfPeriod, window: PeriodWindow, about
 }
 
 /** True while somebody is asked to evaluate, in time or not. */
-export function isAsked(status: PeriodStatus): boolean {
+export function isToEvaluate(status: PeriodStatus): boolean {
   return status === 'open' || status === 'withSuperior' || status === 'overdue';
 }
 
-/** True while what was recorded may be mended: within the window, and never what a superior made final (annex BAB IV A.11). */
+/** True while anything is asked of anybody: to evaluate, or to answer an objection. */
+export function isAsked(status: PeriodStatus): boolean {
+  return isToEvaluate(status) || status === 'objected';
+}
+
+/**
+ * True while what was recorded may be mended: within the window, never what a superior made final (annex BAB IV A.11),
+ * and not once there is an objection, which the superior decides (annex BAB V B.5).
+ */
 export function mayMend(
-  line: Pick<PeriodLine, 'bySuperior'>,
+  { line, acts }: Pick<PeriodStanding, 'line' | 'acts'>,
   window: PeriodWindow,
   { state, now }: Pick<About, 'state' | 'now'>,
 ): boolean {
-  return !line.bySuperior && takesPeriods(state.stage) && Date.parse(window.closesAt) >= now.getTime();
+  const inTime = takesPeriods(state.stage) && Date.parse(window.closesAt) >= now.getTime();
+  return inTime && !line.bySuperior && acts.objected === undefined;
 }

@@ -5,9 +5,11 @@ import { ruleSetOf } from '../rules/registry.ts';
 import type { Substitution } from '../substitution/substitution.ts';
 import { basesFor, lineBefore } from './bases.ts';
 import { type Evaluator, evaluatorOf, type OfficeOfPeriod, officeFor } from './evaluator.ts';
-import { type Basis, type PeriodLine, standingOf } from './line.ts';
+import type { Basis, PeriodEntry, PeriodLine } from './line.ts';
+import { explainerOf, objectableUntil, objectionDeadlines, periodDeciderOf } from './objection.ts';
 import { type Period, periodsOf } from './period.ts';
-import { isAsked, mayMend, type PeriodStatus, statusOf } from './status.ts';
+import { type PeriodStanding, standingOf } from './standing.ts';
+import { isToEvaluate, mayMend, type PeriodStatus, statusOf } from './status.ts';
 import { type PeriodWindow, windowOf } from './window.ts';
 
 /** Everything about one period of one person at an instant. */
@@ -17,16 +19,28 @@ export type SurveyedPeriod = OfficeOfPeriod & {
   status: PeriodStatus;
   evaluator: Evaluator;
   bases: Basis[];
-  /** What stands of it, and what was recorded before that. */
-  standing: { line: PeriodLine; before: PeriodLine[] } | undefined;
+  /** What stands of it, what was recorded before that, and what was done about it. */
+  standing: PeriodStanding | undefined;
+  objection: ObjectionWay;
   /** The result that may be carried over into it. */
   earlier: PeriodLine | undefined;
+};
+
+/** How an objection to what stands of a period goes its way. */
+export type ObjectionWay = {
+  explainer: Evaluator;
+  /** Null where nobody decides: the result is final. */
+  decider: Evaluator | null;
+  /** Until when the employee may object; null while nothing proves that they received the document. */
+  until: string | null;
+  /** Until when an objection that was filed is explained and decided; null without one. */
+  due: { explainBy: string; decideBy: string } | null;
 };
 
 /** What a year's periods are looked at with. */
 export type SurveyCircumstances = {
   cycle: Cycle;
-  lines: readonly PeriodLine[];
+  lines: readonly PeriodEntry[];
   substitutions: readonly Substitution[];
   calendar: WorkingCalendar;
   now: Date;
@@ -49,11 +63,32 @@ function surveyed(period: Period, state: EvaluationState, about: SurveyCircumsta
     ...office,
     period,
     window,
-    status: statusOf(office, window, { state, recorded: standing !== undefined, overdueReview, now }),
+    status: statusOf(office, window, { state, ...recordedIn(standing), overdueReview, now }),
     evaluator: evaluatorOf(office, window, { employeeId, overdueReview, substitutions, now }),
     bases: basesFor(period, window, state.moves ?? []),
     standing,
+    objection: objectionWay(office.office, standing, { state, ...about }),
     earlier: lineBefore(lines, period),
+  };
+}
+
+const recordedIn = (standing: PeriodStanding | undefined) => ({
+  recorded: standing !== undefined,
+  objected: standing?.acts.objected !== undefined && standing.acts.decided === undefined,
+});
+
+/** What a superior recorded in the assessor's place is final (annex BAB IV A.11). */
+function objectionWay(
+  office: OfficeOfPeriod['office'],
+  standing: PeriodStanding | undefined,
+  about: SurveyCircumstances & { state: EvaluationState },
+): ObjectionWay {
+  const { signed, objected } = standing?.acts ?? {};
+  return {
+    explainer: explainerOf(office, about),
+    decider: standing?.line.bySuperior ? null : periodDeciderOf(office, standing?.line.by.personId, about),
+    until: signed ? objectableUntil(signed.at, about) : null,
+    due: objected ? objectionDeadlines(objected.at, about) : null,
   };
 }
 
@@ -64,7 +99,7 @@ export function mayRecord(
   about: { state: EvaluationState; now: Date },
 ): boolean {
   if (personId === null || evaluator.person.personId !== personId) return false;
-  return standing ? mayMend(standing.line, window, about) : isAsked(status);
+  return standing ? mayMend(standing, window, about) : isToEvaluate(status);
 }
 
 /** Whose absence matters to a year's periods: every assessor it has had, those above them, and who acts for them. */

@@ -10,12 +10,13 @@ import {
   type Basis,
   basisSchema,
   headOfPeriods,
+  type PeriodEntry,
   type PeriodLine,
   periodLimits,
   sealPeriodLine,
-  standingOf,
 } from './line.ts';
 import type { Period } from './period.ts';
+import { standingOf } from './standing.ts';
 
 const text = (max: number) => z.string().trim().max(max, 'tooLong').default('');
 const chosen = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema], 'required').default('');
@@ -40,7 +41,7 @@ export type PeriodRefusal = { path: string; code: 'required' | 'unknown' | 'tooM
 export type PeriodCircumstances = {
   evaluationId: string;
   period: Period;
-  lines: readonly PeriodLine[];
+  lines: readonly PeriodEntry[];
   bases: readonly Basis[];
   office: Office;
   evaluator: Evaluator;
@@ -116,7 +117,8 @@ export const dropOutPredicates = ['misconduct', 'veryPoor'] as const;
 const refuse = (path: string, code: PeriodRefusal['code']) => ({ refusal: { path, code } });
 
 /** True when a line after those that somebody saw says what this one says: the same form, sent twice. */
-export function repeats(line: PeriodLine, there: readonly PeriodLine[], seen: number): boolean {
-  const content = ({ at: _, seq: __, previousHash: ___, hash: ____, ...said }: PeriodLine) => canonical(said);
+export function repeats(line: PeriodEntry, there: readonly PeriodEntry[], seen: number): boolean {
+  const content = ({ at: _, seq: __, previousHash: ___, hash: ____, ...said }: PeriodEntry) =>
+    canonical(said);
   return there.some((other) => other.seq > seen && content(other) === content(line));
 }

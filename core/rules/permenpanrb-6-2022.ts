@@ -46,6 +46,8 @@ export const permenpanrb62022: RuleSet = {
     { name: 'periodWindow', article: '' },
     { name: 'periodOverdue', article: 'Lampiran BAB IV huruf A angka 11; BAB V huruf A angka 8' },
     { name: 'periodFeedback', article: 'Pasal 24 ayat (6)' },
+    { name: 'periodDocument', article: 'Pasal 24 ayat (5); Lampiran BAB V huruf A angka 3 sampai 10' },
+    { name: 'periodObjection', article: 'Pasal 29; Lampiran BAB V huruf B' },
     // Article 25 has the year evaluated by itself; no text says how periods count in it, so they are only shown.
     { name: 'periodsBeside', article: '' },
     { name: 'employeeMoved', article: 'Lampiran BAB IV huruf A angka 13' },

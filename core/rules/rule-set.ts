@@ -33,6 +33,8 @@ export const provisionNames = [
   'periodWindow',
   'periodOverdue',
   'periodFeedback',
+  'periodDocument',
+  'periodObjection',
   'periodsBeside',
   'actingElsewhere',
   'employeeMoved',

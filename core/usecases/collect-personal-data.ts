@@ -11,7 +11,7 @@ import type { MailRecord } from '../mails/mail-record.ts';
 import type { Preferences as Wishes } from '../mails/preferences.ts';
 import type { NoteLine } from '../notes/note.ts';
 import type { Person } from '../people/person.ts';
-import type { PeriodLine } from '../periods/line.ts';
+import type { PeriodEntry } from '../periods/line.ts';
 import type { Addresses } from '../ports/addresses.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -63,7 +63,7 @@ export type PersonalData = {
     documents: Documents;
     events: AuditEvent[];
     notes: NoteLine[];
-    periods: PeriodLine[];
+    periods: PeriodEntry[];
     /** Predicates from Ruang GTK that were imported beside it. */
     imported: ImportedVersion[];
     followUp: FollowUp | null;

@@ -88,11 +88,11 @@ async function periodLines(to: string, { periodsDue, cycles, addressOf }: Ports)
   const ids = [...new Set(due.map(({ state }) => state.cycleId))];
   const loaded = await Promise.all(ids.map((cycleId) => cycles.load(cycleId)));
   const names = new Map(loaded.flatMap((cycle) => (cycle ? [[cycle.cycleId, cycle.name]] : [])));
-  return due.map(({ state, period, window, status }) => ({
+  return due.map(({ state, period, until }) => ({
     period,
     employeeName: state.employee.name,
     cycleName: names.get(state.cycleId) ?? '',
-    until: status === 'open' ? window.closesAt : window.superiorUntil,
+    until,
     url: addressOf.periods(state.evaluationId),
   }));
 }

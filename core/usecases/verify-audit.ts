@@ -3,7 +3,7 @@ import { firstBroken } from '../evaluation/audit.ts';
 import { type Head, headAt, rootOf } from '../evaluation/audit-root.ts';
 import { type BadLine, type ChainOf, chainNamed, chains, nameOfChain } from '../evaluation/chain-head.ts';
 import { brokenNoteLine, type NoteLine } from '../notes/note.ts';
-import { brokenPeriodLine, type PeriodLine } from '../periods/line.ts';
+import { brokenPeriodLine, type PeriodEntry } from '../periods/line.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { EvaluationFile, Evaluations } from '../ports/evaluations.ts';
 import type { Digest } from '../ports/keys.ts';
@@ -95,7 +95,7 @@ export async function verifyAudit(
 
 type About = { claims: Claims; digest: Digest };
 
-type File = EvaluationFile & { notes: NoteLine[]; periods: PeriodLine[] };
+type File = EvaluationFile & { notes: NoteLine[]; periods: PeriodEntry[] };
 
 function lookAt(file: File, seen: Seen, about: About): void {
   const { state, events, documents, notes, periods } = file;

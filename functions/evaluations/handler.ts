@@ -32,6 +32,7 @@ import { type DeliveryPorts, deliveryPage, postDelivery } from './delivery.ts';
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type HomePorts, home } from './home.ts';
 import { type NotePorts, notesPage, postNote } from './notes.ts';
+import { postPeriodAct } from './period-acts.ts';
 import { duePeriodsPage, type PeriodPorts, periodsPage, postPeriod } from './periods.ts';
 import { planChangePage, planChangerOf, postPlanChange } from './plan-change.ts';
 import { publishedPage } from './published.ts';
@@ -77,7 +78,7 @@ export function routes(ports: Ports): Route[] {
     { method: 'POST', path: notes, page: signedIn((visit) => postNote(visit, ports)) },
     { method: 'GET', path: '/periods', page: signedIn((visit) => duePeriodsPage(visit, ports)) },
     { method: 'GET', path: periods, page: signedIn((visit) => periodsPage(visit, ports)) },
-    { method: 'POST', path: periods, page: signedIn((visit) => postPeriod(visit, ports)) },
+    { method: 'POST', path: periods, page: signedIn((visit) => postOnPeriod(visit, ports)) },
     { method: 'GET', path: '/cycles/{cycleId}', page: signedIn((visit) => publishedPage(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'GET', path: '/verify', page: verify(ports) },
@@ -131,6 +132,11 @@ async function evaluation(visit: SignedInVisit, ports: Ports): Promise<Answer> {
       frameOf(visit, ports),
     ),
   );
+}
+
+/** An evaluation of a period, or what is done about one. */
+function postOnPeriod(visit: SignedInVisit, ports: Ports): Promise<Answer> {
+  return visit.form.act === undefined ? postPeriod(visit, ports) : postPeriodAct(visit, ports);
 }
 
 /** Where the matrix of its team is: the assessor's own page, or HR's. */

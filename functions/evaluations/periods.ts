@@ -1,7 +1,9 @@
 import { may } from '../../core/access/permissions.ts';
 import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
-import { brokenPeriodLine, type PeriodLine } from '../../core/periods/line.ts';
+import { isPeriodAct } from '../../core/periods/act.ts';
+import { brokenPeriodLine, type PeriodEntry } from '../../core/periods/line.ts';
 import { holdersIn, mayRecord, surveyPeriods } from '../../core/periods/survey.ts';
+import { actsOpenTo } from '../../core/periods/write-act.ts';
 import { periodFormSchema } from '../../core/periods/write-line.ts';
 import type { CalendarInForce } from '../../core/ports/calendar.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -40,8 +42,14 @@ export type PeriodPorts = {
   accessKeptDays: number;
 };
 
-type Seen = { state: EvaluationState; cycleName: string; periods: ShownPeriod[]; lines: PeriodLine[] };
-type Shown = Pick<PeriodsView, 'form' | 'told'> & { chosen: string | null };
+/** The periods of a year as a reader may see them. */
+export type SeenPeriods = {
+  state: EvaluationState;
+  cycleName: string;
+  periods: ShownPeriod[];
+  lines: PeriodEntry[];
+};
+type Shown = Pick<PeriodsView, 'form' | 'told' | 'act'> & { chosen: string | null };
 
 /** Everybody whose period waits for the reader. Writes nothing. */
 export async function duePeriodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
@@ -52,22 +60,23 @@ export async function duePeriodsPage(visit: SignedInVisit, ports: PeriodPorts): 
 
 /** The periods of one person's year. Writes nothing but who looked. */
 export async function periodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
-  const seen = await seenBy(visit, ports);
+  const seen = await seenPeriods(visit, ports);
   await noteAccess(visit.session, 'evaluation', { evaluation: seen.state }, ports);
   const { query } = visit;
   const waiting = seen.periods.find((each) => each.mayRecord && !each.standing)?.period.id;
   const chosen = query.period ?? (query.recorded ? null : (waiting ?? null));
-  const values = fieldsOfStanding(seen, chosen);
-  return page(visit, seen, { form: { values, errors: [] }, told: null, chosen }, ports);
+  const act = isPeriodAct(query.act) ? query.act : null;
+  const values = act ? {} : fieldsOfStanding(seen, chosen);
+  return periodsShown(visit, seen, { form: { values, errors: [] }, told: null, chosen, act }, ports);
 }
 
 /** Takes the form of a period. */
 export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
-  const seen = await seenBy(visit, ports);
+  const seen = await seenPeriods(visit, ports);
   const { formToken: _, period = '', seen: seenLines = '', ...values } = visit.form;
   const again = (form: FormView, told: PeriodsView['told'] = null) =>
-    page(visit, seen, { form, told, chosen: period }, ports);
+    periodsShown(visit, seen, { form, told, chosen: period, act: null }, ports);
   const parsed = periodFormSchema.safeParse(values);
   if (!parsed.success) return again({ values, errors: formErrors(parsed.error) });
   if (!/^\d{1,4}$/.test(seenLines)) throw new WebError(400, 'badRequest');
@@ -88,7 +97,7 @@ export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Prom
 }
 
 /** @throws WebError 404: others are not told that the evaluation exists */
-async function seenBy(visit: SignedInVisit, ports: PeriodPorts): Promise<Seen> {
+export async function seenPeriods(visit: SignedInVisit, ports: PeriodPorts): Promise<SeenPeriods> {
   const { evaluationId = '' } = visit.params;
   const [state, cycle, lines] = await Promise.all([
     ports.evaluations.load(evaluationId),
@@ -103,15 +112,16 @@ async function seenBy(visit: SignedInVisit, ports: PeriodPorts): Promise<Seen> {
   const periods = surveyPeriods(state, about).map((surveyed) => ({
     ...surveyed,
     mayRecord: mayRecord(surveyed, personId, { state, now }),
+    mayDo: actsOpenTo(surveyed, personId, { ...about, state }),
   }));
-  // An assessor who has moved away reads what is still theirs to evaluate, and what they recorded.
-  const evaluates = periods.some((each) => each.mayRecord);
+  // Whoever has moved away, or decides an objection, reads what is still theirs to evaluate or to answer.
+  const evaluates = periods.some((each) => each.mayRecord || each.mayDo.length > 0);
   if (!evaluates && !may(visit.session, 'readContents', state)) throw new WebError(404, 'notFound');
   return { state, cycleName: cycle.name, periods, lines };
 }
 
 /** Mending begins with what stands. */
-function fieldsOfStanding({ periods }: Seen, chosen: string | null): Record<string, string> {
+function fieldsOfStanding({ periods }: SeenPeriods, chosen: string | null): Record<string, string> {
   const line = periods.find(({ period }) => period.id === chosen)?.standing?.line;
   if (!line) return emptyForm.values;
   const { basis, ratings, predicate, achievement, feedback, recommendation, evidence } = line;
@@ -119,13 +129,20 @@ function fieldsOfStanding({ periods }: Seen, chosen: string | null): Record<stri
   return { basis, ...rated, predicate, achievement: achievement ?? '', feedback, recommendation, evidence };
 }
 
-function page(visit: SignedInVisit, seen: Seen, shown: Shown, ports: PeriodPorts): Answer {
+/** The page of the periods, with a form of one of them. */
+export function periodsShown(
+  visit: SignedInVisit,
+  seen: SeenPeriods,
+  shown: Shown,
+  ports: PeriodPorts,
+): Answer {
   const { state, cycleName, periods, lines } = seen;
   const view = {
     ...{ state, cycleName, periods },
     ...shown,
     seen: lines.length,
     recorded: visit.query.recorded ?? null,
+    did: isPeriodAct(visit.query.did) ? visit.query.did : null,
     brokenAt: brokenPeriodLine(lines, ports.digest) ?? null,
   };
   const status = shown.told ? 409 : shown.form.errors.length > 0 ? 422 : 200;

@@ -1,7 +1,7 @@
 import { may } from '../../core/access/permissions.ts';
 import type { Zone } from '../../core/calendar/zones.ts';
 import { achievementWords } from '../../core/papers/indonesian.ts';
-import { type PaperName, paperNames } from '../../core/papers/paper.ts';
+import { paperNames } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import { writePaper } from '../../core/papers/write-paper.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -17,8 +17,9 @@ import { type SignedInVisit, signedIn } from '../middleware/access.ts';
 import { type Answer, seeOther } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
+import { type PeriodPaperPorts, periodPaperAsked } from './period.ts';
 
-type Ports = {
+type Ports = PeriodPaperPorts & {
   evaluations: Evaluations;
   cycles: Cycles;
   people: People;
@@ -37,19 +38,19 @@ export function routes(ports: Ports): Route[] {
 }
 
 async function paper(visit: SignedInVisit, ports: Ports): Promise<Answer> {
-  const { evaluationId = '', paper: asked } = visit.params;
+  const { evaluationId = '', paper: asked = '' } = visit.params;
   const file = await ports.evaluations.loadFile(evaluationId);
   const name = paperNames.find((known) => known === asked);
   // Others are not told that it exists.
-  if (!file || !may(visit.session, 'readContents', file.state) || !name) throw new WebError(404, 'notFound');
+  if (!file) throw new WebError(404, 'notFound');
+  const source = await sourceOf(file, visit.calendar.zone, ports);
+  const paperOfPeriod = name ? undefined : await periodPaperAsked(visit, asked, source, ports);
+  if (!paperOfPeriod && !(name && may(visit.session, 'readContents', file.state)))
+    throw new WebError(404, 'notFound');
   await noteAccess(visit.session, 'evaluation', { evaluation: file.state }, ports);
-  return printed(name, file, visit.calendar.zone, ports);
-}
-
-async function printed(name: PaperName, file: EvaluationFile, zone: Zone, ports: Ports): Promise<Answer> {
-  const written = writePaper(name, await sourceOf(file, zone, ports));
+  const written = name ? writePaper(name, source) : paperOfPeriod?.paper;
   // What is not written yet is found where it will be offered.
-  if (!written) return seeOther(paths.evaluation(file.state.evaluationId));
+  if (!written) return seeOther(name ? paths.evaluation(evaluationId) : paths.periods(evaluationId));
   const content = await ports.press.print(written);
   return {
     status: 200,
@@ -65,7 +66,8 @@ function achievementOf({ review }: EvaluationFile['documents']): string | null {
 
 async function sourceOf(file: EvaluationFile, zone: Zone, ports: Ports): Promise<PaperSource> {
   const { state, events } = file;
-  const parties = [state.employee, state.assessor, state.appealDecider, state.replacedAssessor];
+  const before = (state.moves ?? []).flatMap((move) => [move.before.assessor, move.before.appealDecider]);
+  const parties = [state.employee, state.assessor, state.appealDecider, state.replacedAssessor, ...before];
   const actors = events.flatMap(({ by }) => (by.kind === 'system' ? [] : [by.personId]));
   const ids = new Set([...parties.flatMap((party) => (party ? [party.personId] : [])), ...actors]);
   const [cycle, ...people] = await Promise.all([

@@ -1,5 +1,6 @@
 import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
+import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { newId } from '../../adapters/links/new-id.ts';
 import { pdfPress } from '../../adapters/papers/press.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
@@ -15,6 +16,7 @@ export const handler = webFunction(
   routes({
     ...wired,
     people: peopleIn(wired.table),
+    periods: periodsIn(wired.table),
     press: pdfPress(),
     accesses: accessesIn(wired.table),
     newId,

@@ -42,7 +42,7 @@ export function renderCyclePeriods(view: CyclePeriodsView, frame: Frame): string
   }));
 }
 
-const shown = ['recorded', 'open', 'withSuperior', 'overdue', 'noPlan'] as const;
+const shown = ['recorded', 'objected', 'open', 'withSuperior', 'overdue', 'noPlan'] as const;
 
 function Counts({ view, w }: Part) {
   return (

@@ -65,6 +65,8 @@ const kinds = {
   planApproved: { button: 'mail.see', footer: 'mail.automatic' },
   followUp: { button: 'mail.see', footer: 'mail.automatic' },
   periodRated: { button: 'mail.see', footer: 'mail.automatic' },
+  periodObjection: { button: 'mail.see', footer: 'mail.automatic' },
+  periodDecided: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
   extended: { button: 'mail.act', footer: 'mail.personalLink' },
   excluded: { button: 'mail.see', footer: 'mail.automatic' },
@@ -83,6 +85,8 @@ function subjectOf(content: MailContent, w: Words): string {
   if (template === 'followUp') return w.t('followUpMail.subject', said);
   if (template === 'undelivered') return w.t('deliveryMail.undeliveredSubject', said);
   if (template === 'periodRated') return w.t('periodMail.subject', said);
+  if (template === 'periodObjection' || template === 'periodDecided')
+    return w.t(`periodMail.${template}Subject`, said);
   if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
 }
@@ -132,6 +136,9 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('followUpMail.line', said), w.t('followUpMail.ask')];
     case 'periodRated':
       return [w.t('periodMail.line', said), w.t('periodMail.see')];
+    case 'periodObjection':
+    case 'periodDecided':
+      return [w.t(`periodMail.${template}`, said), w.t('periodMail.seePeriods')];
     case 'resultFinal':
       return [w.t('mail.resultFinal', said), ...predicateLine(content, w), ...paperLines(content, w)];
     case 'extended':

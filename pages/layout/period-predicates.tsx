@@ -1,12 +1,13 @@
-import type { PeriodLine } from '../../core/periods/line.ts';
+import type { PeriodEntry } from '../../core/periods/line.ts';
 import { type Period, periodsOf, type Rhythm } from '../../core/periods/period.ts';
+import { resultInForce, standingOf } from '../../core/periods/standing.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { Definitions } from './definitions.tsx';
 import { periodName } from './period-words.ts';
 
 /** The periods of a year, and what was recorded of them. */
-export type PeriodsOfYear = { every: Rhythm; year: number; lines: readonly PeriodLine[] };
+export type PeriodsOfYear = { every: Rhythm; year: number; lines: readonly PeriodEntry[] };
 
 /** Where no periods are looked at. */
 export const noPeriodsOfYear: PeriodsOfYear = { every: 'none', year: 0, lines: [] };
@@ -36,7 +37,8 @@ export function PeriodPredicates({ evaluationId, periods, linked, w }: Props) {
   );
 }
 
-function pairOf(period: Period, lines: readonly PeriodLine[], w: Words): [string, string][] {
-  const line = lines.findLast((each) => each.period === period.id);
-  return line ? [[periodName(period, w), w.t(`predicate.${line.predicate}`)]] : [];
+function pairOf(period: Period, lines: readonly PeriodEntry[], w: Words): [string, string][] {
+  const standing = standingOf(lines, period.id);
+  if (!standing) return [];
+  return [[periodName(period, w), w.t(`predicate.${resultInForce(standing).predicate}`)]];
 }

@@ -1,4 +1,7 @@
+import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { ReceiptVerdict } from '../../core/evaluation/receipt.ts';
+import type { PeriodEntry } from '../../core/periods/line.ts';
+import type { PeriodVerdict } from '../../core/periods/receipt.ts';
 import { didWords } from '../layout/command-words.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
@@ -9,7 +12,7 @@ import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
 /** What was asked, and what the record says to it; null before anything was asked. */
-export type VerifyView = { code: string; verdict: ReceiptVerdict | null };
+export type VerifyView = { code: string; verdict: ReceiptVerdict | PeriodVerdict | null };
 
 /** Anybody with a receipt may see whether it still stands in the record. No name is told: the receipt has them. */
 export function renderVerify(view: VerifyView, frame: Frame): string {
@@ -37,7 +40,7 @@ export function renderVerify(view: VerifyView, frame: Frame): string {
   }));
 }
 
-function Verdict({ verdict, w }: { verdict: ReceiptVerdict; w: Words }) {
+function Verdict({ verdict, w }: { verdict: ReceiptVerdict | PeriodVerdict; w: Words }) {
   if (verdict.verdict === 'unknown') {
     return (
       <Notice meaning="attention" title={w.t('verify.unknown')}>
@@ -45,30 +48,47 @@ function Verdict({ verdict, w }: { verdict: ReceiptVerdict; w: Words }) {
       </Notice>
     );
   }
-  const { event } = verdict;
   const holds = verdict.verdict === 'holds';
   return (
     <Notice meaning={holds ? 'done' : 'late'} title={w.t(holds ? 'verify.holds' : 'verify.broken')}>
       <p>{holds ? w.t('verify.holdsHint') : w.t('verify.brokenHint', { line: verdict.brokenAt })}</p>
-      <Definitions
-        items={[
-          [w.t('conflict.recorded'), didWords(event.command, w)],
-          [w.t('receipt.when'), w.dateTime(event.at)],
-          [w.t('verify.version'), event.seq - 1],
-          [
-            w.t('verify.versionHash'),
-            <code key="hash" class="value">
-              {event.previousHash}
-            </code>,
-          ],
-          [
-            w.t('verify.contentHash'),
-            <code key="content" class="value">
-              {event.contentHash}
-            </code>,
-          ],
-        ]}
-      />
+      {'event' in verdict ? (
+        <LineOfRecord event={verdict.event} w={w} />
+      ) : (
+        <LineOfPeriods entry={verdict.entry} w={w} />
+      )}
     </Notice>
   );
 }
+
+function LineOfRecord({ event, w }: { event: AuditEvent; w: Words }) {
+  return (
+    <Definitions
+      items={[
+        [w.t('conflict.recorded'), didWords(event.command, w)],
+        [w.t('receipt.when'), w.dateTime(event.at)],
+        [w.t('verify.version'), event.seq - 1],
+        [w.t('verify.versionHash'), <Hash hash={event.previousHash} />],
+        [w.t('verify.contentHash'), <Hash hash={event.contentHash} />],
+      ]}
+    />
+  );
+}
+
+/** A line of the periods holds its whole content, so that its hash is that of what was written too. */
+function LineOfPeriods({ entry, w }: { entry: PeriodEntry; w: Words }) {
+  const period = entry.period.toUpperCase();
+  const did = 'act' in entry ? w.t(`periodDid.${entry.act}`) : w.t('verify.periodRated');
+  return (
+    <Definitions
+      items={[
+        [w.t('conflict.recorded'), w.t('verify.ofPeriod', { did, period })],
+        [w.t('receipt.when'), w.dateTime(entry.at)],
+        [w.t('verify.versionHash'), <Hash hash={entry.previousHash} />],
+        [w.t('verify.contentHash'), <Hash hash={entry.hash} />],
+      ]}
+    />
+  );
+}
+
+const Hash = ({ hash }: { hash: string }) => <code class="value">{hash}</code>;

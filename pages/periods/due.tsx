@@ -10,7 +10,7 @@ import type { Words } from '../words.ts';
 /** The periods that wait for the reader. */
 export type DueView = { due: readonly AwaitedPeriod[] };
 
-/** Everybody whose period is the reader's to evaluate now. */
+/** Everybody whose period is the reader's to evaluate now, or to answer an objection to. */
 export function renderDue({ due }: DueView, frame: Frame): string {
   return renderDocument(frame, (w) => ({
     title: w.t('periodDue.title'),
@@ -38,14 +38,14 @@ export function renderDue({ due }: DueView, frame: Frame): string {
   }));
 }
 
-function rowOf({ state, period, window, status }: AwaitedPeriod, w: Words) {
+function rowOf({ state, period, status, until }: AwaitedPeriod, w: Words) {
   const address = paths.periods(state.evaluationId, { period: period.id });
   return {
     key: `${state.evaluationId} ${period.id}`,
     cells: [
       <a href={address}>{state.employee.name}</a>,
       periodName(period, w),
-      w.date(status === 'open' ? window.closesOn : window.superiorUntil),
+      w.date(until),
       <Mark meaning={status === 'overdue' ? 'late' : 'waiting'}>{w.t(`periodStatus.${status}`)}</Mark>,
     ],
   };

@@ -21,6 +21,8 @@ const labels: Record<string, Key> = {
   recommendation: 'period.recommendation',
   evidence: 'period.evidence',
   reason: 'period.reason',
+  text: 'periodAct.text',
+  outcome: 'periodAct.outcome',
 };
 
 /** What the fields of a period are called in an error summary. */

@@ -1,15 +1,19 @@
 import type { PeriodLine } from '../../core/periods/line.ts';
+import type { PeriodStanding } from '../../core/periods/standing.ts';
 import type { PeriodStatus } from '../../core/periods/status.ts';
 import { Definitions, Written } from '../layout/definitions.tsx';
 import { Mark, type Meaning } from '../layout/mark.tsx';
 import { periodName } from '../layout/period-words.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
+import { PeriodDocument } from './period-document.tsx';
 import { PeriodForm } from './period-form.tsx';
+import { doersIn } from './period-names.ts';
 import type { PeriodPart, ShownPeriod } from './periods-view.ts';
 
 const meanings: Record<PeriodStatus, Meaning> = {
   recorded: 'done',
+  objected: 'attention',
   notOpen: 'plain',
   open: 'waiting',
   withSuperior: 'attention',
@@ -24,7 +28,7 @@ export function OnePeriod(part: PeriodPart) {
   const { period, status, standing } = shown;
   const name = periodName(period, w);
   const days = { first: w.date(period.first), last: w.date(period.last) };
-  const isChosen = view.chosen === period.id && shown.mayRecord;
+  const isChosen = view.chosen === period.id && view.act === null && shown.mayRecord;
   return (
     <section class="card" aria-labelledby={period.id}>
       <h2 id={period.id}>{name}</h2>
@@ -32,8 +36,10 @@ export function OnePeriod(part: PeriodPart) {
       <p>
         <Mark meaning={meanings[status]}>{w.t(`periodStatus.${status}`)}</Mark>
       </p>
+      {standing ? <InForce standing={standing} w={w} /> : null}
       {standing ? <Recorded line={standing.line} w={w} /> : null}
       {standing ? <Before before={standing.before} w={w} /> : null}
+      {standing ? <PeriodDocument {...part} standing={standing} /> : null}
       {standing || status === 'over' ? null : <Awaited shown={shown} w={w} />}
       {isChosen ? <PeriodForm {...part} /> : null}
       {shown.mayRecord && !isChosen ? (
@@ -75,6 +81,18 @@ function Awaited({ shown, w }: { shown: ShownPeriod; w: Words }) {
   );
 }
 
+/** What a superior made of the result, before what was recorded first. */
+function InForce({ standing, w }: { standing: PeriodStanding; w: Words }) {
+  const { changed } = standing.acts.decided ?? {};
+  if (!changed) return null;
+  return (
+    <p class="outcome-predicate">
+      <span class="quiet-text">{w.t('period.predicateInForce')}</span>{' '}
+      <strong>{w.t(`predicate.${changed.predicate}`)}</strong>
+    </p>
+  );
+}
+
 /** What was recorded of a period. */
 function Recorded({ line, w }: { line: PeriodLine; w: Words }) {
   const { ratings, achievement } = line;
@@ -103,17 +121,11 @@ function Recorded({ line, w }: { line: PeriodLine; w: Words }) {
       />
       {line.reason ? <p class="quiet-text">{w.t('period.mended', { reason: line.reason })}</p> : null}
       <p class="quiet-text">
-        {w.t('period.by', { name: namesIn(line, w), at: w.dateTime(line.at) })}
+        {w.t('period.by', { name: doersIn(line, w), at: w.dateTime(line.at) })}
         {line.bySuperior ? ` ${w.t('period.final')}` : null}
       </p>
     </>
   );
-}
-
-function namesIn({ by, onBehalfOf }: PeriodLine, w: Words): string {
-  if (!onBehalfOf) return by.name;
-  const kind = w.t(`substitutionKind.${onBehalfOf.kind}`);
-  return `${by.name} ${w.t('period.standsIn', { name: onBehalfOf.name, kind })}`;
 }
 
 function Before({ before, w }: { before: readonly PeriodLine[]; w: Words }) {

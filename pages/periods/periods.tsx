@@ -48,7 +48,8 @@ function Told({ view, w }: { view: PeriodsView; w: Words }) {
   const shown = view.periods.find(({ period }) => period.id === recorded);
   if (!shown?.standing) return null;
   const period = periodName(shown.period, w);
-  return <Notice meaning="done" title={w.t('period.recorded', { period })} />;
+  const title = view.did ? w.t(`periodDone.${view.did}`, { period }) : w.t('period.recorded', { period });
+  return <Notice meaning="done" title={title} />;
 }
 
 function Record({ view, w }: { view: PeriodsView; w: Words }) {

@@ -19,7 +19,7 @@ import type { Preferences } from '../../core/mails/preferences.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
 import type { Order, OrderResult, Target } from '../../core/orders/order.ts';
 import type { Person } from '../../core/people/person.ts';
-import type { PeriodLine } from '../../core/periods/line.ts';
+import type { PeriodEntry } from '../../core/periods/line.ts';
 import type { Reference } from '../../core/ports/correlation.ts';
 import type { Draft } from '../../core/ports/drafts.ts';
 import type { HeldMail } from '../../core/ports/mail-timing.ts';
@@ -53,7 +53,7 @@ export type Store = {
   sessions: Map<string, Session>;
   drafts: Map<string, Draft>;
   notes: Map<string, NoteLine[]>;
-  periods: Map<string, PeriodLine[]>;
+  periods: Map<string, PeriodEntry[]>;
   imported: Map<string, ImportedVersion[]>;
   gtkImports: Map<string, { gtkImport: GtkImport; entries: GtkEntry[] }>;
   ideas: Map<string, Idea>;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../core/people/person.ts';
+import { evaluationsIn } from '../../core/periods/line.ts';
 import { commands, person } from '../core/examples.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, textOf, type Website } from './website.ts';
@@ -181,6 +182,6 @@ describe('a period after a move', () => {
     const givenUp = { basis: 'dropOut', evidence: 'Surat kampus', seen: '1', reason: 'Tidak lulus' };
     expect((await evaluate('assessor', { ...givenUp, predicate: 'good' })).statusCode).toBe(422);
     expect((await evaluate('assessor', { ...givenUp, predicate: 'misconduct' })).statusCode).toBe(303);
-    expect(lines().map(({ predicate }) => predicate)).toEqual(['good', 'misconduct']);
+    expect(evaluationsIn(lines()).map(({ predicate }) => predicate)).toEqual(['good', 'misconduct']);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evaluationsIn } from '../../core/periods/line.ts';
 import { awayFor, commands } from '../core/examples.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
 import { openWebsite, sendForm, signedInAs, textOf, type Website } from './website.ts';
@@ -82,12 +83,12 @@ describe('a period of the year', () => {
       'Modul dipakai di semua kelas</textarea>',
     );
     expect((await send('assessor', { ...mended, reason: 'Bukti baru' })).statusCode).toBe(303);
-    expect(lines().map(({ predicate }) => predicate)).toEqual(['excellent', 'good']);
+    expect(evaluationsIn(lines()).map(({ predicate }) => predicate)).toEqual(['excellent', 'good']);
     const read = textOf(await see('employee'));
     expect(read).toContain('Mended because: Bukti baru');
     expect(read).toContain('Before it was mended (1)');
     expect(read).toContain('The record of these periodic evaluations holds');
-    const [line] = lines();
+    const [line] = evaluationsIn(lines());
     if (line) line.predicate = 'good';
     expect(textOf(await see('employee'))).not.toContain('record of these periodic evaluations holds');
   });

@@ -270,6 +270,11 @@ const answers: Record<string, Page> = {
       { code: receipt.code, verdict: { verdict: 'broken', event: views.event, brokenAt: 2 } },
       frame,
     ),
+  'verify-period': (frame) => {
+    const [entry] = periodLines;
+    if (!entry) throw new Error('no example');
+    return renderVerify({ code: 'x', verdict: { verdict: 'holds', entry } }, frame);
+  },
   'verify-unknown': (frame) => renderVerify({ code: 'x', verdict: { verdict: 'unknown' } }, frame),
   'task-planReview-since-mail': (frame) =>
     renderTask(

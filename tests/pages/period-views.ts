@@ -1,8 +1,17 @@
 import type { Move } from '../../core/evaluation/move.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { headOfPeriods, type PeriodLine, sealPeriodLine } from '../../core/periods/line.ts';
+import type { PersonInBrief } from '../../core/people/person.ts';
+import type { PeriodActName } from '../../core/periods/act.ts';
+import {
+  headOfPeriods,
+  type PeriodEntry,
+  type PeriodLine,
+  sealPeriodAct,
+  sealPeriodLine,
+} from '../../core/periods/line.ts';
 import { awaitedPeriods, countPeriods } from '../../core/periods/overview.ts';
 import { surveyPeriods } from '../../core/periods/survey.ts';
+import { actsOpenTo } from '../../core/periods/write-act.ts';
 import { renderCyclePeriods } from '../../pages/cycles/periods.tsx';
 import type { Frame } from '../../pages/layout/frame.ts';
 import { renderDue } from '../../pages/periods/due.tsx';
@@ -29,7 +38,7 @@ const said: Partial<PeriodLine>[] = [
 ];
 
 /** Quarter 1 was mended, quarter 2 was evaluated by somebody who acts for the superior. */
-export const periodLines: PeriodLine[] = [];
+export const periodLines: PeriodEntry[] = [];
 for (const each of said) {
   const head = headOfPeriods('c-2026-p-1', periodLines);
   const line = {
@@ -41,6 +50,33 @@ for (const each of said) {
     ...each,
   };
   periodLines.push(sealPeriodLine(line, (text) => `h${text.length}`));
+}
+
+const { employee } = stateIn('active');
+const texts: Record<PeriodActName, string> = {
+  signed: '',
+  objected: 'Target loket terlampaui pada bulan kedua.\nBuktinya ada dalam laporan bulanan.',
+  explained: 'Laporan bulan kedua belum ditandatangani kepala bidang.',
+  decided: 'Laporan yang ditandatangani sudah diterima.',
+};
+
+/** The evaluation of quarter 1 as it was mended, and what was done about it. */
+function withActs(...acts: PeriodActName[]): PeriodEntry[] {
+  const lines: PeriodEntry[] = periodLines.slice(0, 2);
+  const doers: Record<PeriodActName, PersonInBrief> = {
+    ...{ signed: employee, objected: employee, explained: assessor, decided: superior },
+  };
+  for (const act of acts) {
+    const head = headOfPeriods('c-2026-p-1', lines);
+    const changed = { ratings: null, predicate: 'good' as const, recommendation: 'Lengkapi laporan.' };
+    const unsealed = {
+      ...{ evaluationId: 'c-2026-p-1', seq: head.lines + 1, period: 'q1', act, about: 2, text: texts[act] },
+      ...{ changed: act === 'decided' ? changed : null, by: doers[act], onBehalfOf: null },
+      ...{ at: '2026-04-09T03:00:00.000Z', previousHash: head.hash },
+    };
+    lines.push(sealPeriodAct(unsealed, (text) => `h${text.length}`));
+  }
+  return lines;
 }
 
 /** A move as an evaluation remembers it. */
@@ -56,7 +92,7 @@ export function periodsView(
   changes: Partial<PeriodsView> & {
     reader?: string;
     moves?: Move[];
-    lines?: PeriodLine[];
+    lines?: PeriodEntry[];
     every?: 'monthly';
   } = {},
 ): PeriodsView {
@@ -67,9 +103,18 @@ export function periodsView(
   const periods = surveyPeriods(state, about).map((surveyed) => ({
     ...surveyed,
     mayRecord: surveyed.evaluator.person.personId === reader && surveyed.status !== 'notOpen',
+    mayDo: actsOpenTo(surveyed, reader, { ...about, state }),
   }));
   return {
-    ...{ state, cycleName: cycle.name, periods, chosen: null, form: { values: {}, errors: [] } },
+    ...{
+      state,
+      cycleName: cycle.name,
+      periods,
+      chosen: null,
+      act: null,
+      did: null,
+      form: { values: {}, errors: [] },
+    },
     ...{ seen: lines.length, recorded: null, told: null, brokenAt: null },
     ...view,
   };
@@ -79,6 +124,7 @@ const wrong = {
   values: { feedback: 'Tepat waktu', basis: 'carried' },
   errors: ['resultRating', 'behaviourRating', 'evidence'].map((path) => ({ path, code: 'required' })),
 };
+const withoutText = { values: { text: '' }, errors: [{ path: 'text', code: 'required' }] };
 const dropOut = {
   values: { basis: 'dropOut', predicate: 'good' },
   errors: [{ path: 'predicate', code: 'dropOut' }],
@@ -104,6 +150,41 @@ export const periodPages: Record<string, (frame: Frame) => string> = {
     renderPeriods(periodsView('2026-11-30T03:00:00Z', { told: 'movedOn' }), frame),
   'periods-monthly': (frame) =>
     renderPeriods(periodsView(september, { every: 'monthly', lines: [], told: 'notYours' }), frame),
+  'periods-to-sign': (frame) =>
+    renderPeriods(
+      periodsView('2026-08-03T03:00:00Z', { reader: 'p-1', recorded: 'q1', did: 'signed' }),
+      frame,
+    ),
+  'periods-objecting': (frame) =>
+    renderPeriods(
+      periodsView('2026-08-03T03:00:00Z', {
+        reader: 'p-1',
+        chosen: 'q1',
+        act: 'objected',
+        form: withoutText,
+      }),
+      frame,
+    ),
+  'periods-objected': (frame) =>
+    renderPeriods(
+      periodsView('2026-04-10T03:00:00Z', {
+        ...{ reader: 'p-2', lines: withActs('signed', 'objected'), chosen: 'q1', act: 'explained' },
+      }),
+      frame,
+    ),
+  'periods-deciding': (frame) =>
+    renderPeriods(
+      periodsView('2026-04-10T03:00:00Z', {
+        ...{ reader: 'p-3', lines: withActs('objected', 'explained'), chosen: 'q1', act: 'decided' },
+        form: { values: { outcome: 'changed' }, errors: [{ path: 'recommendation', code: 'required' }] },
+      }),
+      frame,
+    ),
+  'periods-decided': (frame) =>
+    renderPeriods(
+      periodsView('2026-08-03T03:00:00Z', { lines: withActs('signed', 'objected', 'explained', 'decided') }),
+      frame,
+    ),
   'periods-none': (frame) => renderPeriods({ ...periodsView(september), periods: [], seen: 0 }, frame),
   'periods-broken': (frame) => renderPeriods(periodsView(september, { brokenAt: 2 }), frame),
 };

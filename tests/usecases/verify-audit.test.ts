@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seal } from '../../core/evaluation/audit.ts';
 import type { NoteLine } from '../../core/notes/note.ts';
-import type { PeriodLine } from '../../core/periods/line.ts';
+import type { PeriodEntry } from '../../core/periods/line.ts';
 import { type Anchor, verifyAudit } from '../../core/usecases/verify-audit.ts';
 import { commands, digest } from '../core/examples.ts';
 import { correctName, writeNotes, writePeriods } from './chains.ts';
@@ -92,8 +92,8 @@ describe('verifying the record', () => {
 
   it('names the evaluation of a period that was altered, or taken out from among the others', async () => {
     for (const spoil of [
-      (lines: PeriodLine[]) => Object.assign(lines[1] ?? {}, { predicate: 'excellent' }),
-      (lines: PeriodLine[]) => lines.splice(1, 1),
+      (lines: PeriodEntry[]) => Object.assign(lines[1] ?? {}, { predicate: 'excellent' }),
+      (lines: PeriodEntry[]) => lines.splice(1, 1),
     ]) {
       const office = await recorded();
       await writePeriods(office, 3);

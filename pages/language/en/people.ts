@@ -89,6 +89,8 @@ export const people: Mirror<typeof original> = {
     somebody: 'somebody',
   },
   verify: {
+    periodRated: 'Evaluation of a period',
+    ofPeriod: '{{did}} ({{period}})',
     title: 'Check a receipt',
     lead: 'Every receipt can be proved: its record is computed again from beginning to end.',
     hint: 'It stands in the receipt mail.',

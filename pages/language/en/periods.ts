@@ -23,6 +23,7 @@ export const periods: Mirror<typeof original> = {
     resultRating: 'Rating of results',
     behaviourRating: 'Rating of behaviour',
     predicate: 'Overall rating of this period',
+    predicateInForce: 'Overall rating after the decision on the objection',
     achievement: 'Achievement of the organisation in this period',
     achievementHint: 'Of the unit that the supervisor leads, as it has been determined.',
     achievementUnknown: 'Not determined yet',
@@ -60,6 +61,7 @@ export const periods: Mirror<typeof original> = {
   },
   periodStatus: {
     recorded: 'evaluated',
+    objected: 'objection waiting',
     notOpen: 'not open yet',
     open: 'waiting to be evaluated',
     withSuperior: "passed on to the supervisor's superior",
@@ -88,10 +90,70 @@ export const periods: Mirror<typeof original> = {
     study: 'Academic results and behaviour, by the place of study',
     dropOut: 'The study was not finished',
   },
+  periodAct: {
+    paper: 'Evaluation document (format {{format}}, PDF, in Indonesian)',
+    by: '{{name}}, {{at}}',
+    due: "The supervisor explains by {{explainBy}}, the supervisor's superior decides by {{decideBy}}.",
+    sign: 'Sign the document: {{period}}',
+    signHint:
+      'A signature says that the document was received and read. An objection can still be filed afterwards.',
+    signed: 'Sign the document: {{period}}',
+    objected: 'Object to {{period}}',
+    objectUntil: 'Until {{date}}.',
+    explained: 'Explain after the objection to {{period}}',
+    decided: 'Decide the objection to {{period}}',
+    text: 'Text',
+    textHint: 'At most {{characters}} characters.',
+    outcome: 'Decision',
+    changeHint: 'Filled in only where the result is changed.',
+    changed: 'Result changed from {{from}} to {{to}}.',
+    confirmed: 'Result confirmed: {{predicate}}.',
+  },
+  periodActHint: {
+    signed: 'A signature says that the document was received and read.',
+    objected:
+      "The objection goes to the supervisor's superior, who asks the supervisor for an explanation first.",
+    explained: "The supervisor's superior reads this explanation before deciding.",
+    decided: 'A decision confirms or changes the result, with reasons.',
+  },
+  periodText: {
+    objected: 'Reasons for the objection',
+    explained: 'Explanation of the supervisor',
+    decided: 'Reasons for the decision',
+  },
+  periodOutcome: {
+    confirmed: 'Confirm the result',
+    changed: 'Change the result',
+  },
+  periodSubmit: {
+    signed: 'Sign',
+    objected: 'File the objection',
+    explained: 'Send the explanation',
+    decided: 'Record the decision',
+  },
+  periodDid: {
+    signed: 'Signed by the employee',
+    objected: 'Objection of the employee',
+    explained: 'Explanation of the supervisor',
+    decided: "Decision of the supervisor's superior",
+  },
+  periodDone: {
+    signed: 'You have signed the document: {{period}}.',
+    objected: 'Your objection is filed: {{period}}.',
+    explained: 'Your explanation was sent: {{period}}.',
+    decided: 'The decision on the objection is recorded: {{period}}.',
+  },
   periodMail: {
     subject: 'Your periodic evaluation is recorded',
     line: 'The result of your periodic evaluation in {{cycle}} is recorded.',
     see: 'You can read the overall rating, the feedback and the recommendations on the page of your evaluation.',
+    periodObjectionSubject: 'Objection to the periodic evaluation of {{name}}',
+    periodObjection:
+      "{{name}} objects to a periodic evaluation in {{cycle}}. The supervisor is asked to explain, and the supervisor's superior decides.",
+    periodDecidedSubject: 'Decision on the objection to the periodic evaluation of {{name}}',
+    periodDecided:
+      "The objection of {{name}} to a periodic evaluation in {{cycle}} has been decided by the supervisor's superior.",
+    seePeriods: 'All of it can be read under periodic evaluations on the page of the evaluation.',
   },
   periodPolicy: {
     title: 'Periodic evaluation',

@@ -51,6 +51,10 @@ export const rules: Mirror<typeof original> = {
     periodOverdue:
       'Where the supervisor does not evaluate in time, their superior does, and the result is final.',
     periodFeedback: 'The supervisor may add notes or recommendations for the next period.',
+    periodDocument:
+      "The document of a periodic evaluation (D.1.1, or D.1.2 by the supervisor's superior) is signed by the supervisor, delivered to the employee, and signed by the employee. That signature proves that the document was received.",
+    periodObjection:
+      "An employee may object to a periodic evaluation before the supervisor's superior. The days run from the employee's signature; after an explanation by the supervisor, the superior confirms or changes the result.",
     periodsBeside:
       'The annual rating is not calculated from periodic ones; both are shown beside each other.',
     employeeMoved:

@@ -85,6 +85,8 @@ export const people = {
     somebody: 'seseorang',
   },
   verify: {
+    periodRated: 'Evaluasi periode',
+    ofPeriod: '{{did}} ({{period}})',
     title: 'Periksa tanda terima',
     lead: 'Setiap tanda terima dapat dibuktikan: catatannya dihitung ulang dari awal sampai akhir.',
     hint: 'Tertulis di email tanda terima.',

@@ -20,6 +20,7 @@ export const periods = {
     resultRating: 'Penilaian hasil kerja',
     behaviourRating: 'Penilaian perilaku kerja',
     predicate: 'Predikat periode ini',
+    predicateInForce: 'Predikat setelah keputusan atas keberatan',
     achievement: 'Capaian kinerja organisasi periode ini',
     achievementHint: 'Capaian unit yang dipimpin penilai, seperti yang sudah ditetapkan.',
     achievementUnknown: 'Belum ditetapkan',
@@ -56,6 +57,7 @@ export const periods = {
   },
   periodStatus: {
     recorded: 'sudah dievaluasi',
+    objected: 'ada keberatan',
     notOpen: 'belum dibuka',
     open: 'menunggu evaluasi',
     withSuperior: 'beralih ke atasan penilai',
@@ -83,10 +85,70 @@ export const periods = {
     study: 'Evaluasi akademik dan perilaku dari tempat belajar',
     dropOut: 'Tidak menyelesaikan studi',
   },
+  periodAct: {
+    paper: 'Dokumen evaluasi kinerja (format {{format}}, PDF)',
+    by: '{{name}}, {{at}}',
+    due: 'Penjelasan penilai paling lambat {{explainBy}}, keputusan atasan penilai paling lambat {{decideBy}}.',
+    sign: 'Tanda tangani dokumen {{period}}',
+    signHint:
+      'Tanda tangan menyatakan bahwa dokumen sudah diterima dan dibaca. Keberatan masih dapat diajukan sesudahnya.',
+    signed: 'Tanda tangani dokumen {{period}}',
+    objected: 'Ajukan keberatan atas {{period}}',
+    objectUntil: 'Paling lambat {{date}}.',
+    explained: 'Beri penjelasan atas keberatan {{period}}',
+    decided: 'Putuskan keberatan {{period}}',
+    text: 'Uraian',
+    textHint: 'Paling banyak {{characters}} karakter.',
+    outcome: 'Keputusan',
+    changeHint: 'Hanya diisi bila hasil diubah.',
+    changed: 'Hasil diubah dari {{from}} menjadi {{to}}.',
+    confirmed: 'Hasil dikuatkan: {{predicate}}.',
+  },
+  periodActHint: {
+    signed: 'Tanda tangan menyatakan bahwa dokumen sudah diterima dan dibaca.',
+    objected:
+      'Keberatan disampaikan kepada atasan pejabat penilai kinerja, yang lebih dahulu meminta penjelasan penilai.',
+    explained: 'Atasan pejabat penilai kinerja membaca penjelasan ini sebelum memutuskan.',
+    decided: 'Keputusan menguatkan atau mengubah hasil evaluasi, dengan alasan.',
+  },
+  periodText: {
+    objected: 'Alasan keberatan',
+    explained: 'Penjelasan penilai',
+    decided: 'Alasan keputusan',
+  },
+  periodOutcome: {
+    confirmed: 'Menguatkan hasil evaluasi',
+    changed: 'Mengubah hasil evaluasi',
+  },
+  periodSubmit: {
+    signed: 'Tanda tangani',
+    objected: 'Ajukan keberatan',
+    explained: 'Kirim penjelasan',
+    decided: 'Tetapkan keputusan',
+  },
+  periodDid: {
+    signed: 'Ditandatangani pegawai',
+    objected: 'Keberatan pegawai',
+    explained: 'Penjelasan penilai',
+    decided: 'Keputusan atasan penilai',
+  },
+  periodDone: {
+    signed: 'Dokumen {{period}} sudah Anda tanda tangani.',
+    objected: 'Keberatan atas {{period}} sudah diajukan.',
+    explained: 'Penjelasan atas keberatan {{period}} sudah dikirim.',
+    decided: 'Keputusan atas keberatan {{period}} sudah ditetapkan.',
+  },
   periodMail: {
     subject: 'Evaluasi kinerja periodik Anda tersimpan',
     line: 'Hasil evaluasi kinerja periodik Anda dalam {{cycle}} sudah disimpan.',
     see: 'Predikat, umpan balik, dan rekomendasinya dapat dibaca pada halaman evaluasi Anda.',
+    periodObjectionSubject: 'Keberatan atas evaluasi periodik {{name}}',
+    periodObjection:
+      '{{name}} mengajukan keberatan atas evaluasi kinerja periodiknya dalam {{cycle}}. Penilai diminta memberi penjelasan, dan atasan penilai memutuskan.',
+    periodDecidedSubject: 'Keputusan atas keberatan evaluasi periodik {{name}}',
+    periodDecided:
+      'Keberatan {{name}} atas evaluasi kinerja periodiknya dalam {{cycle}} sudah diputuskan oleh atasan penilai.',
+    seePeriods: 'Semuanya dapat dibaca pada bagian evaluasi periodik di halaman evaluasi.',
   },
   periodPolicy: {
     title: 'Evaluasi periodik',

@@ -49,6 +49,10 @@ export const rules = {
     periodOverdue:
       'Bila penilai tidak mengevaluasi dalam waktunya, atasannya yang mengevaluasi dan hasilnya final.',
     periodFeedback: 'Penilai dapat memberi catatan atau rekomendasi untuk perbaikan pada periode berikutnya.',
+    periodDocument:
+      'Dokumen evaluasi periodik (D.1.1, atau D.1.2 oleh atasan penilai) ditandatangani penilai, disampaikan kepada pegawai, dan ditandatangani pegawai. Tanda tangan pegawai membuktikan bahwa dokumen sudah diterima.',
+    periodObjection:
+      'Pegawai dapat mengajukan keberatan atas evaluasi periodik kepada atasan penilai. Masa keberatan dihitung sejak dokumen ditandatangani pegawai; sesudah penilai memberi penjelasan, atasan penilai menguatkan atau mengubah hasilnya.',
     periodsBeside:
       'Predikat tahunan tidak dihitung dari predikat periodik; keduanya ditampilkan berdampingan.',
     employeeMoved:

@@ -1,13 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Effect } from '../../../core/evaluation/effects.ts';
 import { evaluationIdOf } from '../../../core/evaluation/state.ts';
-import { headOfPeriods, type PeriodLine, sealPeriodLine } from '../../../core/periods/line.ts';
+import type { PeriodActName } from '../../../core/periods/act.ts';
+import {
+  headOfPeriods,
+  type PeriodEntry,
+  type PeriodLine,
+  sealPeriodAct,
+  sealPeriodLine,
+} from '../../../core/periods/line.ts';
 import { digest, january } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { unique } from '../examples.ts';
 
 /** The line that follows others. */
-function nextLine(evaluationId: string, lines: readonly PeriodLine[], period: string): PeriodLine {
+function nextLine(evaluationId: string, lines: readonly PeriodEntry[], period: string): PeriodLine {
   const head = headOfPeriods(evaluationId, lines);
   const by = { personId: 'assessor', name: 'Penilai', position: 'Kepala' };
   const said = { feedback: 'Baik', recommendation: '', evidence: '', reason: '', unit: 'SDN 1' };
@@ -18,6 +25,20 @@ function nextLine(evaluationId: string, lines: readonly PeriodLine[], period: st
     previousHash: head.hash,
   };
   return sealPeriodLine(line, digest);
+}
+
+/** What is done about the first line, after others. */
+function nextAct(evaluationId: string, lines: readonly PeriodEntry[], act: PeriodActName) {
+  const head = headOfPeriods(evaluationId, lines);
+  const by = { personId: 'somebody', name: 'Seseorang', position: 'Guru' };
+  const ratings = { result: 'above', behaviour: 'above' } as const;
+  const changed = { ratings, predicate: 'excellent' as const, recommendation: 'Bagikan' };
+  const unsealed = {
+    ...{ evaluationId, seq: head.lines + 1, period: 'q1', act, about: 1, text: act },
+    ...{ changed: act === 'decided' ? changed : null, by, onBehalfOf: null },
+    ...{ at: january.toISOString(), previousHash: head.hash },
+  };
+  return sealPeriodAct(unsealed, digest);
 }
 
 const told = (evaluationId: string): Effect => ({
@@ -52,6 +73,29 @@ export function periodsContract(ports: () => TablePorts): void {
       const unjoined = { ...nextLine(evaluationId, [first], 'q2'), previousHash: 'x' };
       expect(await periods.append(unjoined, [])).toBe('conflict');
       expect(await periods.of(evaluationId)).toEqual([first]);
+    });
+
+    it('keep what is done about an evaluation in the same chain, and say which objections wait', async () => {
+      const { periods } = ports();
+      const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
+      const lines: PeriodEntry[] = [nextLine(evaluationId, [], 'q1')];
+      const standsAs = async () => {
+        for (const line of lines.slice(-1)) expect(await periods.append(line, [])).toBe('appended');
+        const [head] = await periods.headsOf([evaluationId]);
+        expect(head).toEqual(headOfPeriods(evaluationId, lines));
+        return [head?.predicates.q1, head?.objections];
+      };
+      const add = async (act: PeriodActName) => {
+        lines.push(nextAct(evaluationId, lines, act));
+        return standsAs();
+      };
+      expect(await standsAs()).toEqual(['good', {}]);
+      expect(await add('signed')).toEqual(['good', {}]);
+      const at = january.toISOString();
+      expect(await add('objected')).toEqual(['good', { q1: { at, explained: false } }]);
+      expect(await add('explained')).toEqual(['good', { q1: { at, explained: true } }]);
+      expect(await add('decided')).toEqual(['excellent', {}]);
+      expect(await periods.of(evaluationId)).toEqual(lines);
     });
 
     it('say what stands of each period, by evaluation and by cycle', async () => {

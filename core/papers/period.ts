@@ -1,0 +1,199 @@
+import type { Office } from '../evaluation/move.ts';
+import type { PersonInBrief } from '../people/person.ts';
+import type { PeriodAct } from '../periods/act.ts';
+import type { PeriodEntry } from '../periods/line.ts';
+import type { Period } from '../periods/period.ts';
+import { periodCodeOf } from '../periods/receipt.ts';
+import type { PeriodStanding } from '../periods/standing.ts';
+import {
+  achievementWords,
+  dayInWords,
+  instantInWords,
+  predicateWords,
+  ratingWords,
+  substitutionWords,
+} from './indonesian.ts';
+import type { Block, Paper, PaperFormat, Seal, Signature } from './paper.ts';
+import { linesOf, type PaperSource } from './source.ts';
+
+/** What the document of a period is written from. */
+export type PeriodSource = {
+  source: PaperSource;
+  period: Period;
+  /** Whose period it is. */
+  office: Office;
+  standing: PeriodStanding;
+};
+
+/**
+ * The document of a periodic evaluation: format D.1.1, signed by the assessor, or D.1.2 where their superior evaluated
+ * in their place (PermenPAN-RB 6/2022, article 24 paragraphs 5 and 6; annex BAB V A.3 to A.10).
+ */
+export function periodPaper(about: PeriodSource): Paper {
+  const { line, acts } = about.standing;
+  const format = line.bySuperior ? 'D.1.2' : 'D.1.1';
+  const as = line.bySuperior ? '6. Atasan Pejabat Penilai Kinerja' : '6. Pejabat Penilai Kinerja';
+  const signed = acts.signed ? [acts.signed] : [];
+  return paperOf(about, format, {
+    blocks: [
+      ...threeParties(about),
+      evaluated(line),
+      { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: joined(line.feedback, line.recommendation) },
+      {
+        kind: 'signatures',
+        signatures: [employeeIn('7. Pegawai yang Dinilai', about), signatureOf(as, line, about)],
+      },
+    ],
+    sealed: [line, ...signed],
+  });
+}
+
+/**
+ * Format D.1.3: with the objection, what the assessor says to it, and the decision of their superior (annex BAB V B.7).
+ * Undefined before there is a decision.
+ */
+export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
+  const { line, acts } = about.standing;
+  const { objected, explained, decided } = acts;
+  if (!objected || !decided) return undefined;
+  const { changed } = decided;
+  const decision = changed
+    ? `MENGUBAH hasil evaluasi: dari ${predicateWords[line.predicate]} menjadi ${predicateWords[changed.predicate]}.`
+    : 'MENGUATKAN hasil evaluasi.';
+  return paperOf(about, 'D.1.3', {
+    blocks: [
+      ...threeParties(about),
+      evaluated({ ...line, ...changed }),
+      { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: joined(line.feedback, line.recommendation) },
+      { kind: 'prose', title: '6. KEBERATAN', text: objected.text },
+      {
+        kind: 'prose',
+        title: '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
+        text: explained?.text ?? 'Diminta, dan tidak diberikan sampai batas waktunya.',
+      },
+      {
+        kind: 'prose',
+        title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
+        text: joined(decision, decided.text, changed?.recommendation ?? ''),
+      },
+      {
+        kind: 'signatures',
+        signatures: [
+          signatureOf('10. Pegawai yang Dinilai', objected, about),
+          signatureOf('9. Pejabat Penilai Kinerja', line, about),
+          signatureOf('11. Atasan Pejabat Penilai Kinerja', decided, about),
+        ],
+      },
+    ],
+    sealed: [line, objected, ...(explained ? [explained] : []), decided],
+  });
+}
+
+const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
+
+function paperOf(
+  { source, period, standing }: PeriodSource,
+  format: PaperFormat,
+  { blocks, sealed }: { blocks: Block[]; sealed: readonly PeriodEntry[] },
+): Paper {
+  const last = sealed.at(-1) ?? standing.line;
+  const version = standing.before.length + 1;
+  return {
+    name: format === 'D.1.3' ? 'objection' : 'evaluation',
+    format,
+    fileName: `${format}-${source.year}-${period.id}-${last.at.slice(0, 10)}`,
+    landscape: false,
+    title: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
+    lines: [`PERIODE: ${nameOf(period)}`, standing.line.organisation, daysOf(period, source)],
+    blocks,
+    seals: sealed.map((entry) => sealOf(entry, version)),
+    verifyAt: source.verifyAt(periodCodeOf(last)),
+    asOf: last.at,
+  };
+}
+
+const roman = ['I', 'II', 'III', 'IV'] as const;
+
+function nameOf({ every, number, first }: Period): string {
+  if (every === 'quarterly') return `TRIWULAN ${roman[number - 1] ?? ''}`;
+  const month = new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', month: 'long' }).format(new Date(first));
+  return `BULAN ${month.toUpperCase()}`;
+}
+
+function daysOf({ first, last }: Period, { zone, year }: PaperSource): string {
+  const day = (date: string) =>
+    dayInWords(date, zone)
+      .replace(/ \d{4}$/, '')
+      .toUpperCase();
+  return `PERIODE PENILAIAN: ${day(first)} SD ${day(last)} TAHUN ${year}`;
+}
+
+/** As they were in the period: the unit that the line names, the assessor whose period it was. */
+function threeParties({ source, office, standing }: PeriodSource): Block[] {
+  const { unit } = standing.line;
+  const employee = linesOf(source.state.employee, { ...source, state: { ...source.state, unit } });
+  return [
+    { kind: 'fields', title: '1. PEGAWAI YANG DINILAI', rows: employee },
+    { kind: 'fields', title: '2. PEJABAT PENILAI KINERJA', rows: linesOf(office.assessor, source) },
+    {
+      kind: 'fields',
+      title: '3. ATASAN PEJABAT PENILAI KINERJA',
+      rows: linesOf(office.appealDecider, source),
+    },
+  ];
+}
+
+type Result = Pick<PeriodStanding['line'], 'achievement' | 'ratings' | 'predicate'>;
+
+/** The formats want achievement and predicate; the two ratings, from which it follows, stand with them. */
+function evaluated({ achievement, ratings, predicate }: Result): Block {
+  return {
+    kind: 'fields',
+    title: '4. EVALUASI KINERJA',
+    rows: [
+      ['CAPAIAN KINERJA ORGANISASI', achievement ? achievementWords[achievement] : 'Belum diisi'],
+      ...(ratings
+        ? ([
+            ['RATING HASIL KERJA', ratingWords[ratings.result]],
+            ['RATING PERILAKU KERJA', ratingWords[ratings.behaviour]],
+          ] as const)
+        : []),
+      ['PREDIKAT KINERJA PEGAWAI', predicateWords[predicate]],
+    ],
+  };
+}
+
+/** A signature is a line of the chain: who acted and when, and for whom where they stood in. */
+function signatureOf(as: string, entry: PeriodEntry, { source }: PeriodSource): Signature {
+  const { by, onBehalfOf, at, seq } = entry;
+  const name = onBehalfOf
+    ? `${by.name} untuk ${onBehalfOf.name} (${substitutionWords[onBehalfOf.kind]})`
+    : by.name;
+  const said = `Ditandatangani secara elektronik pada ${instantInWords(at, source.zone)}`;
+  return { as, name, nip: nipOf(by, source), said, line: seq };
+}
+
+function employeeIn(as: string, about: PeriodSource): Signature {
+  const { source, standing } = about;
+  const { signed, objected } = standing.acts;
+  if (signed) return signatureOf(as, signed, about);
+  const { employee } = source.state;
+  // Whoever objects has received the document, and says so by objecting (annex BAB V B.1).
+  const said = objected ? 'Mengajukan keberatan' : 'Belum ditandatangani';
+  return { as, name: employee.name, nip: nipOf(employee, source), said, line: null };
+}
+
+const nipOf = ({ personId }: PersonInBrief, { people }: PaperSource) => people[personId]?.nip || '-';
+
+const sealed: Record<PeriodAct['act'], string> = {
+  signed: 'Penerimaan oleh pegawai',
+  objected: 'Keberatan',
+  explained: 'Penjelasan atas keberatan',
+  decided: 'Keputusan atas keberatan',
+};
+
+/** Of the periods a line holds its whole content, so that one hash is that of both. */
+function sealOf(entry: PeriodEntry, version: number): Seal {
+  const document = 'act' in entry ? sealed[entry.act] : 'Dokumen evaluasi kinerja periodik';
+  return { document, version, contentHash: entry.hash, lineHash: entry.hash, code: periodCodeOf(entry) };
+}

@@ -1,0 +1,32 @@
+import type { PeriodAct, PeriodActName } from './act.ts';
+import { evaluationsIn, isAct, type PeriodEntry, type PeriodLine } from './line.ts';
+
+/** What was done about an evaluation of a period, each at most once. */
+export type ActsAbout = Partial<Record<PeriodActName, PeriodAct>>;
+
+/** One period as it stands. */
+export type PeriodStanding = {
+  /** The evaluation as its assessor, or their superior, recorded it. */
+  line: PeriodLine;
+  /** What was recorded before it was mended, the newest last. */
+  before: PeriodLine[];
+  acts: ActsAbout;
+};
+
+/** What stands of one period; undefined where nothing was recorded. */
+export function standingOf(entries: readonly PeriodEntry[], periodId: string): PeriodStanding | undefined {
+  const own = evaluationsIn(entries).filter(({ period }) => period === periodId);
+  const line = own.at(-1);
+  if (!line) return undefined;
+  const about = entries.filter(isAct).filter((act) => act.about === line.seq);
+  const acts = Object.fromEntries(about.map((act) => [act.act, act]));
+  return { line, before: own.slice(0, -1), acts };
+}
+
+/** What the period came to: as it was recorded, or as a superior changed it. */
+export function resultInForce({
+  line,
+  acts,
+}: Pick<PeriodStanding, 'line' | 'acts'>): Pick<PeriodLine, 'ratings' | 'predicate' | 'recommendation'> {
+  return acts.decided?.changed ?? line;
+}

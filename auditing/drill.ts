@@ -7,7 +7,7 @@ import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
 import { zoneNames } from '../core/calendar/zones.ts';
 import { held, reportOf } from './drill-report.ts';
-import { tableBehind } from './on-this-machine.ts';
+import { openTable, whichTable } from './open-table.ts';
 import { runDrill } from './run-drill.ts';
 
 const { values } = parseArgs({
@@ -22,9 +22,8 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const source = values.console ? await tableBehind(values.console, values) : values.table;
-if (!source) {
-  console.error('which table? --table <name>, or --console <address of the console on one machine>');
+if (!values.console && !values.table) {
+  console.error(whichTable);
   process.exit(2);
 }
 const zone = zoneNames.find((name) => name === values.zone);
@@ -37,6 +36,7 @@ if (at !== undefined && at !== 'latest' && Number.isNaN(Date.parse(at))) {
   console.error('--point-in-time is "latest" or an instant such as 2027-01-31T03:00:00Z');
   process.exit(2);
 }
+const source = (await openTable(values)).name;
 mkdirSync(values.folder, { recursive: true });
 const target = `${source}-drill-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
 const drilled = await runDrill({

@@ -5,13 +5,11 @@ import { parseArgs } from 'node:util';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
 import { accessesIn } from '../adapters/dynamodb/accesses.ts';
-import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
-import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
-import { connectTable } from '../adapters/dynamodb/table.ts';
+import { chainsIn } from '../adapters/dynamodb/chains.ts';
 import { newId } from '../adapters/links/new-id.ts';
 import { type ExportLine, type ExportOrder, exportRecord } from '../core/usecases/export-record.ts';
 import { noteAccess } from '../core/usecases/note-access.ts';
-import { tableBehind } from './on-this-machine.ts';
+import { openTable } from './open-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,11 +23,10 @@ const { values } = parseArgs({
     days: { type: 'string', default: '1825' },
   },
 });
-const name = values.console ? await tableBehind(values.console, values) : values.table;
-if (!name || !values.cycle || !values.out) {
-  console.error(
-    'which, and where to? --table <name> (or --console <address>) --cycle <id> [--evaluation <id>] --out <file>',
-  );
+const usage =
+  'which, and where to? --table <name> (or --console <address>) --cycle <id> [--evaluation <id>] --out <file>';
+if (!values.cycle || !values.out) {
+  console.error(usage);
   process.exit(2);
 }
 const accessKeptDays = Number(values.days);
@@ -37,10 +34,11 @@ if (!Number.isInteger(accessKeptDays) || accessKeptDays < 1) {
   console.error('--days is for how many days it is noted who took the copy: a whole number, 1 or more');
   process.exit(2);
 }
-const table = connectTable(name);
+const table = await openTable(values, usage);
 const clock = () => new Date();
+const chains = chainsIn(table);
 const ports = {
-  evaluations: evaluationsIn(table),
+  ...chains,
   anchors:
     values.bucket && values.key
       ? { store: s3Store(values.bucket), signer: kmsSigner(values.key) }
@@ -50,7 +48,7 @@ const ports = {
 // Who takes a copy is in the access log, by this door too.
 const reader = { personId: null, name: `command: ${userInfo().username}`, roles: [] };
 const noting = { accesses: accessesIn(table), clock, newId, accessKeptDays };
-const isKnown = (await cyclesIn(table).load(values.cycle)) !== undefined;
+const isKnown = (await chains.cycles.load(values.cycle)) !== undefined;
 let lines = 0;
 let after: string | null = null;
 do {

@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util';
 import { migrateTable, progressOf } from '../adapters/dynamodb/migrate.ts';
 import { migrations } from '../adapters/dynamodb/migrations.ts';
-import { connectTable } from '../adapters/dynamodb/table.ts';
-import { tableBehind } from './on-this-machine.ts';
+import { openTable } from './open-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -11,14 +10,9 @@ const { values } = parseArgs({
     console: { type: 'string', default: '' },
   },
 });
-const name = values.console ? await tableBehind(values.console, { bucket: '', key: '' }) : values.table;
-if (!name) {
-  console.error('which table? --table <name>, or --console <address of the console on one machine>');
-  process.exit(2);
-}
-const table = connectTable(name);
+const table = await openTable(values);
 const newest = migrations.length;
-console.log(`the layout of ${name} is version ${(await progressOf(table)).version} of ${newest}`);
+console.log(`the layout of ${table.name} is version ${(await progressOf(table)).version} of ${newest}`);
 const { version, changed, pages } = await migrateTable(table);
 console.log(
   pages === 0

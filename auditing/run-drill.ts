@@ -2,14 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { calendarActsIn } from '../adapters/dynamodb/calendar-acts.ts';
+import { chainsIn } from '../adapters/dynamodb/chains.ts';
 import { createLike, dropTable, restoreAt } from '../adapters/dynamodb/clone-table.ts';
-import { correctionsIn } from '../adapters/dynamodb/corrections.ts';
-import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
 import { dumpTable, loadDump } from '../adapters/dynamodb/dump.ts';
-import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
 import { mailsIn } from '../adapters/dynamodb/mails.ts';
-import { notesIn } from '../adapters/dynamodb/notes.ts';
-import { periodsIn } from '../adapters/dynamodb/periods.ts';
 import { substitutionsIn } from '../adapters/dynamodb/substitutions.ts';
 import { connectTable } from '../adapters/dynamodb/table.ts';
 import { unitPredicatesIn } from '../adapters/dynamodb/unit-predicates.ts';
@@ -65,11 +61,7 @@ export async function runDrill(order: DrillOrder): Promise<Drilled> {
   const table = connectTable(order.target);
   const clock = () => new Date();
   const ports = {
-    cycles: cyclesIn(table),
-    evaluations: evaluationsIn(table),
-    notes: notesIn(table),
-    periods: periodsIn(table),
-    corrections: correctionsIn(table),
+    ...chainsIn(table),
     digest,
     clock,
     calendar: calendarInForce({ calendarActs: calendarActsIn(table), zone: order.zone, clock }),

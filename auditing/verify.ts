@@ -4,16 +4,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kmsSigner } from '../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../adapters/anchors/s3-store.ts';
-import { correctionsIn } from '../adapters/dynamodb/corrections.ts';
-import { cyclesIn } from '../adapters/dynamodb/cycles.ts';
-import { evaluationsIn } from '../adapters/dynamodb/evaluations.ts';
-import { notesIn } from '../adapters/dynamodb/notes.ts';
-import { periodsIn } from '../adapters/dynamodb/periods.ts';
-import { connectTable } from '../adapters/dynamodb/table.ts';
+import { chainsIn } from '../adapters/dynamodb/chains.ts';
 import { digest } from '../adapters/links/digest.ts';
 import { type ReadAnchors, readAnchors } from '../core/usecases/read-anchors.ts';
 import { type Anchor, verifyAudit } from '../core/usecases/verify-audit.ts';
-import { tableBehind } from './on-this-machine.ts';
+import { openTable } from './open-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,14 +19,9 @@ const { values } = parseArgs({
     anchors: { type: 'string', default: join('.data', 'audit-anchors.ndjson') },
   },
 });
-const name = values.console ? await tableBehind(values.console, values) : values.table;
-if (!name) {
-  console.error('which table? --table <name>, or --console <address of the console on one machine>');
-  process.exit(2);
-}
+const table = await openTable(values);
 const file = values.anchors;
 const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-const table = connectTable(name);
 const signed = await signedAnchors();
 if (signed.bad) {
   console.error(`the anchor ${signed.bad.name} does not hold: ${signed.bad.why}`);
@@ -43,14 +33,7 @@ const verdict = await verifyAudit(
     anchors: lines.map((line) => JSON.parse(line) as Anchor),
     claims: signed.claims,
   },
-  {
-    cycles: cyclesIn(table),
-    evaluations: evaluationsIn(table),
-    notes: notesIn(table),
-    periods: periodsIn(table),
-    corrections: correctionsIn(table),
-    digest,
-  },
+  { ...chainsIn(table), digest },
 );
 const { evaluations, events, notes, periods, corrections } = verdict;
 console.log(

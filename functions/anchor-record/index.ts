@@ -1,7 +1,6 @@
 import { kmsSigner } from '../../adapters/anchors/kms-signer.ts';
 import { s3Store } from '../../adapters/anchors/s3-store.ts';
-import { correctionsIn } from '../../adapters/dynamodb/corrections.ts';
-import { headsIn } from '../../adapters/dynamodb/heads.ts';
+import { chainsIn } from '../../adapters/dynamodb/chains.ts';
 import { embeddedMetrics } from '../../adapters/telemetry/metrics.ts';
 import { parseEnvironment } from '../middleware/environment.ts';
 import { wireTable } from '../middleware/wiring/index.ts';
@@ -13,8 +12,7 @@ const wired = wireTable(given);
 
 export const handler = handle({
   ...wired,
-  heads: headsIn(wired.table),
-  corrections: correctionsIn(wired.table),
+  ...chainsIn(wired.table),
   store: s3Store(given.ANCHOR_BUCKET),
   signer: kmsSigner(given.ANCHOR_KEY_ID),
   metrics: embeddedMetrics(),

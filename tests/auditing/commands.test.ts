@@ -14,8 +14,17 @@ import { openWebsite } from '../functions/website.ts';
 /** How a command ended, and what it said. */
 type Told = { code: number; stdout: string; stderr: string };
 
-async function run(command: string, ...flags: string[]): Promise<Told> {
-  const started = promisify(execFile)(process.execPath, [`auditing/${command}.ts`, ...flags]);
+const run = (command: string, ...flags: string[]) => runWith({}, command, ...flags);
+
+/** With an environment besides; an empty text leaves a name out. */
+async function runWith(
+  environment: Record<string, string>,
+  command: string,
+  ...flags: string[]
+): Promise<Told> {
+  const given = Object.entries({ ...process.env, ...environment }).filter(([, value]) => value !== '');
+  const env = Object.fromEntries(given);
+  const started = promisify(execFile)(process.execPath, [`auditing/${command}.ts`, ...flags], { env });
   return started.then(
     (said) => ({ code: 0, ...said }),
     (error: Told) => error,
@@ -80,6 +89,31 @@ describe('the commands at the table', () => {
     const again = await run('migrate', ...here);
     expect(again.stdout).toContain(
       `is ${newest} of ${migrations.length}\nit is the newest: nothing was done`,
+    );
+  });
+
+  it.each([
+    [{ AWS_REGION: '', AWS_DEFAULT_REGION: '' }, 'which Region? set AWS_REGION'],
+    [{ AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }, 'whose credentials?'],
+  ])('say in one line what AWS has to be told besides: without %j', async (without, why) => {
+    const nowhere = { AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: 'none', AWS_PROFILE: '' };
+    const files = { AWS_SHARED_CREDENTIALS_FILE: 'none' };
+    for (const [command, flags] of [
+      ['verify', here],
+      ['migrate', here],
+      ['drill', here],
+      ['export', [...here, '--cycle', 'c', '--out', 'nowhere.jsonl']],
+    ] as const) {
+      const told = await runWith({ ...nowhere, ...files, ...without }, command, ...flags);
+      expect([command, told.code, told.stdout]).toEqual([command, 2, '']);
+      expect(told.stderr.trim().split('\n')).toEqual([expect.stringContaining(why)]);
+    }
+  });
+
+  it('say in one line that there is no such table', async () => {
+    const told = await run('verify', '--table', 'no-such');
+    expect(told.stderr.trim()).toBe(
+      'the table no-such does not answer in ap-southeast-3: ResourceNotFoundException',
     );
   });
 

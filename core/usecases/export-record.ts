@@ -2,12 +2,21 @@ import { inLanes } from '../concurrency/in-lanes.ts';
 import { anchorPrefix, anchorSchema, type SignedAnchor } from '../evaluation/anchor.ts';
 import type { AuditEvent } from '../evaluation/audit.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
+import type { NoteLine } from '../notes/note.ts';
+import type { PeriodEntry } from '../periods/line.ts';
 import type { AnchorStore, Signer } from '../ports/anchors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
+import type { Notes } from '../ports/notes.ts';
+import type { Periods } from '../ports/periods.ts';
+import type { Corrections } from '../ports/privacy.ts';
+import type { Correction } from '../privacy/correction.ts';
 
 type Ports = {
   evaluations: Pick<Evaluations, 'load' | 'ofCycle' | 'record'>;
+  notes: Pick<Notes, 'of'>;
+  periods: Pick<Periods, 'of'>;
+  corrections: Pick<Corrections, 'ofPerson'>;
   /** Undefined where there are no anchors. */
   anchors: { store: AnchorStore; signer: Pick<Signer, 'publicKey'> } | undefined;
   clock: Clock;
@@ -23,6 +32,10 @@ export type ExportLine =
   | { kind: 'anchor'; anchor: SignedAnchor }
   | { kind: 'evaluation'; evaluationId: string; version: number; stage: string; lastHash: string }
   | { kind: 'event'; event: AuditEvent }
+  | { kind: 'note'; note: NoteLine }
+  | { kind: 'period'; period: PeriodEntry }
+  /** What was corrected about the employee. */
+  | { kind: 'correction'; correction: Correction }
   | { kind: 'end'; evaluations: number; next: string | null };
 
 /** Evaluations in one page: some 1,500 lines, far below what one answer may hold. */
@@ -33,7 +46,9 @@ const lanes = 8;
 const howToVerify = [
   'Canonical JSON: keys sorted by code unit, no spaces, keys without a value left out.',
   'event: remove hash, and reason where reasonHash stands (reasonHash is the SHA-256 of reason; a reason of null was erased or never given); hash is the SHA-256 of the canonical JSON of the rest, in hex.',
-  'Lines of one evaluation: seq counts from 1 without gaps, previousHash is the hash of the line before, empty in the first.',
+  'note, period: remove hash; hash is the SHA-256 of the canonical JSON of the rest, in hex. Lines that were erased when their time was over are left out.',
+  'correction: remove hash, before, after and reason; hash is the SHA-256 of the canonical JSON of the rest, and valuesHash that of {after, before, reason} (all three null: erased).',
+  'Lines of one kind of one evaluation, and corrections of one person (personId): seq counts from 1 without gaps, previousHash is the hash of the line before, empty in the first.',
   'evaluation: version is the number of its lines and lastHash the hash of the last one.',
   'anchor: root is the SHA-256 of the canonical JSON of parts; the signature (base64, DER, ECDSA_SHA_256) is over the hex of the SHA-256 of the canonical JSON of {format, at, parts, evaluations, root, previousRoot}. openssl dgst -sha256 -verify key.pem -signature signature.der message.txt',
   'A part is a text in the bucket of anchors whose SHA-256 is its digest; each of its lines names the seq and hash that a record had that day. Parts under notes/, periods/ and corrections/ say the same of the notes of an employee, of evaluations of periods, and of what was corrected about a person.',
@@ -70,13 +85,25 @@ async function statesOf(
 }
 
 async function linesOf(
-  { evaluationId, version, stage, lastHash }: EvaluationState,
-  { evaluations }: Ports,
+  { evaluationId, version, stage, lastHash, employee }: EvaluationState,
+  ports: Ports,
 ): Promise<ExportLine[]> {
+  const [record, notes, periods, corrections] = await Promise.all([
+    ports.evaluations.record(evaluationId),
+    ports.notes.of(evaluationId),
+    ports.periods.of(evaluationId),
+    ports.corrections.ofPerson(employee.personId),
+  ]);
   // What came after the state was read belongs to the next export.
-  const events = (await evaluations.record(evaluationId)).filter(({ seq }) => seq <= version);
+  const events = record.filter(({ seq }) => seq <= version);
   const about: ExportLine = { kind: 'evaluation', evaluationId, version, stage, lastHash };
-  return [about, ...events.map((event): ExportLine => ({ kind: 'event', event }))];
+  return [
+    about,
+    ...events.map((event): ExportLine => ({ kind: 'event', event })),
+    ...notes.map((note): ExportLine => ({ kind: 'note', note })),
+    ...periods.map((period): ExportLine => ({ kind: 'period', period })),
+    ...corrections.map((correction): ExportLine => ({ kind: 'correction', correction })),
+  ];
 }
 
 async function openingOf(

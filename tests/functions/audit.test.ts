@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstBroken } from '../../core/evaluation/audit.ts';
+import { brokenNoteLine } from '../../core/notes/note.ts';
+import { brokenPeriodLine } from '../../core/periods/line.ts';
+import { firstBrokenCorrection } from '../../core/privacy/correction.ts';
 import { anchorRecord } from '../../core/usecases/anchor-record.ts';
 import { exportPage } from '../../core/usecases/export-record.ts';
 import { commands, digest } from '../core/examples.ts';
 import { fakeHeads } from '../fakes/anchors.ts';
+import { correctName, writeNotes, writePeriods } from '../usecases/chains.ts';
 import { act, dumpOf, evaluationId } from '../usecases/office.ts';
 import { type Answered, openWebsite, signedInAs, textOf, type Website } from './website.ts';
 
@@ -45,6 +49,20 @@ describe('a copy of the record', () => {
     expect(lines[0].howToVerify.join(' ')).toContain('openssl');
     expect(dumpOf(website.office)).toBe(before);
     expect(await website.office.accesses.of({ personId: 'employee' })).toMatchObject([{ what: 'export' }]);
+  });
+
+  it('has the notes, the evaluations of periods and the corrections too, and each chain holds by the file', async () => {
+    await writeNotes(website.office, 2);
+    await writePeriods(website.office, 1);
+    await correctName(website.office, 'Siti Aminah');
+    const lines = linesOf(await look(`/audit/export/2027-abc/${evaluationId}`));
+    const of = (kind: string) => lines.filter((line) => line.kind === kind).map((line) => line[kind]);
+    expect([of('note').length, of('period').length, of('correction').length]).toEqual([2, 1, 1]);
+    expect(brokenNoteLine(of('note'), undefined, digest)).toBeUndefined();
+    expect(brokenPeriodLine(of('period'), digest)).toBeUndefined();
+    expect(firstBrokenCorrection(of('correction'), digest)).toBeUndefined();
+    for (const kind of ['note', 'period', 'correction'])
+      expect(lines[0].howToVerify.join('\n')).toMatch(new RegExp(`^.*\\b${kind}\\b.*: remove hash`, 'm'));
   });
 
   it('of a cycle goes page by page, with everybody in it once', async () => {

@@ -10,28 +10,30 @@ export type Story = {
   appeals: boolean;
 };
 
-const results = [
+type Written = readonly [result: string, indicator: string, target: string];
+const teaching: Written = [
+  'Pembelajaran berbasis proyek terlaksana dan murid menghasilkan karya',
+  'Jumlah modul proyek yang dipakai di kelas',
+  '2 modul per semester',
+];
+const leading: Written = [
+  'Laporan kinerja unit tersedia dan dapat dipercaya',
+  'Jumlah laporan tanpa koreksi dari inspektorat',
+  '4 laporan',
+];
+const serving: readonly Written[] = [
   [
     'Layanan administrasi kepegawaian selesai tepat waktu',
     'Persentase berkas selesai dalam 3 hari kerja',
     '90 persen',
   ],
   [
-    'Pembelajaran berbasis proyek terlaksana dan murid menghasilkan karya',
-    'Jumlah modul proyek yang dipakai di kelas',
-    '2 modul per semester',
-  ],
-  [
     'Warga rentan mendapat pemeriksaan kesehatan berkala',
     'Cakupan pemeriksaan warga rentan di wilayah kerja',
     '85 persen',
   ],
-  [
-    'Laporan kinerja unit tersedia dan dapat dipercaya',
-    'Jumlah laporan tanpa koreksi dari inspektorat',
-    '4 laporan',
-  ],
-] as const;
+  leading,
+];
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
@@ -86,14 +88,18 @@ export function answerIn(story: Story, asked: Asked, seenBefore: boolean, index:
 
 /** A plan with one result, as a form holds it. */
 export function planFields(page: Page, index: number): Record<string, string> {
-  const [text, indicator, target] = pick(results, index);
+  const offers = (selector: string) => page.root.querySelector(selector) !== null;
+  const leads = offers('[name="results.0.perspective"]');
+  const [text, indicator, target] = offers('[value="built-in-project-learning"]')
+    ? teaching
+    : leads
+      ? leading
+      : pick(serving, index);
   return {
     'results.0.text': text,
     'results.0.priority': 'main',
     'results.0.servesResult': 'Indeks kepuasan masyarakat terhadap layanan kota meningkat',
-    ...(page.root.querySelector('[name="results.0.perspective"]')
-      ? { 'results.0.perspective': 'budget' }
-      : {}),
+    ...(leads ? { 'results.0.perspective': 'budget' } : {}),
     'results.0.indicators.0.aspect': pick(['quantity', 'quality', 'time', 'cost'], index),
     'results.0.indicators.0.text': indicator,
     'results.0.indicators.0.target': target,

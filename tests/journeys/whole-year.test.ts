@@ -99,6 +99,33 @@ describe('a year of sixty people, from the roster to final results', () => {
     expect(await readProgress(hr, cycleUrl)).toEqual({ final: 60 });
   }, 300_000);
 
+  it.each([
+    {
+      who: 'a teacher, rated by the head of the school',
+      index: 18,
+      reads: ['Guru Ahli Madya', 'Kepala Sekolah', 'Pembelajaran berbasis proyek', 'Butuh Perbaikan'],
+    },
+    {
+      who: 'a staff member, whose objection was heard and decided by the superior of the assessor',
+      index: 8,
+      reads: ['Arsiparis Mahir', 'Kepala Bidang Sekretariat', 'Kedua pihak didengar', 'Butuh Perbaikan'],
+    },
+    {
+      who: 'a head of office, with the perspective that only a plan of theirs has',
+      index: 1,
+      reads: ['Kepala Dinas Pendidikan', 'Sekretaris Daerah', 'Laporan kinerja unit', 'Anggaran', 'Baik'],
+    },
+  ])('ends under the rules of $who', async ({ index, reads }) => {
+    const email = `pegawai${String(index + 1).padStart(5, '0')}@kinerja.example`;
+    const { browser, home } = await signIn(system.app, email);
+    const own = home.root.querySelector('main a[href^="/evaluations/"]')?.getAttribute('href') ?? '';
+    const page = await browser.open(new URL(own, home.url).href);
+    const main = page.root.querySelector('main');
+    for (const words of reads) expect(main?.text).toContain(words);
+    for (const paper of main?.querySelectorAll('a[href*="/papers/"]') ?? [])
+      expect((await browser.open(new URL(paper.getAttribute('href') ?? '', page.url).href)).status).toBe(200);
+  });
+
   it('sends nobody the same task more than once extra, over the kill', async () => {
     const mails = await openMailbox(system.mailbox).newMails();
     const times = Map.groupBy(mails, (mail) => taskLinkIn(mail) ?? `${mail.destination.to} ${mail.subject}`);

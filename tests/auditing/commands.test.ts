@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -64,6 +64,32 @@ describe('the commands at the table', () => {
     expect(await exports()).toBe(1);
   });
 
+  it('tell who saw what in a window and of whom, with the notices of a breach, for the eyes of one', async () => {
+    const out = join(folder, 'breach');
+    const until = new Date().toISOString();
+    const from = new Date(Date.now() - 86_400_000).toISOString();
+    const told = await run(
+      'breach',
+      ...here,
+      '--from',
+      from,
+      '--until',
+      until,
+      '--known',
+      until,
+      '--out',
+      out,
+    );
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toContain('1 readings of 1 persons');
+    const read = (name: string) => readFileSync(join(out, name), 'utf8');
+    expect(JSON.parse(read('accesses.jsonl'))).toMatchObject({ what: 'export', cycleId: cycle.cycleId });
+    expect(JSON.parse(read('persons.jsonl'))).toMatchObject({ email: 'employee@kinerja.example' });
+    expect(read('notice-to-agency.txt')).toContain('Pasal 46');
+    expect(read('notice-to-persons.txt')).toContain('[ISI: nama instansi]');
+    expect(statSync(join(out, 'persons.jsonl')).mode & 0o077).toBe(0);
+  });
+
   it('leave the file and the access log as they are when there is nothing to copy', async () => {
     const before = await exports();
     const out = join(folder, 'kept.jsonl');
@@ -123,6 +149,7 @@ describe('the commands at the table', () => {
     ['drill', [...here, '--point-in-time', 'yesterday'], '--point-in-time is "latest" or an instant'],
     ['drill', [...here, '--zone', 'CET'], '--zone is one of WIB'],
     ['export', [...here, '--cycle', 'c', '--out', 'nowhere.jsonl', '--days', '0'], '--days is for how many'],
+    ['breach', [...here, '--out', 'nowhere', '--from', 'yesterday'], '--from is an instant'],
   ])('%s %j ends with 2 and says what is wrong, in one line', async (command, flags, why) => {
     const told = await run(command, ...flags);
     expect(told).toMatchObject({ code: 2, stdout: '' });

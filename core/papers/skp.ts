@@ -1,11 +1,13 @@
+import type { AuditEvent } from '../evaluation/audit.ts';
 import type { Plan } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { behaviourTable } from './behaviour-table.ts';
-import { instantInWords, yearInWords } from './indonesian.ts';
+import { dayInWords, instantInWords, yearInWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { twoParties } from './parties.ts';
+import { planStandingOf } from './plan-standing.ts';
 import { resultsTable } from './results-table.ts';
-import { newest, sealOf, signatureOf } from './signing.ts';
+import { sealOf, signatureOf } from './signing.ts';
 import type { PaperSource } from './source.ts';
 
 const notSet = 'Belum ditetapkan';
@@ -17,25 +19,25 @@ const notSet = 'Belum ditetapkan';
 export function skpPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'> | undefined {
   const { state, documents } = source;
   const { plan } = documents;
-  const submitted = newest(source, 'submitPlan');
-  if (!plan || !submitted) return undefined;
-  const approved = source.events.findLast((it) => it.command === 'approvePlan' && it.seq > submitted.seq);
+  const standing = planStandingOf(source.events);
+  if (!plan || !standing) return undefined;
+  const { written, signed, set } = standing;
   const signatures: Block = {
     kind: 'signatures',
     signatures: [
-      signatureOf('Pegawai yang Dinilai', state.employee, { line: submitted, otherwise: '' }, source),
-      signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: approved, otherwise: notSet }, source),
+      signatureOf('Pegawai yang Dinilai', state.employee, { line: signed, otherwise: met(source) }, source),
+      signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: set, otherwise: notSet }, source),
     ],
   };
-  const standing = approved
-    ? `Ditetapkan pada ${instantInWords(approved.at, source.zone)}`
+  const inForce = set
+    ? `Ditetapkan pada ${instantInWords(set.at, source.zone)}`
     : 'RANCANGAN: belum ditetapkan oleh Pejabat Penilai Kinerja';
   return {
     name: 'skp',
     format: skpFormat(state, plan),
     landscape: true,
     title: 'SASARAN KINERJA PEGAWAI',
-    lines: [approachLine(plan), forWhom(state), state.organisation, yearInWords(source.year), standing],
+    lines: [approachLine(plan), forWhom(state), state.organisation, yearInWords(source.year), inForce],
     blocks: [
       ...twoParties(source),
       { kind: 'heading', text: 'HASIL KERJA' },
@@ -50,15 +52,20 @@ export function skpPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' |
       signatures,
     ],
     seals: [
-      sealOf('Sasaran Kinerja Pegawai', submitted),
-      ...(approved ? [setting(approved, submitted)] : []),
+      sealOf('Sasaran Kinerja Pegawai', written),
+      ...(set && set !== written ? [setting(set, written)] : []),
     ],
   };
 }
 
-function setting(approved: PaperSource['events'][number], submitted: PaperSource['events'][number]) {
-  const version = submitted.document?.version ?? submitted.seq;
-  return { ...sealOf('Penetapan SKP', approved), version };
+function setting(set: AuditEvent, written: AuditEvent) {
+  return { ...sealOf('Penetapan SKP', set), version: written.document?.version ?? written.seq };
+}
+
+/** What stands in place of the employee's signature where both settled the plan when they met. */
+function met({ state, zone }: PaperSource): string {
+  const meeting = state.meetings?.plan;
+  return meeting ? `Disepakati dalam pertemuan ${dayInWords(meeting.heldOn, zone)}` : '';
 }
 
 export function approachLine({ approach }: Plan): string {

@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import type { PersonInBrief } from '../people/person.ts';
 import { actingIn, actingNow, actsFor } from '../substitution/acting.ts';
 import type { Substitution } from '../substitution/substitution.ts';
 import type { Actor, Part } from './actor.ts';
 import { afterAppealStep, appealRefusal } from './appeal.ts';
-import { type AuditEvent, canonical, seal } from './audit.ts';
+import { type AuditEvent, canonical } from './audit.ts';
+import { refusalOf } from './command-refusal.ts';
 import { type Command, leavesTheTask } from './commands.ts';
 import { effectsOf, effectsOfStaying } from './consequences.ts';
 import { dueAtFor } from './deadlines.ts';
@@ -14,17 +14,14 @@ import { distributionRefusal, type RatingStanding } from './distribution-refusal
 import type { StoredDocument } from './documents.ts';
 import type { Effect } from './effects.ts';
 import { guardHolds } from './guards.ts';
-import { meetingRefusal } from './meeting.ts';
-import { officeRefusal } from './office-acts.ts';
 import { applied, documentOf } from './outcome-of-command.ts';
-import { overduePlanRefusal, setByTheSuperior } from './overdue-plan.ts';
-import { overdueRefusal, replacedByTheSuperior } from './overdue-review.ts';
-import { planRefusal } from './plan-refusal.ts';
-import { declineRefusal, planSetting } from './plan-setting.ts';
+import { setByTheSuperior } from './overdue-plan.ts';
+import { replacedByTheSuperior } from './overdue-review.ts';
+import { planSetting } from './plan-setting.ts';
 import { afterPrivacyAct } from './privacy-acts.ts';
+import { eventOf } from './record-line.ts';
 import type { Refusal } from './refusal.ts';
 import { dueAfterPause, turnTaken } from './returns.ts';
-import { reviewRefusal } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import { assessorAt, type EvaluationState, taskVersionOf } from './state.ts';
 import { transitionsFor, turnOf } from './transitions.ts';
@@ -161,68 +158,3 @@ function arrival(state: EvaluationState, stage: EvaluationState['stage'], about:
 }
 
 const refuse = (refusal: Refusal): Decision => ({ decided: false, refusal });
-
-function refusalOf(
-  state: EvaluationState,
-  command: Command,
-  { now, calendar, digest }: Circumstances,
-): Refusal | undefined {
-  if (
-    command.name === 'submitSelfAssessment' &&
-    command.selfAssessment.results.length !== state.plannedResults
-  ) {
-    return { reason: 'resultsDoNotMatchPlan' };
-  }
-  if (command.name === 'passReviewOn') return overdueRefusal(state, now);
-  if (command.name === 'passPlanOn') return overduePlanRefusal(state, now);
-  if (command.name === 'declineChange') return declineRefusal(state, command, digest);
-  if (command.name === 'submitReview') return reviewRefusal(state, command.review);
-  const apart = 'heldOn' in command ? meetingRefusal(state, command.heldOn, now, calendar) : undefined;
-  if (apart) return apart;
-  if ('plan' in command) return planRefusal(state, command.plan);
-  return officeRefusal(state, command, now);
-}
-
-function eventOf(
-  state: EvaluationState,
-  next: EvaluationState,
-  command: Command,
-  actor: Actor,
-  document: StoredDocument | null,
-  about: Circumstances,
-): AuditEvent {
-  const reason = reasonOf(command);
-  const unsealed = {
-    evaluationId: state.evaluationId,
-    seq: next.version,
-    at: about.now.toISOString(),
-    by: actor,
-    command: command.name,
-    from: state.stage,
-    to: next.stage,
-    contentHash: about.digest(canonical(command)),
-    document: document && { kind: document.kind, version: document.version },
-    reason,
-    reasonHash: reason === null ? null : about.digest(reason),
-    ...(about.reference ? { reference: about.reference } : {}),
-    ...onBehalf(state, actor, about.now),
-    previousHash: state.lastHash,
-  };
-  return seal(unsealed, about.digest);
-}
-
-/** What was said for the record: the reason, or what a meeting agreed on. */
-function reasonOf(command: Command): string | null {
-  if ('reason' in command) return command.reason;
-  return 'agreed' in command ? command.agreed : null;
-}
-
-/** That it was done for another: by whom, for whom, and as what. */
-function onBehalf(state: EvaluationState, actor: Actor, now: Date): Pick<AuditEvent, 'onBehalfOf'> {
-  const acting = actsFor(state, actor, now);
-  if (!acting) return {};
-  const { person, kind } = acting;
-  return { onBehalfOf: { ...nameOf(acting.for), actingName: person.name, kind } };
-}
-
-const nameOf = ({ personId, name }: PersonInBrief) => ({ personId, name });

@@ -1,7 +1,7 @@
 import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import { returnsOf } from './returns.ts';
 import type { EvaluationState } from './state.ts';
-import type { Guard } from './transitions.ts';
+import type { Guard } from './transition.ts';
 
 /** True while what a row of the table asks for besides stage and part holds. */
 export function guardHolds(

@@ -1,119 +1,8 @@
 import type { Part } from './actor.ts';
 import type { CommandName } from './commands.ts';
-import { type Stage, stages, taskStages, waitsForAPerson } from './stage.ts';
-
-/** What must hold besides stage and part: a date, how often was returned, where it was before (core/evaluation/guards.ts). */
-export type Guard =
-  | 'assessmentIsOpen'
-  | 'assessmentIsClosed'
-  | 'returnsAreLeft'
-  | 'returnsAreUsedUp'
-  | 'deliveryFell'
-  | `was:${Stage}`;
-
-export type Transition = {
-  from: Stage;
-  command: CommandName;
-  by: Part;
-  to: Stage;
-  when?: Guard;
-};
-
-/** Before the assessor has rated: afterwards the rating is that assessor's, whoever comes next. */
-const unrated = [
-  'planning',
-  'planReview',
-  'planMeeting',
-  'active',
-  'selfAssessment',
-  'assessmentMeeting',
-  'review',
-] as const;
-const unfinished = [...unrated, 'acknowledgement', 'explanation', 'reply', 'appeal'] as const;
-
-/** Periods that HR sets. The others are the regulation's own, and not HR's to lengthen. */
-const extendable = unrated.filter((stage) => stage !== 'active');
-
-/** How the office ends an evaluation before its time, and takes it back. */
-const endingRows: readonly Transition[] = unfinished.flatMap((stage): Transition[] => [
-  { from: stage, command: 'exclude', by: 'hr', to: 'excluded' },
-  { from: 'excluded', command: 'readmit', by: 'hr', to: stage, when: `was:${stage}` },
-  { from: stage, command: 'closeUnfinished', by: 'hr', to: 'final' },
-]);
-/** Turns that somebody may take for another; nobody does it for an employee in their own evaluation. */
-const standsIn = [
-  'planReview',
-  'planMeeting',
-  'assessmentMeeting',
-  'review',
-  'explanation',
-  'appeal',
-] as const;
-
-/** An employee's own turns: what may be asked of somebody without mail on a sheet of paper, and nothing that rates. */
-const ownTaskStages = [
-  'planning',
-  'selfAssessment',
-  'acknowledgement',
-  'reply',
-] as const satisfies readonly Stage[];
-export type OwnTaskStage = (typeof ownTaskStages)[number];
-/** The stage, where it is one in which the employee is asked for something; undefined elsewhere. */
-export const ownTaskOf = (stage: Stage): OwnTaskStage | undefined =>
-  ownTaskStages.find((own) => own === stage);
-
-/** What the office does to an evaluation that does not get on. It stays in its stage. */
-const officeRows: readonly Transition[] = [
-  ...unrated.map((stage) => staying(stage, 'reassignAssessor', 'hr')),
-  ...unfinished.map((stage) => staying(stage, 'reassignDecider', 'hr')),
-  ...extendable.map((stage) => staying(stage, 'extend', 'hr')),
-  ...ownTaskStages.map((stage) => staying(stage, 'printSheet', 'hr')),
-  ...taskStages.flatMap((stage) => [
-    staying(stage, 'sendAgain', 'hr'),
-    staying(stage, 'sendAgain', 'administrator'),
-    // A newer roster gave an address that works.
-    staying(stage, 'sendAgain', 'system'),
-    staying(stage, 'catchUp', 'administrator'),
-    staying(stage, 'catchUp', 'system'),
-    staying(stage, 'redriveExecution', 'administrator'),
-    staying(stage, 'restartPhase', 'administrator'),
-    staying(stage, 'restartPhase', 'system'),
-  ]),
-];
-
-/** What is done on paper, and by whom it may be recorded: the employee's own word is not among it. */
-const onPaper = ['recordDelivery', 'recordRefusal'] as const;
-/** How a result comes to an employee whom no mail reaches, and that it did. All but signing leaves the days as they run. */
-const deliveryRows: readonly Transition[] = [
-  staying('acknowledgement', 'confirmReceipt', 'employee'),
-  staying('acknowledgement', 'noteDelivery', 'system'),
-  staying('acknowledgement', 'passDeliveryOn', 'system'),
-  ...onPaper.flatMap((command): Transition[] => [
-    staying('acknowledgement', command, 'hr'),
-    staying('acknowledgement', command, 'assessor'),
-    { ...staying('acknowledgement', command, 'appealDecider'), when: 'deliveryFell' },
-  ]),
-  { from: 'acknowledgement', command: 'recordAcknowledgement', by: 'hr', to: 'final' },
-  { from: 'acknowledgement', command: 'recordAcknowledgement', by: 'assessor', to: 'final' },
-  {
-    from: 'acknowledgement',
-    command: 'recordAcknowledgement',
-    by: 'appealDecider',
-    to: 'final',
-    when: 'deliveryFell',
-  },
-];
-
-/** What the law on personal data asks for: a name is corrected at any time, what people wrote is erased at the end. */
-const privacyRows: readonly Transition[] = [
-  ...stages.map((stage) => staying(stage, 'rectify', 'hr')),
-  staying('final', 'erase', 'system'),
-  staying('excluded', 'erase', 'system'),
-];
-
-function staying(stage: Stage, command: CommandName, by: Part): Transition {
-  return { from: stage, command, by, to: stage };
-}
+import { besideTheCourse } from './office-rows.ts';
+import { type Stage, waitsForAPerson } from './stage.ts';
+import type { Guard, Transition } from './transition.ts';
 
 /**
  * The one table of the evaluation. `decide` reads it, the repository takes its condition from it,
@@ -196,14 +85,7 @@ export const transitions: readonly Transition[] = [
   { from: 'appeal', command: 'passAppealOn', by: 'system', to: 'appeal' },
   { from: 'appeal', command: 'decideAppeal', by: 'appealDecider', to: 'final' },
   { from: 'selfAssessment', command: 'skipSelfAssessment', by: 'hr', to: 'review' },
-  ...endingRows,
-  ...standsIn.flatMap((stage) => [
-    staying(stage, 'beginSubstitution', 'system'),
-    staying(stage, 'endSubstitution', 'system'),
-  ]),
-  ...deliveryRows,
-  ...officeRows,
-  ...privacyRows,
+  ...besideTheCourse,
 ];
 
 /** Those whose turn it can be; the office and the system only help. */

@@ -1,8 +1,8 @@
 import type { Zone } from '../calendar/zones.ts';
 import type { AuditEvent } from '../evaluation/audit.ts';
+import type { OwnTaskStage } from '../evaluation/own-tasks.ts';
 import { receiptCodeOf } from '../evaluation/receipt.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
-import type { OwnTaskStage } from '../evaluation/transitions.ts';
 import { dayInWords, instantInWords } from './indonesian.ts';
 
 /** So many sheets are printed at once: more pages than a person hands out in a day, and well within a function's time. */

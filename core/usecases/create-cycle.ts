@@ -1,4 +1,5 @@
-import { type Cycle, draftCycle, type NewCycle } from '../cycle/cycle.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { draftCycle, type NewCycle } from '../cycle/new-cycle.ts';
 import { canonical } from '../evaluation/audit.ts';
 import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';

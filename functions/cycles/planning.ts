@@ -1,5 +1,5 @@
 import { localDate } from '../../core/calendar/working-days.ts';
-import { lawfulDates, newCycleSchema } from '../../core/cycle/cycle.ts';
+import { lawfulDates, newCycleSchema } from '../../core/cycle/new-cycle.ts';
 import { createCycle } from '../../core/usecases/create-cycle.ts';
 import { renderCycles } from '../../pages/cycles/list.tsx';
 import { renderNewCycle } from '../../pages/cycles/new.tsx';

@@ -1,7 +1,7 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { limits } from '../../core/evaluation/documents.ts';
+import { ownTaskOf } from '../../core/evaluation/own-tasks.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { ownTaskOf } from '../../core/evaluation/transitions.ts';
 import { sheetsAtMost } from '../../core/papers/sheet.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorMessage, ErrorSummary, labelsIn } from '../layout/errors.tsx';

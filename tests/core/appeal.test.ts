@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cycle, draftCycle, newCycleSchema } from '../../core/cycle/cycle.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import { draftCycle, newCycleSchema } from '../../core/cycle/new-cycle.ts';
 import type { Actor } from '../../core/evaluation/actor.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { decide } from '../../core/evaluation/decide.ts';

@@ -6,7 +6,8 @@ import {
   typedCode,
   wrongTriesAtMost,
 } from '../../core/codes/one-time-code.ts';
-import { cycleSchema, draftCycle, newCycleSchema } from '../../core/cycle/cycle.ts';
+import { cycleSchema } from '../../core/cycle/cycle.ts';
+import { draftCycle, newCycleSchema } from '../../core/cycle/new-cycle.ts';
 import { commandSchema } from '../../core/evaluation/commands.ts';
 import { codedDecisions, mayNeedCode, needsCode } from '../../core/rules/code-policy.ts';
 import { cycle, january } from './examples.ts';

@@ -7,7 +7,8 @@ import { decide } from '../../core/evaluation/decide.ts';
 import { type Delivery, undelivered } from '../../core/evaluation/delivery-record.ts';
 import { type Stage, stages } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { type Transition, transitions } from '../../core/evaluation/transitions.ts';
+import type { Transition } from '../../core/evaluation/transition.ts';
+import { transitions } from '../../core/evaluation/transitions.ts';
 import {
   at,
   awayFor,

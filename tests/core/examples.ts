@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calendarIn } from '../../core/calendar/holidays.ts';
-import { type Cycle, draftCycle, lawfulDates } from '../../core/cycle/cycle.ts';
+import type { Cycle } from '../../core/cycle/cycle.ts';
+import { draftCycle, lawfulDates } from '../../core/cycle/new-cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import type { Circumstances } from '../../core/evaluation/decide.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calendarIn } from '../../core/calendar/holidays.ts';
 import type { Zone } from '../../core/calendar/zones.ts';
-import { newCycleSchema } from '../../core/cycle/cycle.ts';
+import { newCycleSchema } from '../../core/cycle/new-cycle.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import { confirmRoster } from '../../core/usecases/confirm-roster.ts';
 import { createCycle } from '../../core/usecases/create-cycle.ts';

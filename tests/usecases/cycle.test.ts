@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lawfulDates, type NewCycle } from '../../core/cycle/cycle.ts';
+import { lawfulDates, type NewCycle } from '../../core/cycle/new-cycle.ts';
 import { headOfBodyId } from '../../core/people/person.ts';
 import { confirmRoster } from '../../core/usecases/confirm-roster.ts';
 import { createCycle } from '../../core/usecases/create-cycle.ts';

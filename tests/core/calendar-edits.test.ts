@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFormSchema, editOf } from '../../core/calendar/edit-form.ts';
-import { type CalendarAct, calendarLimits, editRefusal, yearInForce } from '../../core/calendar/edits.ts';
+import {
+  type CalendarAct,
+  calendarActSchema,
+  calendarLimits,
+  editRefusal,
+  isOfHr,
+  yearInForce,
+} from '../../core/calendar/edits.ts';
 import { builtInYear, calendarIn } from '../../core/calendar/holidays.ts';
 import { isWorkingDay } from '../../core/calendar/working-days.ts';
 import type { CalendarYear } from '../../core/calendar/years/year.ts';
@@ -39,6 +46,22 @@ describe('a year of the calendar', () => {
     expect(dates(year)).not.toContain('2027-12-25');
     expect(dates(year)).toEqual(dates(year).toSorted());
     expect(dates(yearInForce(builtIn, [...acts, remove('2027-03-09', 5)]))).not.toContain('2027-03-09');
+    expect(acts.map(({ seq }) => seq)).toEqual([3, 2, 1, 4]);
+    expect(dates(yearInForce(builtIn, [remove('2027-03-09', 2), add('2027-03-09', 1)]))).not.toContain(
+      '2027-03-09',
+    );
+  });
+
+  it('knows which of its days HR added', () => {
+    const acts = [remove('2027-05-06', 1), add('2027-03-09', 2), add('2027-03-10', 3)];
+    const isAdded = (date: string) => isOfHr(dayOn(date), acts);
+    expect(['2027-03-09', '2027-03-10', '2027-05-06', '2027-08-17'].map(isAdded)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isOfHr(dayOn('2027-03-09'), [])).toBe(false);
   });
 
   it('has the decree that HR recorded', () => {
@@ -62,6 +85,14 @@ describe('a year of the calendar', () => {
 });
 
 describe('an act on a year', () => {
+  it.each([add('2027-03-09'), remove('2027-05-06', 2), { act: 'decree', decree: 'SKB 9', seq: 3, ...told }])(
+    'reads back as it was written: $act',
+    (act) => {
+      expect(calendarActSchema.parse(act)).toEqual(act);
+      expect(calendarActSchema.safeParse({ ...act, seq: 0 }).success).toBe(false);
+    },
+  );
+
   const year = builtInYear(2027);
   const edit = (date: string) => ({ act: 'add' as const, day: dayOn(date), reason: 'x' });
 
@@ -134,5 +165,25 @@ describe('the forms of a year', () => {
   ])('name every field that is wrong: %j', (form, fields) => {
     const parsed = calendarFormSchema.safeParse(form);
     expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);
+  });
+
+  it.each([
+    [
+      { do: 'add', date: '2027-02-30', kind: 'day' },
+      { date: 'date', kind: 'required', nameId: 'required' },
+    ],
+    [
+      { do: 'add', nameId: ' ', nameEn: 'x'.repeat(121) },
+      { nameId: 'required', nameEn: 'tooLong' },
+    ],
+    [
+      { do: 'remove', removed: '' },
+      { removed: 'required', removeReason: 'required' },
+    ],
+  ])('say what is wrong with each: %j', (form, said) => {
+    const issues = calendarFormSchema.safeParse(form).error?.issues ?? [];
+    expect(Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]))).toMatchObject(
+      said,
+    );
   });
 });

@@ -56,6 +56,12 @@ describe('the inbox', () => {
     expect(last.next).toBeNull();
   });
 
+  it('has a task on time up to the last second of its date', () => {
+    const due = asking('Ani', 'review', january.toISOString());
+    expect(inboxOf([due], all, page).late).toBe(0);
+    expect(inboxOf([due], all, { ...page, now: new Date(january.getTime() + 1) }).late).toBe(1);
+  });
+
   it('is narrowed down by kind and by a part of a name or unit, and still counts everything', () => {
     const states = [
       asking('Ani Lestari', 'review', february),

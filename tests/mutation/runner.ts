@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DeclaredTest, declaredBy } from './declared.ts';
 import { Modules } from './modules.ts';
@@ -10,7 +10,10 @@ interface Instrumented {
   currentTestId: string | undefined;
   hitCount: number;
   hitLimit: number | undefined;
-  readonly mutantCoverage: { readonly static: object; readonly perTest: object };
+  readonly mutantCoverage: {
+    readonly static: object;
+    readonly perTest: Record<string, Record<string, number>>;
+  };
 }
 interface Mutation {
   readonly activeMutant: { readonly id: string };
@@ -32,6 +35,11 @@ const instrumented: Instrumented = {
   mutantCoverage: { static: {}, perTest: {} },
 };
 
+/** How many test files are asked about a change that is at work while modules load. */
+const nearest = 16;
+/** What the first run has found, for the processes after it; in the copy, which goes when all is done. */
+const reachedFile = 'reached.json';
+
 /**
  * Runs the tests of `core/` in one process that stays: a change is switched on, the tests that reach it are run until
  * one fails, and it is switched off. vitest's own runner starts a worker and imports everything for each of thirteen
@@ -40,6 +48,7 @@ const instrumented: Instrumented = {
 class InOneProcess {
   readonly #modules = new Modules();
   readonly #tests = new Map<string, DeclaredTest>();
+  #reached: Instrumented['mutantCoverage']['perTest'] | undefined;
   #files: string[] = [];
   #mutants = 0;
   #isSpoilt = false;
@@ -68,6 +77,7 @@ class InOneProcess {
       tests.push({ id, name, fileName: path.resolve(file), startPosition, timeSpentMs, ...result });
     }
     instrumented.currentTestId = undefined;
+    writeFileSync(reachedFile, JSON.stringify(instrumented.mutantCoverage.perTest));
     return { status: 'complete', tests, mutantCoverage: instrumented.mutantCoverage };
   }
 
@@ -93,19 +103,28 @@ class InOneProcess {
     }
   }
 
-  #run({ mutantActivation, testFilter, sandboxFileName }: Mutation): Promise<Ran> {
-    if (mutantActivation === 'runtime')
-      return firstFailing(testFilter?.map((id) => this.#tests.get(id)) ?? []);
+  async #run({ mutantActivation, testFilter, sandboxFileName, activeMutant }: Mutation): Promise<Ran> {
+    const reaching = testFilter ?? this.#reaching(activeMutant.id);
+    const ran = await firstFailing(reaching.map((id) => this.#tests.get(id)));
+    if (ran.failure !== undefined || mutantActivation === 'runtime') return ran;
     const file = path.relative(process.cwd(), sandboxFileName);
-    return this.#modules.renewed(file, () => this.#runLeadingTo(file));
+    const more = await this.#modules.renewed(file, () => this.#runLeadingTo(file));
+    return { ...more, nrOfTests: ran.nrOfTests + more.nrOfTests };
   }
 
-  /** A change at work while modules load can show in every test that imports them; the nearest are asked first. */
+  /** Tests that reach a place while they run, of a change that is met while modules load too: these are quick to ask. */
+  #reaching(mutant: string): readonly string[] {
+    this.#reached ??= JSON.parse(readFileSync(reachedFile, 'utf8'));
+    return Object.entries(this.#reached ?? {}).flatMap(([test, met]) => (mutant in met ? [test] : []));
+  }
+
+  /** A change at work while modules load can show in every test that imports them; the nearest are asked. */
   async #runLeadingTo(file: string): Promise<Ran> {
     const steps = this.#modules.leadingTo(file);
     const files = this.#files.filter((one) => steps.has(one));
+    const byStep = files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
     let nrOfTests = 0;
-    for (const one of files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0))) {
+    for (const one of byStep.slice(0, nearest)) {
       const ran = await firstFailing(await this.#declaredBy(one));
       nrOfTests += ran.nrOfTests;
       if (ran.failure !== undefined) return { ...ran, nrOfTests };

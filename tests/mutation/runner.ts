@@ -35,8 +35,8 @@ const instrumented: Instrumented = {
   mutantCoverage: { static: {}, perTest: {} },
 };
 
-/** How many test files are asked about a change that is at work while modules load. */
-const nearest = 16;
+/** How many test files are asked about a change: whatever only others would notice counts as survived. */
+const mostFiles = 20;
 /** What the first run has found, for the processes after it; in the copy, which goes when all is done. */
 const reachedFile = 'reached.json';
 
@@ -105,7 +105,7 @@ class InOneProcess {
 
   async #run({ mutantActivation, testFilter, sandboxFileName, activeMutant }: Mutation): Promise<Ran> {
     const reaching = testFilter ?? this.#reaching(activeMutant.id);
-    const ran = await firstFailing(reaching.map((id) => this.#tests.get(id)));
+    const ran = await firstFailing(inFewFiles(reaching.flatMap((id) => this.#tests.get(id) ?? [])));
     if (ran.failure !== undefined || mutantActivation === 'runtime') return ran;
     const file = path.relative(process.cwd(), sandboxFileName);
     const more = await this.#modules.renewed(file, () => this.#runLeadingTo(file));
@@ -124,7 +124,7 @@ class InOneProcess {
     const files = this.#files.filter((one) => steps.has(one));
     const byStep = files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
     let nrOfTests = 0;
-    for (const one of byStep.slice(0, nearest)) {
+    for (const one of byStep.slice(0, mostFiles)) {
       const ran = await firstFailing(await this.#declaredBy(one));
       nrOfTests += ran.nrOfTests;
       if (ran.failure !== undefined) return { ...ran, nrOfTests };
@@ -156,15 +156,19 @@ class InOneProcess {
 
 class NotLoaded extends Error {}
 
-async function firstFailing(tests: readonly (DeclaredTest | undefined)[]): Promise<Ran> {
+async function firstFailing(tests: readonly DeclaredTest[]): Promise<Ran> {
   let nrOfTests = 0;
   for (const test of tests) {
-    if (test === undefined) continue;
     nrOfTests += 1;
     const message = await failureOf(test);
     if (message !== undefined) return { failure: { test, message }, nrOfTests };
   }
   return { nrOfTests };
+}
+
+function inFewFiles(tests: readonly DeclaredTest[]): DeclaredTest[] {
+  const files = [...Map.groupBy(tests, ({ file }) => file).values()];
+  return files.slice(0, mostFiles).flat();
 }
 
 async function failureOf(test: DeclaredTest): Promise<string | undefined> {

@@ -62,6 +62,43 @@ describe('the difference between two versions of a plan', () => {
     ]);
   });
 
+  it('tells which indicator was taken out, whatever it was called', () => {
+    const [indicator] = first.indicators as [Plan['results'][number]['indicators'][number]];
+    const more = { aspect: 'quality' as const, text: 'Rubrik penilaian', target: '80%' };
+    const before = with_({ ...first, indicators: [more, indicator] });
+    expect(differenceOfPlans(before, plan).results).toMatchObject([
+      { kind: 'altered', fields: [], indicators: [{ kind: 'removed', place: 0, indicator: more }] },
+    ]);
+  });
+
+  it('takes for the same result the one that shares the most words, and of equals the first', () => {
+    const named = (text: string) => ({ ...first, text });
+    const before = with_(named('satu dua tiga empat'), named('satu dua tiga lima'), named('enam tujuh'));
+    const closest = differenceOfPlans(before, with_(named('SATU dua tiga lima delapan')));
+    expect(closest.results.map(({ kind, place }) => [kind, place])).toEqual([
+      ['altered', 0],
+      ['removed', 0],
+      ['removed', 2],
+    ]);
+    const equals = differenceOfPlans(before, with_(named('satu dua tiga')));
+    expect(equals.results[0]).toMatchObject({ fields: [{ before: 'satu dua tiga empat' }] });
+  });
+
+  it('takes what shares two words in five for the same result, and what shares fewer for another', () => {
+    const named = (text: string) => ({ ...first, text });
+    const kindsOf = (was: string, is: string) =>
+      differenceOfPlans(with_(named(was)), with_(named(is))).results.map(({ kind }) => kind);
+    expect(kindsOf('satu dua tiga', 'satu dua empat lima')).toEqual(['altered']);
+    expect(kindsOf('satu dua tiga empat', 'satu dua lima enam')).toEqual(['added', 'removed']);
+    expect(kindsOf('?', '!')).toEqual(['altered']);
+  });
+
+  it('is there where one result of many or one field beside them reads otherwise', () => {
+    const altered = with_(first, { ...other, goal: 'Mutu' });
+    expect(isUnchanged(differenceOfPlans(with_(first, other), altered))).toBe(false);
+    expect(isUnchanged(differenceOfPlans(plan, { ...plan, resources: 'Laptop' }))).toBe(false);
+  });
+
   it('compares what stands beside the results', () => {
     const after = {
       ...plan,
@@ -108,4 +145,12 @@ it('the difference between two self-assessments goes by the places of the planne
     ],
     fields: [],
   });
+});
+
+it('the difference between two self-assessments leaves out results of which the same is said', () => {
+  const [account] = selfAssessment.results as [(typeof selfAssessment)['results'][number]];
+  const two = { ...selfAssessment, results: [account, account] };
+  const after = { ...two, results: [account, { ...account, achieved: 'Empat modul' }] };
+  expect(differenceOfSelfAssessments(two, after).results.map(({ place }) => place)).toEqual([1]);
+  expect(differenceOfSelfAssessments(two, selfAssessment).results.map(({ place }) => place)).toEqual([1]);
 });

@@ -17,8 +17,12 @@ export interface GtkImports {
 export interface Imported {
   /** Every version, the oldest first. */
   of(evaluationId: string): Promise<ImportedVersion[]>;
-  /** Adds the version after the last one; `conflict` when another was quicker, and nothing is written then. */
-  add(version: ImportedVersion): Promise<'added' | 'conflict'>;
+  /**
+   * Adds the version after the last one, while the evaluation stands at the version at which it was looked at: what was
+   * erased in between does not come back. `conflict` when another was quicker, or the evaluation moved on; nothing is
+   * written then.
+   */
+  add(version: ImportedVersion, evaluationVersion: number): Promise<'added' | 'conflict'>;
 }
 
 export type GtkReader = CsvReader<GtkColumn>;

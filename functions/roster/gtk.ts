@@ -20,7 +20,7 @@ import type { Route } from '../middleware/web-function.ts';
 
 export type GtkPorts = {
   cycles: Pick<Cycles, 'load'>;
-  evaluations: Pick<Evaluations, 'loadMany'>;
+  evaluations: Pick<Evaluations, 'load' | 'loadMany'>;
   people: People;
   gtkImports: GtkImports;
   imported: Imported;

@@ -62,6 +62,14 @@ describe('a line of predicates from Ruang GTK', () => {
     ['takes no part', 'notInCycle', 'notInCycle'],
     ['is no teacher', { ...teacher, population: 'PNS' }, 'notTeacher'],
     [
+      'was taken out',
+      {
+        ...teacher,
+        exclusion: { kind: 'retired', reason: 'Pensiun', at: '2027-03-01T00:00:00.000Z', from: 'active' },
+      },
+      'takenOut',
+    ],
+    [
       'is erased',
       { ...teacher, erased: { contentsAt: '2033-01-01T00:00:00.000Z', namesAt: null } },
       'contentsErased',

@@ -21,11 +21,12 @@ export function fakeGtkImports(store: Store): GtkImports {
 export function fakeImported(store: Store): Imported {
   return {
     of: async (evaluationId) => copy(store.imported.get(evaluationId) ?? []),
-    add: async (added) => {
+    add: async (added, evaluationVersion) => {
       const versions = store.imported.get(added.evaluationId) ?? [];
       const there = versions[added.version - 1];
       if (there) return canonical(there) === canonical(added) ? 'added' : 'conflict';
       if (added.version !== versions.length + 1) return 'conflict';
+      if (store.states.get(added.evaluationId)?.version !== evaluationVersion) return 'conflict';
       store.imported.set(added.evaluationId, [...versions, copy(added)]);
       return 'added';
     },

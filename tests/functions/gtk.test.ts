@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { cycle } from '../core/examples.ts';
 import { gtkFile } from '../core/gtk-examples.ts';
 import { dumpOf, evaluationId } from '../usecases/office.ts';
@@ -37,6 +38,16 @@ async function imported(content: Uint8Array) {
   await sendForm(website, preview, {}, { cookie, to: `${preview}/confirm` });
   return preview;
 }
+/** The evaluation as it is once something has happened to it. */
+function change(about: Partial<EvaluationState>) {
+  const { states } = website.office.store;
+  const state = states.get(evaluationId);
+  if (state) states.set(evaluationId, { ...state, ...about, version: state.version + 1 });
+}
+const takeOut = () =>
+  change({
+    exclusion: { kind: 'retired', reason: 'Pensiun', at: '2027-03-01T00:00:00.000Z', from: 'planning' },
+  });
 const versions = () => website.office.store.imported.get(evaluationId) ?? [];
 
 describe('importing predicates from Ruang GTK', () => {
@@ -70,15 +81,53 @@ describe('importing predicates from Ruang GTK', () => {
     expect(versions().map(({ reference }) => reference)).toEqual(['421/1/GTK/2027', 'ralat 2']);
   });
 
+  it('names whoever was taken out of the cycle, and imports nothing for them', async () => {
+    await takeOut();
+    const preview = (await upload(gtkFile({}))).headers.location ?? '';
+    expect(textOf(await get(preview))).toMatch(/2\s+nip\s+198803132010091901\s+This person was taken out/);
+    await sendForm(website, path, {}, { cookie, to: `${preview}/confirm` });
+    expect(versions()).toEqual([]);
+  });
+
   it('leaves out whoever was taken out of the cycle after the look', async () => {
     const preview = (await upload(gtkFile({}))).headers.location ?? '';
-    const { states } = website.office.store;
-    const state = states.get(evaluationId);
-    if (state)
-      states.set(evaluationId, {
-        ...state,
-        erased: { contentsAt: '2033-01-01T00:00:00.000Z', namesAt: null },
-      });
+    await takeOut();
+    await sendForm(website, preview, {}, { cookie, to: `${preview}/confirm` });
+    expect(versions()).toEqual([]);
+    expect(textOf(await get(preview))).toContain('Could not be written any more: 1');
+  });
+
+  it('writes nothing where the contents are erased between the look of confirming and its write', async () => {
+    const preview = (await upload(gtkFile({}))).headers.location ?? '';
+    const { imported } = website.ports;
+    const of = imported.of.bind(imported);
+    // The erasure comes in just after confirming has read the evaluation.
+    imported.of = async (id) => {
+      const before = await of(id);
+      change({ erased: { contentsAt: '2033-01-01T00:00:00.000Z', namesAt: null } });
+      return before;
+    };
+    await sendForm(website, preview, {}, { cookie, to: `${preview}/confirm` });
+    expect(versions()).toEqual([]);
+    expect(textOf(await get(preview))).toContain('Could not be written any more: 1');
+  });
+
+  it('writes all the same where somebody only moved on in the meantime', async () => {
+    const preview = (await upload(gtkFile({}))).headers.location ?? '';
+    const { imported } = website.ports;
+    const of = imported.of.bind(imported);
+    let moves = 1;
+    imported.of = async (id) => {
+      if (moves-- > 0) change({});
+      return of(id);
+    };
+    await sendForm(website, preview, {}, { cookie, to: `${preview}/confirm` });
+    expect(versions()).toHaveLength(1);
+  });
+
+  it('leaves out whoever is erased after the look', async () => {
+    const preview = (await upload(gtkFile({}))).headers.location ?? '';
+    change({ erased: { contentsAt: '2033-01-01T00:00:00.000Z', namesAt: null } });
     await sendForm(website, preview, {}, { cookie, to: `${preview}/confirm` });
     expect(versions()).toEqual([]);
     expect(textOf(await get(preview))).toContain('Could not be written any more: 1');

@@ -47,7 +47,10 @@ export const theirs: Record<string, Bring> = {
       actor: { kind: 'person', personId: 'employee', via: 'link' },
     }),
   note: (office) => writeNotes(office, 1),
-  imported: ({ ports }) => ports.imported.add(importedVersion({ reference: written('imported') })),
+  imported: async ({ ports }) => {
+    const { version } = (await ports.evaluations.load(evaluationId)) ?? { version: 0 };
+    return ports.imported.add(importedVersion({ reference: written('imported') }), version);
+  },
   period: ({ periods }) => periods.append(period(), []),
   followUp: ({ followUps, clock }) => followUps.save(followUp, [], clock()),
   idea: ({ ideas }) => ideas.create(idea({ title: written('idea') }), []),

@@ -4,7 +4,7 @@ import { type GtkEntry, type GtkImport, gtkLimits } from '../../../core/gtk/gtk-
 import { january } from '../../core/examples.ts';
 import { importedVersion } from '../../core/gtk-examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
-import { unique } from '../examples.ts';
+import { changeBy, enrolmentFor, submitPlan, unique } from '../examples.ts';
 
 const importOf = (accepted: number): GtkImport => ({
   ...{ gtkImportId: unique('gtk'), cycleId: 'c1', fileName: 'gtk.csv', rows: accepted, accepted },
@@ -42,24 +42,46 @@ export function gtkContract(ports: () => TablePorts): void {
   });
 
   describe('imported predicates', () => {
+    const someEvaluation = async () => {
+      const change = enrolmentFor('p1', unique('cycle'));
+      await ports().evaluations.create(change);
+      return change.next.evaluationId;
+    };
+
     it('are only added to, in order, and a repeated version is the same version', async () => {
       const { imported } = ports();
-      const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
+      const evaluationId = await someEvaluation();
       expect(await imported.of(evaluationId)).toEqual([]);
       const versions = [1, 2].map((version) => importedVersion({ evaluationId, version }));
       for (const version of versions) {
-        expect(await imported.add(version)).toBe('added');
-        expect(await imported.add(version)).toBe('added');
+        expect(await imported.add(version, 1)).toBe('added');
+        expect(await imported.add(version, 1)).toBe('added');
       }
-      expect(await imported.add(importedVersion({ evaluationId, version: 2, year: 2026 }))).toBe('conflict');
-      expect(await imported.add(importedVersion({ evaluationId, version: 4 }))).toBe('conflict');
+      expect(await imported.add(importedVersion({ evaluationId, version: 2, year: 2026 }), 1)).toBe(
+        'conflict',
+      );
+      expect(await imported.add(importedVersion({ evaluationId, version: 4 }), 1)).toBe('conflict');
       expect(await imported.of(evaluationId)).toEqual(versions);
+    });
+
+    it('are not added to an evaluation that moved on since it was looked at, nor to none', async () => {
+      const { imported, evaluations } = ports();
+      const change = enrolmentFor('p1', unique('cycle'));
+      await evaluations.create(change);
+      await evaluations.commit(changeBy(change.next, submitPlan));
+      const { evaluationId } = change.next;
+      expect(await imported.add(importedVersion({ evaluationId }), 1)).toBe('conflict');
+      expect(await imported.of(evaluationId)).toEqual([]);
+      expect(await imported.add(importedVersion({ evaluationId }), 2)).toBe('added');
+      const nobody = evaluationIdOf(unique('cycle'), 'p1');
+      expect(await imported.add(importedVersion({ evaluationId: nobody }), 1)).toBe('conflict');
+      expect(await imported.of(nobody)).toEqual([]);
     });
 
     it('go with the contents of their evaluation', async () => {
       const { imported, erasures } = ports();
-      const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
-      await imported.add(importedVersion({ evaluationId }));
+      const evaluationId = await someEvaluation();
+      await imported.add(importedVersion({ evaluationId }), 1);
       expect(await erasures.erase(evaluationId, 'names', january)).toBe(0);
       expect(await erasures.erase(evaluationId, 'contents', january)).toBe(1);
       expect(await imported.of(evaluationId)).toEqual([]);

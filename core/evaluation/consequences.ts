@@ -43,7 +43,7 @@ export function effectsOfStaying(
   by: Actor,
 ): Effect[] {
   const { stage } = before;
-  const moved = toldOfMove(before, after, command);
+  const moved = toldOfAssessor(before, after, command);
   if (!waitsForAPerson(stage)) return moved;
   const { evaluationId } = after;
   const taskVersion = taskVersionOf(before);
@@ -53,14 +53,18 @@ export function effectsOfStaying(
   const move: Effect = { kind: 'moveTask', evaluationId, taskVersion };
   // The link stands on the sheet.
   if (command.name === 'printSheet') return [move];
-  return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...asked(after), ...moved];
+  return [move, ...engineEffects(before, after, command, phaseOf(stage)), ...moved, ...asked(after)];
 }
 
-/** Everybody whom a move concerns: the employee, who assessed them, and who does from now on. */
-function toldOfMove(before: EvaluationState, after: EvaluationState, command: Command): Effect[] {
-  if (command.name !== 'reassignAssessor' || !command.move) return [];
+/** Everybody whom a move or a new assessor concerns: the employee, who assessed them, and who does from now on. */
+function toldOfAssessor(before: EvaluationState, after: EvaluationState, command: Command): Effect[] {
+  if (command.name !== 'reassignAssessor') return [];
+  if (!command.move && before.assessor.personId === after.assessor.personId) return [];
   const people = [after.employee, before.assessor, after.assessor].map(({ personId }) => personId);
-  return [...new Set(people)].map((personId) => mail(after, 'receipt', personId));
+  // Without a move whoever has the turn hears of it by what they are asked.
+  const asks = command.move ? undefined : taskOf(after)?.assigneeId;
+  const owed = [...new Set(people)].filter((personId) => personId !== asks);
+  return owed.map((personId) => mail(after, 'receipt', personId));
 }
 
 /** Both sides have a receipt of what was recorded of a delivery; the superior hears that it has fallen to them. */

@@ -114,15 +114,21 @@ export function awayOn(moves: readonly Move[], day: string): Move | undefined {
 }
 
 /**
- * True while the plan in force is still the one of before somebody's last move: whoever moves, and whoever has a new
- * assessor, agrees on expectations anew (annex BAB II C.6 and C.7; B.12 and B.13 for people who study). Of secondments
- * the regulation says nothing.
+ * True while the plan in force is still the one of before somebody's last move, or of another assessor: whoever moves,
+ * and whoever has a new assessor, agrees on expectations anew (annex BAB II C.6 and C.7; B.12 and B.13 for people who
+ * study). Of secondments the regulation says nothing.
  */
-export function planIsOfBefore(state: {
+export function planIsOfBefore({
+  moves,
+  planOfFormer,
+  planSet,
+}: {
   moves?: Move[] | undefined;
+  planOfFormer?: number | undefined;
   planSet: { version: number } | null;
 }): boolean {
-  const last = state.moves?.at(-1);
-  if (!last || last.kind === 'secondment' || !state.planSet) return false;
-  return state.planSet.version === last.plan;
+  if (!planSet) return false;
+  const last = moves?.at(-1);
+  const ofMove = last && last.kind !== 'secondment' ? last.plan : undefined;
+  return planSet.version === ofMove || planSet.version === planOfFormer;
 }

@@ -119,9 +119,17 @@ function returnReasonAfter(state: EvaluationState, command: Command): string | n
 function peopleAfter(state: EvaluationState, command: Command): Partial<EvaluationState> {
   if (command.name === 'reassignAssessor') {
     const { assessor, appealDecider, move } = command;
-    return { assessor, appealDecider, ...(move ? afterMove(state, move) : {}) };
+    return { assessor, appealDecider, ...(move ? afterMove(state, move) : planOfFormer(state, assessor)) };
   }
   return command.name === 'reassignDecider' ? { appealDecider: command.appealDecider } : {};
+}
+
+/** The plan that was agreed on with another assessor; the same one put in place again changes nothing. */
+function planOfFormer(
+  { planSet, assessor: before }: EvaluationState,
+  { personId }: EvaluationState['assessor'],
+): Pick<EvaluationState, 'planOfFormer'> {
+  return planSet && before.personId !== personId ? { planOfFormer: planSet.version } : {};
 }
 
 /** Where somebody works from now on, and how things were before. */

@@ -141,6 +141,11 @@ export const evaluationStateSchema = z.object({
   acting: actingSchema.nullable().default(null),
   /** What changed in the middle of the year, in the order of its days; left out where nothing did. */
   moves: z.array(moveSchema).optional(),
+  /**
+   * The version of the plan that was in force when an assessor was replaced without a move; left out where none was.
+   * Expectations are agreed on anew with whoever comes (annex BAB II C.7).
+   */
+  planOfFormer: z.int().min(1).optional(),
   /** Hash of the newest audit event. */
   lastHash: z.string(),
 });

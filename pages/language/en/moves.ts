@@ -30,7 +30,8 @@ export const moves: Mirror<typeof original> = {
     at: 'At {{place}}.',
     annual: 'The year is evaluated by the present supervisor, {{name}}, with the achievement of {{unit}}.',
     planAnew: 'The plan has to be agreed on anew',
-    planAnewWhy: 'The plan in force is still the one of before the move ({{article}}).',
+    planAnewWhy:
+      'The plan in force is still the one of before the move or the change of supervisor ({{article}}).',
     toStanding: 'Back to the standing of the evaluation',
   },
   moveKind: {

@@ -27,7 +27,7 @@ export const moves = {
     at: 'Di {{place}}.',
     annual: 'Evaluasi tahunan dilakukan oleh penilai sekarang, {{name}}, dengan capaian {{unit}}.',
     planAnew: 'Rencana kinerja perlu disepakati lagi',
-    planAnewWhy: 'Sejak perpindahan, rencana yang berlaku masih yang lama ({{article}}).',
+    planAnewWhy: 'Sejak perpindahan atau pergantian penilai, rencana yang berlaku masih yang lama ({{article}}).',
     toStanding: 'Kembali ke keadaan evaluasi',
   },
   moveKind: {

@@ -7,6 +7,7 @@ import type { Command } from './commands.ts';
 import { isIndependent } from './independence.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
+import { outcomeOfDecision } from './study.ts';
 
 /** Who would decide an appeal of this employee; null where none is possible. */
 export function deciderOf(state: EvaluationState, cycle: Cycle): PersonInBrief | null {
@@ -48,13 +49,16 @@ const sameRating: Refusal = { reason: 'reviewIncomplete', path: 'outcome', code:
 
 /** A decision changes the rating or confirms it (annex BAB V B.5); one that changes nothing is a confirmation. */
 function changesNothing(
-  { outcome }: EvaluationState,
+  state: EvaluationState,
   { decision }: Extract<Command, { name: 'decideAppeal' }>,
 ): boolean {
+  const { outcome } = state;
+  if (decision.outcome !== 'changed' || outcome === null) return false;
+  const { resultRating, behaviourRating, predicate } = outcomeOfDecision(state, decision);
   return (
-    decision.outcome === 'changed' &&
-    decision.resultRating === outcome?.resultRating &&
-    decision.behaviourRating === outcome.behaviourRating
+    resultRating === outcome.resultRating &&
+    behaviourRating === outcome.behaviourRating &&
+    predicate === outcome.predicate
   );
 }
 

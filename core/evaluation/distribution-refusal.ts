@@ -1,5 +1,4 @@
 import type { Cycle } from '../cycle/cycle.ts';
-import { outcomeOf } from '../rating/conclude.ts';
 import { departures, type OrganisationPredicate, type PatternLine } from '../rating/distribution.ts';
 import type { Predicate } from '../rating/rating.ts';
 import type { PredicateInForce, Unit } from '../rating/unit-predicate.ts';
@@ -7,6 +6,7 @@ import { ruleSetOf } from '../rules/registry.ts';
 import type { Review } from './documents.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
+import { outcomeOfReview } from './study.ts';
 
 /** How the ratings of one assessor stand in a cycle: what their unit achieved, and what they gave the others. */
 export type RatingStanding = {
@@ -42,11 +42,11 @@ export type PatternSeen = { organisation: OrganisationPredicate | null; departs:
 /** What the pattern said of a rating. */
 export function patternSeen(
   state: EvaluationState,
-  { resultRating, behaviourRating }: Review,
+  review: Review,
   standing: RatingStanding | undefined,
 ): PatternSeen {
   if (!standing?.inForce) return { organisation: null, departs: false };
-  const { predicate } = outcomeOf(resultRating, behaviourRating, state.ruleSet);
+  const { predicate } = outcomeOfReview(state, review);
   const lines = departuresWith(state, predicate, standing) ?? [];
   return { organisation: standing.inForce.predicate, departs: lines.length > 0 };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { givenLevelsSchema } from '../competencies/competency.ts';
 import { notesHeadSchema } from '../notes/note.ts';
 import { organisationPredicates } from '../rating/distribution.ts';
-import { ratingSchema, ratings } from '../rating/rating.ts';
+import { dropOutPredicates, ratingSchema, ratings } from '../rating/rating.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
 
 /** Limits of what a person may write; stated on the pages and enforced here. */
@@ -115,6 +115,19 @@ const livedValuesSchema = z
 
 const suggestion = z.enum(ratingSchema.options).nullable().default(null);
 
+/** How a study stands at the end of the year: it goes on, is finished, or ended without being finished. */
+export const studyStandings = ['goesOn', 'finished', 'dropOut'] as const;
+
+/**
+ * What an assessor says of a study assignment: what feedback and supporting data from the place of study say of it, on
+ * which such an evaluation stands (annex BAB IV A.16), and the predicate of a study that was given up (B.3.b.3.d).
+ */
+const studySchema = z.object({
+  standing: oneOf(studyStandings),
+  evidence: optionalText(limits.longText),
+  predicate: oneOf(dropOutPredicates),
+});
+
 /**
  * The assessor's review: a person rates, the matrix only draws the conclusion. What they say of each result and each
  * value is the ground of the two ratings (annex BAB IV B.3.b: behaviour is rated once, with feedback by value).
@@ -140,6 +153,8 @@ export const reviewSchema = z.object({
   feedback: line(limits.longText),
   /** Levels of competencies: feedback for development, which changes no rating. */
   competencies: givenLevelsSchema.optional(),
+  /** Of people who study in the year alone. */
+  study: studySchema.optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -179,6 +194,8 @@ export const appealDecisionSchema = z.discriminatedUnion(
       behaviourRating: z.enum(ratingSchema.options, 'required'),
       /** Rekomendasi baru (annex BAB V B.7). */
       recommendation: line(limits.longText),
+      /** Where a study was given up: the predicate by behaviour; '' where it was not given up after all. */
+      predicate: oneOf(dropOutPredicates).optional(),
     }),
   ],
   'required',

@@ -1,4 +1,3 @@
-import { outcomeOf } from '../rating/conclude.ts';
 import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
 import { patternSeen, type RatingStanding } from './distribution-refusal.ts';
@@ -11,6 +10,7 @@ import { isPrivacyAct } from './privacy-acts.ts';
 import { suggestedFor } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';
 import type { EvaluationState } from './state.ts';
+import { outcomeOfDecision, outcomeOfReview } from './study.ts';
 
 /** The document that a command brings, if it brings one, with its next version. */
 export function documentOf(
@@ -80,11 +80,9 @@ export function applied(
 }
 
 function outcomeAfter(state: EvaluationState, command: Command): Outcome | null {
-  if (command.name === 'submitReview')
-    return outcomeOf(command.review.resultRating, command.review.behaviourRating, state.ruleSet);
-  if (command.name === 'decideAppeal' && command.decision.outcome === 'changed') {
-    return outcomeOf(command.decision.resultRating, command.decision.behaviourRating, state.ruleSet);
-  }
+  if (command.name === 'submitReview') return outcomeOfReview(state, command.review);
+  if (command.name === 'decideAppeal' && command.decision.outcome === 'changed')
+    return outcomeOfDecision(state, command.decision);
   return state.outcome;
 }
 

@@ -4,6 +4,7 @@ import { ruleSetOf } from '../rules/registry.ts';
 import type { Review } from './documents.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
+import { studyRefusal } from './study.ts';
 
 /** What the rules suggest for the two ratings; null where they suggest nothing. */
 export type Suggested = { result: Rating | null; behaviour: Rating | null };
@@ -31,5 +32,5 @@ export function reviewRefusal(state: EvaluationState, review: Review): Refusal |
     return { reason: 'reviewIncomplete', path: 'resultDeparture', code: 'departure' };
   if (departs(suggested.behaviour, review.behaviourRating, review.behaviourDeparture))
     return { reason: 'reviewIncomplete', path: 'behaviourDeparture', code: 'departure' };
-  return undefined;
+  return studyRefusal(state, review);
 }

@@ -1,8 +1,8 @@
-import type { Plan } from '../evaluation/documents.ts';
+import type { Plan, Review } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { behaviourTable } from './behaviour-table.ts';
 import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
-import type { Paper, PaperFormat } from './paper.ts';
+import type { Block, Paper, PaperFormat } from './paper.ts';
 import { twoParties } from './parties.ts';
 import { resultsTable } from './results-table.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
@@ -43,6 +43,7 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
       { kind: 'heading', text: 'PERILAKU KERJA' },
       behaviourTable(plan, state.ruleSet, review),
       { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: review.feedback },
+      ...ofStudy(review),
       {
         kind: 'fields',
         title: null,
@@ -66,4 +67,18 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
 function resultFormat({ planFor }: EvaluationState, { approach }: Plan): PaperFormat {
   if (approach === 'qualitative') return 'C.1.1';
   return planFor === 'leadership' ? 'C.1.2' : 'C.1.3';
+}
+
+const standingWords = {
+  goesOn: 'Masih berlangsung',
+  finished: 'Selesai',
+  dropOut: 'Tidak menyelesaikan studi',
+};
+
+/** Whoever studies is evaluated on what the place of study says (annex BAB IV A.16). */
+function ofStudy({ study }: Review): Block[] {
+  if (!study?.standing) return [];
+  return [
+    { kind: 'prose', title: 'TUGAS BELAJAR', text: `${standingWords[study.standing]}\n\n${study.evidence}` },
+  ];
 }

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { outcomeOf } from '../rating/conclude.ts';
-import { predicateSchema, ratingSchema } from '../rating/rating.ts';
+import { dropOutPredicates, predicateSchema, ratingSchema } from '../rating/rating.ts';
 import { type PeriodAct, type PeriodActName, periodActLimits, periodActNames } from './act.ts';
 import { headOfPeriods, type PeriodEntry, type PeriodLine, periodLimits, sealPeriodAct } from './line.ts';
 import { mayBeDecided } from './objection.ts';
 import type { PeriodStanding } from './standing.ts';
 import type { SurveyCircumstances, SurveyedPeriod } from './survey.ts';
-import { dropOutPredicates } from './write-line.ts';
 
 const text = (max: number) => z.string().trim().max(max, 'tooLong').default('');
 const chosen = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema], 'required').default('');

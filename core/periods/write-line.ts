@@ -3,7 +3,7 @@ import { canonical } from '../evaluation/audit.ts';
 import type { Office } from '../evaluation/move.ts';
 import { outcomeOf } from '../rating/conclude.ts';
 import { organisationPredicates } from '../rating/distribution.ts';
-import { predicateSchema, ratingSchema } from '../rating/rating.ts';
+import { dropOutPredicates, predicateSchema, ratingSchema } from '../rating/rating.ts';
 import { lineBefore } from './bases.ts';
 import type { Evaluator } from './evaluator.ts';
 import {
@@ -110,9 +110,6 @@ function conclusionOf(
   if (behaviour === '') return refuse('behaviourRating', 'required');
   return { ratings: { result, behaviour }, predicate: outcomeOf(result, behaviour, ruleSet).predicate };
 }
-
-/** A study that is not finished is Kurang or Sangat Kurang; which, behaviour decides (annex BAB IV B.3.a.3.d). */
-export const dropOutPredicates = ['misconduct', 'veryPoor'] as const;
 
 const refuse = (path: string, code: PeriodRefusal['code']) => ({ refusal: { path, code } });
 

@@ -1,5 +1,6 @@
 import { outcomeOf, scoreOf } from '../../core/rating/conclude.ts';
 import { type Outcome, ratings } from '../../core/rating/rating.ts';
+import { articleOf } from '../../core/rules/article-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import type { WeightedScheme } from '../../core/rules/rule-set.ts';
 import { paths } from '../paths.ts';
@@ -21,7 +22,8 @@ type OutcomeProps = { outcome: Outcome; ruleSet: string; w: Words };
 /** The result with its reason: two ratings by a person, and what the rules conclude from them. */
 export function OutcomeExplained({ outcome, ruleSet, w }: OutcomeProps) {
   const { scheme, instrument } = ruleSetOf(ruleSet);
-  const { resultRating, behaviourRating, predicate } = outcome;
+  const { resultRating, behaviourRating, predicate, basis } = outcome;
+  if (basis === 'dropOut') return <DropOutExplained outcome={outcome} ruleSet={ruleSet} w={w} />;
   return (
     <section class="outcome" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{w.t('outcome.title')}</h2>
@@ -51,6 +53,33 @@ export function OutcomeExplained({ outcome, ruleSet, w }: OutcomeProps) {
           <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
         </p>
       </details>
+    </section>
+  );
+}
+
+/** The result of a study that was given up, which does not follow from the table. */
+function DropOutExplained({ outcome, ruleSet, w }: OutcomeProps) {
+  const rules = ruleSetOf(ruleSet);
+  const { resultRating, behaviourRating, predicate } = outcome;
+  const article = articleOf(rules, 'dropOut');
+  return (
+    <section class="outcome" aria-labelledby="outcome-title">
+      <h2 id="outcome-title">{w.t('outcome.title')}</h2>
+      <p class="outcome-predicate">
+        <span class="quiet-text">{w.t('outcome.predicate')}</span>{' '}
+        <strong>{w.t(`predicate.${predicate}`)}</strong>
+      </p>
+      <p>
+        {w.t('outcome.dropOut', {
+          result: w.t(`rating.${resultRating}`),
+          behaviour: w.t(`rating.${behaviourRating}`),
+          predicate: w.t(`predicate.${predicate}`),
+        })}
+      </p>
+      <p class="quiet-text">
+        {w.t('outcome.source', { instrument: rules.instrument, article })}{' '}
+        <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
+      </p>
     </section>
   );
 }

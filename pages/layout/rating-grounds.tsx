@@ -24,6 +24,7 @@ export function RatingGrounds({ state, documents, w }: Props) {
       ) : null}
       {state.outcomeBefore ? <p class="quiet-text">{w.t('grounds.appealChanged')}</p> : null}
       <PatternGrounds review={review} w={w} />
+      <StudyGrounds review={review} w={w} />
       <details class="folded">
         <summary>{w.t('grounds.result', { rating: w.t(`rating.${review.resultRating}`) })}</summary>
         <ResultGrounds {...part} />
@@ -49,6 +50,17 @@ function PatternGrounds({ review, w }: Pick<Part, 'review' | 'w'>) {
           <Written text={review.distributionReason} none="" />
         </>
       ) : null}
+    </>
+  );
+}
+
+/** How the study of somebody stood who studied, and what their place of study said (annex BAB IV A.16). */
+function StudyGrounds({ review, w }: Pick<Part, 'review' | 'w'>) {
+  if (!review.study?.standing) return null;
+  return (
+    <>
+      <p>{w.t('study.stood', { standing: w.t(`studyStanding.${review.study.standing}`) })}</p>
+      <Written text={review.study.evidence} none="" />
     </>
   );
 }

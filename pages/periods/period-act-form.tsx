@@ -1,7 +1,6 @@
 import { periodActLimits } from '../../core/periods/act.ts';
 import type { PeriodStanding } from '../../core/periods/standing.ts';
-import { dropOutPredicates } from '../../core/periods/write-line.ts';
-import { predicates, ratings } from '../../core/rating/rating.ts';
+import { dropOutPredicates, predicates, ratings } from '../../core/rating/rating.ts';
 import { Choice, Select, TextArea } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';
 import { periodName } from '../layout/period-words.ts';

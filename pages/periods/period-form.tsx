@@ -1,7 +1,6 @@
 import { periodLimits } from '../../core/periods/line.ts';
-import { dropOutPredicates } from '../../core/periods/write-line.ts';
 import { organisationPredicates } from '../../core/rating/distribution.ts';
-import { predicates, ratings } from '../../core/rating/rating.ts';
+import { dropOutPredicates, predicates, ratings } from '../../core/rating/rating.ts';
 import { type LabelOf, labelsIn } from '../layout/errors.tsx';
 import { Choice, Select, TextArea } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';

@@ -7,6 +7,7 @@ import { Do, Form } from '../layout/form.tsx';
 import { OutcomeExplained } from '../layout/outcome.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
 import { RatingFields } from './rating-fields.tsx';
+import { DropOutPredicate } from './study-fields.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The superior of the assessor decides an appeal: confirms the rating or changes it, with reasons. */
@@ -59,6 +60,9 @@ function DecisionForm({ view, frame, w }: TaskPart) {
       <Choice w={w} form={view.form} path="outcome" label={w.t('field.outcome')} options={options} />
       <p class="hint">{w.t('appealDecision.ratingsHint')}</p>
       <RatingFields form={view.form} w={w} />
+      {view.state.outcome?.basis === 'dropOut' ? (
+        <DropOutPredicate form={view.form} path="predicate" empty={w.t('study.notGivenUp')} w={w} />
+      ) : null}
       <TextArea
         w={w}
         form={view.form}

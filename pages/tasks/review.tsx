@@ -16,6 +16,7 @@ import { DistributionPanel } from './distribution.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { ReviewedBehaviour } from './review-behaviour.tsx';
 import { ReviewRatings } from './review-ratings.tsx';
+import { StudyFields } from './study-fields.tsx';
 import { mayDo, type TaskPart } from './task-view.ts';
 
 /** The assessor reads plan and self-assessment side by side, rates, and says why. */
@@ -48,6 +49,7 @@ export function ReviewForm(part: TaskPart) {
         />
         <ImportedPredicate versions={view.imported} w={w} />
         <PracticeBeside notes={view.notes} w={w} />
+        <StudyFields {...part} />
         <ReviewRatings {...part} />
         <CompetencyFields
           competencies={view.competencies}

@@ -29,6 +29,7 @@ import { noteLines, notePages } from './notes-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import { moved, overviewPages, periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
+import { studyPages } from './study-views.ts';
 import { teamPages } from './team-views.ts';
 import { templatePages } from './template-views.ts';
 import * as views from './views.ts';
@@ -391,6 +392,7 @@ tasks['task-planReview-acting'] = (frame) =>
 export const everyPage: Record<string, Page> = {
   ...notePages,
   ...periodPages,
+  ...studyPages,
   ...movePages,
   ...overviewPages,
   ...ideaPages,

@@ -26,6 +26,8 @@ export const documents: Mirror<typeof original> = {
     evidenceTitle: 'Evidence',
   },
   outcome: {
+    dropOut:
+      'Results {{result}} and behaviour {{behaviour}}. As the study was not finished, the overall rating is {{predicate}}, by behaviour at work.',
     before: 'Before the appeal: {{predicate}} (results {{result}}, behaviour {{behaviour}}).',
     title: 'Result of the evaluation',
     predicate: 'Overall rating (predikat):',

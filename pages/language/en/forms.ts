@@ -52,6 +52,7 @@ export const forms: Mirror<typeof original> = {
     samePerson: 'The substitute must be somebody else.',
     otherOrganisation: 'The substitute must be of the same organisation; otherwise ask HR.',
     ownLeave: 'For a time as long as this, or another cause, ask HR.',
+    notStudying: 'This person did not study in this year.',
     dropOut: 'For a study that was not finished the rating is one of the two lowest.',
     nothingToEnd: 'This person is not serving elsewhere.',
     outsideReach: 'A move to another organisation is recorded by the HR of the whole body.',

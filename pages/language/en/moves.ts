@@ -42,4 +42,22 @@ export const moves: Mirror<typeof original> = {
     study: 'Study assignment',
     returned: 'Back in the former position',
   },
+  study: {
+    title: 'Study assignment',
+    hint: 'The employee studied in this year: the evaluation stands on feedback and supporting data from the place of study.',
+    standing: 'How the study stands',
+    evidence: 'Feedback and supporting data from the place of study',
+    evidenceHint:
+      'Academic results and conduct, such as grades and what a tutor says. At most {{characters}} characters.',
+    predicate: 'Overall rating where the study was not finished',
+    predicateHint:
+      'Filled in only where the employee did not finish the study: Poor or Very poor, by their behaviour at work.',
+    notGivenUp: 'By the two ratings: the study was not given up after all',
+    stood: 'Study assignment: {{standing}}.',
+  },
+  studyStanding: {
+    goesOn: 'Goes on',
+    finished: 'Finished',
+    dropOut: 'Not finished',
+  },
 };

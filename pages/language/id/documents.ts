@@ -23,6 +23,8 @@ export const documents = {
     evidenceTitle: 'Bukti dukung',
   },
   outcome: {
+    dropOut:
+      'Hasil kerja {{result}} dan perilaku kerja {{behaviour}}. Karena studi pada tugas belajar tidak diselesaikan, predikatnya {{predicate}} dengan mempertimbangkan perilaku kerja.',
     before: 'Sebelum keberatan: {{predicate}} (hasil kerja {{result}}, perilaku {{behaviour}}).',
     title: 'Hasil evaluasi',
     predicate: 'Predikat (kesimpulan):',

@@ -48,6 +48,7 @@ export const forms = {
     samePerson: 'Pengganti harus orang lain.',
     otherOrganisation: 'Pengganti harus dari perangkat daerah yang sama; selain itu lewat kepegawaian.',
     ownLeave: 'Untuk waktu selama ini, atau sebab lain, hubungi kepegawaian.',
+    notStudying: 'Orang ini tidak melaksanakan tugas belajar pada tahun ini.',
     dropOut: 'Bagi yang tidak menyelesaikan studi, predikatnya Kurang atau Sangat Kurang.',
     nothingToEnd: 'Pegawai ini tidak sedang bertugas di tempat lain.',
     outsideReach: 'Perpindahan ke perangkat daerah lain dicatat oleh kepegawaian instansi.',

@@ -27,7 +27,8 @@ export const moves = {
     at: 'Di {{place}}.',
     annual: 'Evaluasi tahunan dilakukan oleh penilai sekarang, {{name}}, dengan capaian {{unit}}.',
     planAnew: 'Rencana kinerja perlu disepakati lagi',
-    planAnewWhy: 'Sejak perpindahan atau pergantian penilai, rencana yang berlaku masih yang lama ({{article}}).',
+    planAnewWhy:
+      'Sejak perpindahan atau pergantian penilai, rencana yang berlaku masih yang lama ({{article}}).',
     toStanding: 'Kembali ke keadaan evaluasi',
   },
   moveKind: {
@@ -37,5 +38,23 @@ export const moves = {
     secondment: 'Diperbantukan atau dipekerjakan di luar instansi',
     study: 'Tugas belajar',
     returned: 'Kembali ke jabatan asal',
+  },
+  study: {
+    title: 'Tugas belajar',
+    hint: 'Pegawai melaksanakan tugas belajar pada tahun ini: evaluasinya berdasarkan umpan balik dan data dukung dari tempat belajar.',
+    standing: 'Keadaan studi',
+    evidence: 'Umpan balik dan data dukung dari tempat belajar',
+    evidenceHint:
+      'Hasil evaluasi akademik dan perilaku, misalnya IPK dan keterangan pembimbing. Paling banyak {{characters}} karakter.',
+    predicate: 'Predikat bila studi tidak selesai',
+    predicateHint:
+      'Hanya diisi bila pegawai tidak menyelesaikan studinya: Kurang atau Sangat Kurang, dengan mempertimbangkan perilaku kerja.',
+    notGivenUp: 'Menurut kedua penilaian: studi ternyata tidak dihentikan',
+    stood: 'Tugas belajar: {{standing}}.',
+  },
+  studyStanding: {
+    goesOn: 'Masih berlangsung',
+    finished: 'Selesai',
+    dropOut: 'Tidak menyelesaikan studi',
   },
 };

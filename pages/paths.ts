@@ -101,7 +101,7 @@ export const paths = {
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>
     withQuery(`/evaluations/${segment(evaluationId)}/notes`, about),
-  duePeriods: () => '/periods',
+  duePeriods: (about: { for?: string } = {}) => withQuery('/periods', about),
   periods: (
     evaluationId: string,
     about: { period?: string; recorded?: string; act?: PeriodActName; did?: PeriodActName } = {},

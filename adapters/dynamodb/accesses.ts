@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Accesses } from '../../core/ports/privacy.ts';
 import { type Access, accessSchema } from '../../core/privacy/access.ts';
+import { putItems } from './batch-write.ts';
 import { wasWritten } from './conditional.ts';
 import { accessList, accessPk, forgottenAfter } from './keys.ts';
 import { newestUnder } from './read.ts';
@@ -22,6 +23,11 @@ export function accessesIn(table: Table): Accesses {
       });
       await wasWritten(table.client.send(put));
     },
+    noteAll: (accesses, keptDays) =>
+      putItems(
+        table,
+        accesses.map((access) => itemOf(access, keptDays)),
+      ),
     of: async (subject) => (await newestUnder(table, accessPk(subject), shownAtMost)).map(accessFrom),
     onDay: async (day, request) => {
       const page = await shardedPage(table, { listKeys: [accessList(day)], order: -1 }, request);

@@ -56,6 +56,10 @@ export function evaluationsIn(table: Table): Evaluations {
     documentsAt: (asked) => documentsAt(table, asked),
     awaiting: (personId) => awaiting(table, personId),
     leadsAnybody: (personId) => isInTeams(table, teamPlace(personId).teamKey),
+    idsOfAssessor: async (personId) => {
+      const keys = await keysOfTeam(table, teamPlace(personId).teamKey);
+      return keys.flatMap(({ pk }) => evaluationOf(pk) ?? []);
+    },
     ofAssessor: (personId, cycleId) => ofAssessor(table, personId, cycleId),
     ofCycle: async (cycleId, stage) => {
       const keys = allShards(shards.cycle, (shard) => cycleList(cycleId, shard));

@@ -160,6 +160,10 @@ export function evaluationIdOf(cycleId: string, personId: string): string {
 export function cycleIdOf(evaluationId: string): string {
   return evaluationId.slice(0, evaluationId.lastIndexOf('-'));
 }
+/** Whose evaluation it is. */
+export function personOf(evaluationId: string): string {
+  return evaluationId.slice(evaluationId.lastIndexOf('-') + 1);
+}
 
 /** The party to an evaluation that a person is; undefined for everybody else. */
 export function partyOf(

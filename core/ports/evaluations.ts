@@ -40,6 +40,8 @@ export interface Evaluations {
    * moment; what it names says itself who its assessor is.
    */
   ofAssessor(personId: string, cycleId?: string): Promise<EvaluationState[]>;
+  /** The names of those evaluations, by the list alone: who has just changed their assessor may still be among them. */
+  idsOfAssessor(personId: string): Promise<string[]>;
   /** True when somebody is, or was, the assessor of anybody; by the list alone, which may lag behind for a moment. */
   leadsAnybody(personId: string): Promise<boolean>;
   /** Every evaluation of a cycle, optionally of one stage. Eventually consistent. */

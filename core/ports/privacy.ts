@@ -9,6 +9,11 @@ import type { Page, PageRequest } from './paging.ts';
 export interface Accesses {
   /** Adds a line, which is kept for so many days. */
   note(access: Access, keptDays: number): Promise<void>;
+  /**
+   * Adds several lines, many at a time; lines that are there already may come again.
+   * @throws when the table does not take them all: some are there then
+   */
+  noteAll(accesses: readonly Access[], keptDays: number): Promise<void>;
   /** Who saw something of one person, or of a cycle as a whole; newest first, the newest 200. */
   of(subject: { personId: string } | { cycleId: string }): Promise<Access[]>;
   /** Everything of one day (YYYY-MM-DD, UTC), newest first. */

@@ -1,6 +1,4 @@
-import type { Cycle } from '../cycle/cycle.ts';
 import type { RatingStanding } from '../evaluation/distribution-refusal.ts';
-import type { EvaluationState } from '../evaluation/state.ts';
 import type { Unit, UnitPredicate } from '../rating/unit-predicate.ts';
 
 /** What HR has recorded of the achievements of units in a cycle. */
@@ -12,5 +10,11 @@ export interface UnitPredicates {
   record(cycleId: string, record: UnitPredicate): Promise<'recorded' | 'conflict'>;
 }
 
-/** How an assessor's ratings stand against the pattern of their unit; kept by the use case of the same name. */
-export type StandingOfRatings = (state: EvaluationState, cycle: Cycle) => Promise<RatingStanding>;
+/**
+ * How the ratings of an assessor in a cycle stand against the pattern of their unit, once it is said of which year;
+ * kept by the use case of the same name.
+ */
+export type StandingOfRatings = (
+  assessorId: string,
+  cycleId: string,
+) => Promise<(year: number) => RatingStanding>;

@@ -19,6 +19,8 @@ export type Task = {
   employeeName: string;
   openedAt: string;
   dueAt: string | null;
+  /** Whose ratings stand beside the form; left out where nothing is rated. */
+  assessorId?: string;
 };
 
 /** What is kept of the task of one version beside the evaluation: the wait that it answers, its links, its reminders. */
@@ -61,6 +63,8 @@ export const linkSchema = z.object({
   validUntil: z.iso.datetime(),
   /** Version of the older mail by whose link this one was asked for; left out where there was none. */
   since: z.int().optional(),
+  /** Whose ratings are shown beside the form, so that they are read with the evaluation; left out where nothing is rated. */
+  assessorId: z.string().optional(),
 });
 export type Link = z.infer<typeof linkSchema>;
 
@@ -115,6 +119,7 @@ export function taskOf(state: EvaluationState): Task | undefined {
     employeeName: state.employee.name,
     openedAt: state.askedAt ?? state.stageSince,
     dueAt: state.dueAt,
+    ...(state.stage === 'review' ? { assessorId: state.assessor.personId } : {}),
   };
 }
 
@@ -131,8 +136,9 @@ export function inOrderOfDates(states: readonly EvaluationState[]): EvaluationSt
 
 /** The link that leads to the task a state asks for, from now on. */
 export function linkTo(task: Task, linkHash: string, now: Date): Link {
-  const { evaluationId, version, assigneeId, dueAt } = task;
-  return { linkHash, evaluationId, version, personId: assigneeId, validUntil: linkValidUntil(now, dueAt) };
+  const { evaluationId, version, assigneeId, assessorId, dueAt } = task;
+  const link = { linkHash, evaluationId, version, personId: assigneeId };
+  return { ...link, validUntil: linkValidUntil(now, dueAt), ...(assessorId ? { assessorId } : {}) };
 }
 
 /** The later of due date and now, plus the grace. */

@@ -25,7 +25,7 @@ export type FoundTask =
 export async function findTask(
   linkId: string,
   ports: {
-    tasks: Tasks;
+    tasks: Pick<Tasks, 'link'>;
     evaluations: Evaluations;
     cycles: Pick<Cycles, 'load'>;
     links: Links;

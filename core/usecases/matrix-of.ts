@@ -5,6 +5,8 @@ import { type EvaluationState, evaluationIdOf } from '../evaluation/state.ts';
 import type { Cycles } from '../ports/cycles.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 
+type Ports = { evaluations: Evaluations; cycles: Cycles };
+
 export type MatrixOfTeam = {
   cycles: Cycle[];
   cycle: Cycle;
@@ -13,29 +15,34 @@ export type MatrixOfTeam = {
   matrix: RoleMatrix;
 };
 
+/** Reads whom somebody leads, and their own evaluations; whoever needs it later begins with it early. */
+export function readLed(leaderId: string, { evaluations, cycles }: Ports) {
+  const listed = cycles.list();
+  const idsOf = (all: readonly Cycle[]) => all.map(({ cycleId }) => evaluationIdOf(cycleId, leaderId));
+  return {
+    cycles: listed,
+    owns: listed.then((all) => evaluations.loadMany(idsOf(all))),
+    led: evaluations.ofAssessor(leaderId),
+  };
+}
+
 /**
  * The matrix of whoever leads a team, from the plans in force; undefined where there is nobody whom the reader may see.
+ * @param read whom that very leader leads
  * @param reader `sees` what is shown of it; `noted` keeps that they do, before anything is shown
  */
 export async function matrixOf(
-  { leaderId, cycleId }: { leaderId: string; cycleId: string | null },
+  read: ReturnType<typeof readLed>,
+  cycleId: string | null,
   reader: {
     sees: (state: EvaluationState) => boolean;
     /** The same of the leader's own evaluation. */
     seesOwn: (state: EvaluationState) => boolean;
     noted: (states: readonly EvaluationState[]) => Promise<unknown>;
   },
-  ports: { evaluations: Evaluations; cycles: Cycles },
+  ports: Pick<Ports, 'evaluations'>,
 ): Promise<MatrixOfTeam | undefined> {
-  const { evaluations } = ports;
-  const listed = ports.cycles.list();
-  const [all, owns, led] = await Promise.all([
-    listed,
-    listed.then((cycles) =>
-      evaluations.loadMany(cycles.map((each) => evaluationIdOf(each.cycleId, leaderId))),
-    ),
-    evaluations.ofAssessor(leaderId),
-  ]);
+  const [all, owns, led] = await Promise.all([read.cycles, read.owns, read.led]);
   const seen = led.filter(reader.sees);
   const { cycles, cycle } = teamCycles(seen, all, cycleId);
   if (!cycle) return undefined;
@@ -53,7 +60,7 @@ export async function matrixOf(
 /** The plans in force of evaluations. */
 async function plansOf(
   states: readonly EvaluationState[],
-  { evaluations }: { evaluations: Evaluations },
+  { evaluations }: Pick<Ports, 'evaluations'>,
 ): Promise<Planned[]> {
   const documents = await evaluations.documentsAt(
     states.flatMap((state) => {

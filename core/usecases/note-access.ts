@@ -17,15 +17,28 @@ export type Shown = { evaluation: EvaluationState } | { personId: string } | { c
  */
 export async function noteAccess(reader: Reader, what: Reading, shown: Shown, ports: Ports): Promise<void> {
   if (isOwn(reader, shown)) return;
-  const { personId, name, roles } = reader;
-  const access: Access = {
+  await ports.accesses.note(lineOf(reader, what, shown, ports), ports.accessKeptDays);
+}
+
+/** The same of several evaluations that are shown on one page. */
+export async function noteAccesses(
+  reader: Reader,
+  evaluations: readonly EvaluationState[],
+  ports: Ports,
+): Promise<void> {
+  const others = evaluations.filter((evaluation) => !isOwn(reader, { evaluation }));
+  const lines = others.map((evaluation) => lineOf(reader, 'evaluation', { evaluation }, ports));
+  if (lines.length > 0) await ports.accesses.noteAll(lines, ports.accessKeptDays);
+}
+
+function lineOf({ personId, name, roles }: Reader, what: Reading, shown: Shown, ports: Ports): Access {
+  return {
     accessId: ports.newId(),
     at: ports.clock().toISOString(),
     reader: { personId, name, roles },
     what,
     ...subjectOf(shown),
   };
-  await ports.accesses.note(access, ports.accessKeptDays);
 }
 
 function isOwn(reader: Reader, shown: Shown): boolean {

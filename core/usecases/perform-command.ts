@@ -68,13 +68,14 @@ async function decideOn(
     standingIn(request, state, ports),
   ]);
   if (!cycle) throw new Error(`evaluation ${state.evaluationId} has no cycle`);
-  const standing = request.command.name === 'submitReview' ? await ports.standingOf(state, cycle) : undefined;
+  const isRated = request.command.name === 'submitReview';
+  const standing = isRated ? await ports.standingOf(state.assessor.personId, cycle.cycleId) : undefined;
   const now = ports.clock();
   const about = {
     ...ports,
     calendar,
     cycle,
-    standing,
+    standing: standing?.(cycle.year),
     substitutions,
     delivered: await deliveredTo(state, request, now, ports),
     now,

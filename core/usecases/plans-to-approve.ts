@@ -22,16 +22,23 @@ export type PlanToApprove = {
 type Ports = { evaluations: Evaluations; cycles: Cycles };
 type Kept = StoredDocument & { evaluationId: string };
 
+/** Reads what waits for somebody; whoever needs it later begins with it early. */
+export function readWaiting(personId: string, { evaluations, cycles }: Ports) {
+  return { waiting: evaluations.awaiting(personId), cycles: cycles.list() };
+}
+
 /**
  * One page of the plans that wait for somebody's approval, the earliest date first.
  * @param asked `q` is a part of a name or unit; `after` the place where the page begins, counted from 0
+ * @param read what waits for this very person
  */
 export async function plansToApprove(
   asked: { personId: string; q: string | null; after: number; limit: number; now: Date },
-  { evaluations, cycles }: Ports,
+  read: ReturnType<typeof readWaiting>,
+  { evaluations }: Pick<Ports, 'evaluations'>,
 ): Promise<{ plans: PlanToApprove[]; total: number; found: number; cycles: Cycle[] }> {
   const { personId, after, limit, now } = asked;
-  const [waiting, all] = await Promise.all([evaluations.awaiting(personId), cycles.list()]);
+  const [waiting, all] = await Promise.all([read.waiting, read.cycles]);
   const theirs = waiting.filter(
     (state) => state.stage === 'planReview' && assigneeOf(state, now)?.personId === personId,
   );

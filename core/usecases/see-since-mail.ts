@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
 import { type ChangeSince, changeSince } from '../evaluation/change-since.ts';
+import type { StoredDocument } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Evaluations } from '../ports/evaluations.ts';
 
@@ -27,17 +28,20 @@ type Compared = (typeof compared)[number];
 export async function seeSinceMail(
   state: EvaluationState,
   mailed: number,
-  { evaluations }: { evaluations: Pick<Evaluations, 'document' | 'record'> },
+  { evaluations }: { evaluations: Pick<Evaluations, 'documentsAt' | 'record'> },
 ): Promise<SinceMail | null> {
   if (mailed >= state.version) return null;
-  const record = await evaluations.record(state.evaluationId);
+  const [record, documents] = await Promise.all([
+    evaluations.record(state.evaluationId),
+    versionsSince(mailed, state, evaluations),
+  ]);
   const before = record.filter(({ seq }) => seq <= mailed);
   const since = record.filter(({ seq }) => seq > mailed && seq <= state.version);
   const events = since.filter(({ command }) => !unseen.includes(command));
   const at = before.at(-1)?.at;
   if (!at || events.length === 0) return null;
-  const [plan, selfAssessment] = await Promise.all(
-    compared.map((kind) => versionsOf(kind, before, state, evaluations)),
+  const [plan, selfAssessment] = compared.map((kind) =>
+    pairOf(kind, versionAt(kind, before), state, documents),
   );
   const change =
     plan && selfAssessment && !isShownAlready(before, state)
@@ -50,18 +54,36 @@ function versionAt(kind: Compared, lines: readonly AuditEvent[]): number {
   return lines.findLast(({ document }) => document?.kind === kind)?.document?.version ?? 0;
 }
 
-async function versionsOf(
-  kind: Compared,
-  lines: readonly AuditEvent[],
-  { evaluationId, documents }: EvaluationState,
-  evaluations: Pick<Evaluations, 'document'>,
+/**
+ * The documents that may have been the newest when the mail went, and those that are now. Which one it was the record
+ * tells, which is read at the same time: every version was made by a change of its own, so that no more can have come
+ * since than the evaluation has changed.
+ */
+async function versionsSince(
+  mailed: number,
+  { evaluationId, documents, version }: EvaluationState,
+  { documentsAt }: Pick<Evaluations, 'documentsAt'>,
 ) {
-  const [before, now] = [versionAt(kind, lines), documents[kind]];
+  const changes = version - mailed;
+  const asked = compared.flatMap((kind) => {
+    const newest = documents[kind];
+    const oldest = Math.max(1, newest - changes);
+    const versions = Array.from({ length: newest - oldest + 1 }, (_, place) => oldest + place);
+    return versions.length > 1 ? versions.map((each) => ({ evaluationId, kind, version: each })) : [];
+  });
+  return asked.length > 0 ? documentsAt(asked) : [];
+}
+
+function pairOf(
+  kind: Compared,
+  before: number,
+  { documents }: EvaluationState,
+  read: readonly StoredDocument[],
+) {
+  const now = documents[kind];
   if (before === now || before === 0) return { before: undefined, after: undefined };
-  const [older, newer] = await Promise.all(
-    [before, now].map((version) => evaluations.document(evaluationId, kind, version)),
-  );
-  return { before: older, after: newer };
+  const at = (version: number) => read.find((it) => it.kind === kind && it.version === version);
+  return { before: at(before), after: at(now) };
 }
 
 /** True where the page compares the very same versions, because the form was sent back on the version of the mail. */

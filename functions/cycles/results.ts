@@ -29,7 +29,7 @@ const ideasRead = 200;
 
 /** What follows from the results of a cycle. */
 export async function resultsPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
-  return showResults(visit, await cycleOf(visit, ports), emptyForm, ports);
+  return showResults(visit, cycleOf(visit, ports), emptyForm, ports);
 }
 
 /** HR records that an organisation's results were reported. */
@@ -62,15 +62,18 @@ export async function recordReportPage(visit: SignedInVisit, ports: CyclePorts):
   return seeOther(paths.results(cycle.cycleId));
 }
 
+/** @param reading the cycle, which is read beside what belongs to it */
 async function showResults(
   visit: SignedInVisit,
-  cycle: Cycle,
+  reading: Cycle | Promise<Cycle>,
   form: FormView,
   ports: CyclePorts,
 ): Promise<Answer> {
-  const [states, reports, adopted] = await Promise.all([
-    evaluationsSeen(visit, cycle, ports),
-    ports.reports.ofCycle(cycle.cycleId),
+  const { cycleId = '' } = visit.params;
+  const [cycle, states, reports, adopted] = await Promise.all([
+    reading,
+    evaluationsSeen(visit, { cycleId }, ports),
+    ports.reports.ofCycle(cycleId),
     ports.ideas.list({ of: 'adopted', organisation: ideasEndAt(visit.session) }, { limit: ideasRead }),
   ]);
   const ideas = ideasOfYear(adopted.items, cycle.year, visit.calendar.utcOffsetHours);
@@ -100,7 +103,11 @@ async function showResults(
 
 const some = (states: EvaluationState[]) => ({ states: states.slice(0, shown), all: states.length });
 
-async function evaluationsSeen({ session }: SignedInVisit, { cycleId }: Cycle, { evaluations }: CyclePorts) {
+async function evaluationsSeen(
+  { session }: SignedInVisit,
+  { cycleId }: Pick<Cycle, 'cycleId'>,
+  { evaluations }: CyclePorts,
+) {
   const states = await evaluations.ofCycle(cycleId);
   return states.filter((state) => may(session, 'seeCycles', state));
 }

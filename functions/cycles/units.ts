@@ -17,7 +17,7 @@ const departuresShown = 50;
 
 /** What units achieved, and which ratings depart from the pattern. */
 export async function unitsPage(visit: SignedInVisit, ports: CyclePorts): Promise<Answer> {
-  return showUnits(visit, await cycleOf(visit, ports), emptyForm, ports);
+  return showUnits(visit, cycleOf(visit, ports), emptyForm, ports);
 }
 
 /** Takes what HR records of one unit. */
@@ -41,15 +41,18 @@ export async function recordUnitPage(visit: SignedInVisit, ports: CyclePorts): P
   return seeOther(paths.units(cycle.cycleId));
 }
 
+/** @param reading the cycle, which is read beside what belongs to it */
 async function showUnits(
   visit: SignedInVisit,
-  cycle: Cycle,
+  reading: Cycle | Promise<Cycle>,
   form: FormView,
   ports: CyclePorts,
 ): Promise<Answer> {
-  const [records, states] = await Promise.all([
-    ports.unitPredicates.ofCycle(cycle.cycleId),
-    ports.evaluations.ofCycle(cycle.cycleId),
+  const { cycleId = '' } = visit.params;
+  const [cycle, records, states] = await Promise.all([
+    reading,
+    ports.unitPredicates.ofCycle(cycleId),
+    ports.evaluations.ofCycle(cycleId),
   ]);
   const seen = states.filter((state) => may(visit.session, 'seeCycles', state));
   const organisations = namesOf(seen.map(({ organisation }) => organisation));

@@ -22,6 +22,7 @@ import type { SignedInVisit } from '../middleware/access.ts';
 import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
+import { underWay } from '../middleware/reading-ahead.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 
@@ -35,19 +36,27 @@ export type DeliveryPorts = {
   clock: Clock;
 };
 
+/** Reads an evaluation with the mails about it. */
+export function beginDelivery(evaluationId: string, { evaluations, mails }: DeliveryPorts) {
+  return { state: evaluations.load(evaluationId), mails: mails.ofEvaluation(evaluationId) };
+}
+type Read = ReturnType<typeof beginDelivery>;
+
 /** How a result came to its employee, for those who may read the evaluation. Writes nothing. */
-export async function deliveryPage(visit: SignedInVisit, ports: DeliveryPorts): Promise<Answer> {
-  return showDelivery(visit, await stateOf(visit, ports), emptyForm, ports);
+export async function deliveryPage(visit: SignedInVisit, read: Read, ports: DeliveryPorts): Promise<Answer> {
+  const state = await stateOf(visit, read);
+  return showDelivery(visit, { ...read, state }, emptyForm, ports);
 }
 
 /** Records what was done on paper before a witness. */
 export async function postDelivery(visit: SignedInVisit, ports: DeliveryPorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
-  const state = await stateOf(visit, ports);
+  const read = underWay(beginDelivery(visit.params.evaluationId ?? '', ports));
+  const state = await stateOf(visit, read);
   const actor = recorderOf(visit.session, state);
   if (!actor) throw new WebError(403, 'forbidden');
   const { formToken: _, version, do: __, ...values } = visit.form;
-  const refuse = (errors: FieldError[]) => showDelivery(visit, state, { values, errors }, ports);
+  const refuse = (errors: FieldError[]) => showDelivery(visit, { ...read, state }, { values, errors }, ports);
   const parsed = paperFormSchema.safeParse(values);
   if (!parsed.success) return refuse(formErrors(parsed.error));
   const witness = await witnessOf(parsed.data, ports);
@@ -104,27 +113,27 @@ function errorOf(refusal: Refusal, { witnessNip }: PaperForm): FieldError {
 }
 
 /** @throws WebError 404 also where it is not this person's business: others are not told that it exists */
-async function stateOf(visit: SignedInVisit, { evaluations }: DeliveryPorts): Promise<EvaluationState> {
-  const state = await evaluations.load(visit.params.evaluationId ?? '');
+async function stateOf(visit: SignedInVisit, read: Read): Promise<EvaluationState> {
+  const state = await read.state;
   if (!state || !may(visit.session, 'readContents', state)) throw new WebError(404, 'notFound');
   return state;
 }
 
 async function showDelivery(
   visit: SignedInVisit,
-  state: EvaluationState,
+  { state, mails: reading }: Omit<Read, 'state'> & { state: EvaluationState },
   form: FormView,
   ports: DeliveryPorts,
 ): Promise<Answer> {
   const { session } = visit;
-  const mails = await ports.mails.ofEvaluation(state.evaluationId);
+  const [mails, names] = await Promise.all([reading, namesIn(state, ports)]);
   const open = state.stage === 'acknowledgement';
   const actor = recorderOf(session, state);
   const view = {
     state,
     notices: mails.filter(isNotice),
     proof: proofOf(state, deliveredByMail(state, mails)) ?? null,
-    names: await namesIn(state, ports),
+    names,
     deliverUntil: open ? deliveryDueAt(state, visit.calendar) : null,
     form,
     mayRecord: actor !== undefined && mayNow(actor, state),

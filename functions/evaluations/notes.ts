@@ -1,6 +1,6 @@
 import { may } from '../../core/access/permissions.ts';
 import { localDate } from '../../core/calendar/working-days.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { takesNotes } from '../../core/notes/note.ts';
 import { notesOf } from '../../core/notes/progress.ts';
 import { type NoteEntry, noteFormSchema } from '../../core/notes/write-note.ts';
@@ -17,6 +17,7 @@ import { paths } from '../../pages/paths.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
+import { underWay } from '../middleware/reading-ahead.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 
@@ -30,21 +31,34 @@ export type NotePorts = {
   seals: Seals;
 };
 
+/** Reads an evaluation with its notes. */
+export function beginNotes(evaluationId: string, { evaluations, cycles, notes }: NotePorts) {
+  return {
+    state: evaluations.load(evaluationId),
+    cycle: cycles.load(cycleIdOf(evaluationId)),
+    lines: notes.of(evaluationId),
+  };
+}
+type Read = ReturnType<typeof beginNotes>;
+type About = { form: FormView; corrects: number | null };
+
 /** The employee's notes, with a form to write one or, by `?correct=`, to correct one. Writes nothing. */
-export async function notesPage(visit: SignedInVisit, ports: NotePorts): Promise<Answer> {
-  const state = await ownEvaluation(visit, ports);
+export async function notesPage(visit: SignedInVisit, read: Read, ports: NotePorts): Promise<Answer> {
+  const state = await ownEvaluation(visit, read);
   const today = localDate(ports.clock(), visit.calendar.utcOffsetHours);
   const corrects = numberIn(visit.query.correct);
-  return page(visit, state, { form: { values: { on: today }, errors: [] }, corrects }, ports);
+  return page(visit, { ...read, state }, { form: { values: { on: today }, errors: [] }, corrects }, ports);
 }
 
 /** Takes the form of a note. */
 export async function postNote(visit: SignedInVisit, ports: NotePorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
-  const state = await ownEvaluation(visit, ports);
+  const read = underWay(beginNotes(visit.params.evaluationId ?? '', ports));
+  const state = await ownEvaluation(visit, read);
+  const again = (about: About) => page(visit, { ...read, state }, about, ports);
   const corrects = numberIn(visit.form.corrects);
   const entry = entryOf(visit.form, corrects);
-  if ('errors' in entry) return page(visit, state, { form: entry, corrects }, ports);
+  if ('errors' in entry) return again({ form: entry, corrects });
   const seen = numberIn(visit.form.seen) ?? 0;
   const recorded = await recordNote({ state, entry, seen }, ports);
   switch (recorded.outcome) {
@@ -53,7 +67,7 @@ export async function postNote(visit: SignedInVisit, ports: NotePorts): Promise<
       return seeOther(paths.notes(state.evaluationId, { recorded: 'yes' }));
     case 'refused': {
       const form = { values: { ...visit.form }, errors: [recorded.refusal] };
-      return page(visit, state, { form, corrects }, ports);
+      return again({ form, corrects });
     }
     case 'closed':
       throw new WebError(409, 'tryAgain');
@@ -72,22 +86,22 @@ function entryOf(form: SignedInVisit['form'], corrects: number | null): NoteEntr
 }
 
 /** @throws WebError 404: others are not told that the evaluation exists */
-async function ownEvaluation(visit: SignedInVisit, ports: NotePorts): Promise<EvaluationState> {
-  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+async function ownEvaluation(visit: SignedInVisit, read: Read): Promise<EvaluationState> {
+  const state = await read.state;
   if (!state || !may(visit.session, 'recordProgress', state)) throw new WebError(404, 'notFound');
   return state;
 }
 
 async function page(
   visit: SignedInVisit,
-  state: EvaluationState,
-  { form, corrects }: { form: FormView; corrects: number | null },
+  { state, ...read }: Omit<Read, 'state'> & { state: EvaluationState },
+  { form, corrects }: About,
   ports: NotePorts,
 ): Promise<Answer> {
   const [cycle, documents, lines] = await Promise.all([
-    ports.cycles.load(state.cycleId),
+    read.cycle,
     ports.evaluations.loadWithDocuments(state),
-    ports.notes.of(state.evaluationId),
+    read.lines,
   ]);
   const notes = notesOf(lines);
   const corrected = notes.find((note) => note.first === corrects && !note.withdrawn);

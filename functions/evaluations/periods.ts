@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { may } from '../../core/access/permissions.ts';
 import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { isPeriodAct } from '../../core/periods/act.ts';
@@ -14,7 +15,7 @@ import type { Periods } from '../../core/ports/periods.ts';
 import type { Accesses } from '../../core/ports/privacy.ts';
 import type { Substitutions } from '../../core/ports/substitutions.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
-import { periodsDue } from '../../core/usecases/periods-due.ts';
+import { periodsUnder, readPeriodsUnder } from '../../core/usecases/periods-due.ts';
 import { recordPeriod } from '../../core/usecases/record-period.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
@@ -25,7 +26,8 @@ import type { SignedInVisit } from '../middleware/access.ts';
 import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
-import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { underWay } from '../middleware/reading-ahead.ts';
+import { type Answer, type Asked, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 
 export type PeriodPorts = {
@@ -51,16 +53,40 @@ export type SeenPeriods = {
 };
 type Shown = Pick<PeriodsView, 'form' | 'told' | 'act'> & { chosen: string | null };
 
+/** Reads an evaluation with what was recorded of its periods. */
+export function beginPeriods(evaluationId: string, { evaluations, cycles, periods }: PeriodPorts) {
+  return {
+    state: evaluations.load(evaluationId),
+    cycle: cycles.load(cycleIdOf(evaluationId)),
+    lines: periods.of(evaluationId),
+  };
+}
+type Read = ReturnType<typeof beginPeriods>;
+
+/** Reads whose periods may wait for somebody, of their own people or of whom the address says they act for. */
+export function beginDuePeriods({ claims, query }: Asked, ports: PeriodPorts) {
+  const { for: other } = dueQuerySchema.parse(query);
+  return readPeriodsUnder(other ?? claims?.personId ?? '', ports);
+}
+
+/** What stands in the address; anything odd in it is as if it were not there. */
+const dueQuerySchema = z.object({ for: z.string().max(80).nullable().catch(null).default(null) });
+
 /** Everybody whose period waits for the reader. Writes nothing. */
-export async function duePeriodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
+export async function duePeriodsPage(
+  visit: SignedInVisit,
+  read: ReturnType<typeof beginDuePeriods>,
+  ports: PeriodPorts,
+): Promise<Answer> {
   const { personId } = visit.session;
-  const due = personId ? await periodsDue(personId, ports) : [];
-  return show(renderDue({ due }, frameOf(visit, ports)));
+  const { due, actsFor } = personId ? await periodsUnder(personId, read, ports) : { due: [], actsFor: [] };
+  const chosen = actsFor.find((each) => each.personId === visit.query.for) ?? null;
+  return show(renderDue({ due, actsFor, chosen }, frameOf(visit, ports)));
 }
 
 /** The periods of one person's year. Writes nothing but who looked. */
-export async function periodsPage(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
-  const seen = await seenPeriods(visit, ports);
+export async function periodsPage(visit: SignedInVisit, read: Read, ports: PeriodPorts): Promise<Answer> {
+  const seen = await seenPeriods(visit, ports, read);
   await noteAccess(visit.session, 'evaluation', { evaluation: seen.state }, ports);
   const { query } = visit;
   const waiting = seen.periods.find((each) => each.mayRecord && !each.standing)?.period.id;
@@ -97,15 +123,14 @@ export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Prom
 }
 
 /** @throws WebError 404: others are not told that the evaluation exists */
-export async function seenPeriods(visit: SignedInVisit, ports: PeriodPorts): Promise<SeenPeriods> {
-  const { evaluationId = '' } = visit.params;
-  const [state, cycle, lines] = await Promise.all([
-    ports.evaluations.load(evaluationId),
-    ports.cycles.load(cycleIdOf(evaluationId)),
-    ports.periods.of(evaluationId),
-  ]);
+export async function seenPeriods(
+  visit: SignedInVisit,
+  ports: PeriodPorts,
+  read: Read = underWay(beginPeriods(visit.params.evaluationId ?? '', ports)),
+): Promise<SeenPeriods> {
+  const [state, cycle] = await Promise.all([read.state, read.cycle]);
   if (!state || !cycle) throw new WebError(404, 'notFound');
-  const substitutions = await ports.substitutions.of(holdersIn(state));
+  const [lines, substitutions] = await Promise.all([read.lines, ports.substitutions.of(holdersIn(state))]);
   const now = ports.clock();
   const about = { cycle, lines, substitutions, calendar: visit.calendar, now };
   const { personId } = visit.session;

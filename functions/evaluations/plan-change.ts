@@ -1,7 +1,7 @@
 import { assessmentIsOpen, type Cycle } from '../../core/cycle/cycle.ts';
 import { partsOf } from '../../core/evaluation/decide.ts';
 import { receiptCodeOf } from '../../core/evaluation/receipt.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import type { Transition } from '../../core/evaluation/transition.ts';
 import { transitions } from '../../core/evaluation/transitions.ts';
 import { type FormView, fieldsOf } from '../../pages/layout/form-view.ts';
@@ -18,20 +18,24 @@ import type { TaskPorts } from '../middleware/tasks/task-ports.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 
-type Open = { state: EvaluationState; by: PlanChanger; personId: string };
+/** Reads an evaluation with its cycle. */
+export function beginPlanChange(evaluationId: string, { evaluations, cycles }: TaskPorts) {
+  return { state: evaluations.load(evaluationId), cycle: cycles.load(cycleIdOf(evaluationId)) };
+}
+type Read = ReturnType<typeof beginPlanChange>;
+type Open = { state: EvaluationState; cycle: Cycle; by: PlanChanger; personId: string };
 
 /** The page on which a plan in force is changed: by the employee, who writes it, or by the assessor, who asks for it. */
-export async function planChangePage(visit: SignedInVisit, ports: TaskPorts): Promise<Answer> {
-  const open = await openFor(visit, ports);
+export async function planChangePage(visit: SignedInVisit, read: Read, ports: TaskPorts): Promise<Answer> {
+  const open = await openFor(visit, read, ports);
   if (!open) return seeOther(paths.evaluation(visit.params.evaluationId ?? ''));
-  const { plan } = await ports.evaluations.loadWithDocuments(open.state);
-  return formPage(visit, open, { values: fieldsOf(plan), errors: [] }, ports);
+  return formPage(visit, open, null, ports);
 }
 
 /** Takes the form: the change goes to the other side. */
 export async function postPlanChange(visit: SignedInVisit, ports: TaskPorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
-  const open = await openFor(visit, ports);
+  const open = await openFor(visit, beginPlanChange(visit.params.evaluationId ?? '', ports), ports);
   if (!open) return seeOther(paths.evaluation(visit.params.evaluationId ?? ''));
   const fields = writtenFields(visit.form);
   const button = visit.form.do ?? '';
@@ -55,13 +59,12 @@ export async function postPlanChange(visit: SignedInVisit, ports: TaskPorts): Pr
   if (performed.outcome !== 'recorded' && performed.outcome !== 'alreadyRecorded') {
     return seeOther(paths.evaluation(state.evaluationId));
   }
-  const cycle = await ports.cycles.load(state.cycleId);
   const { event } = performed;
   const view = {
     command: event.command,
     at: event.at,
     state: performed.state,
-    cycleName: cycle?.name ?? '',
+    cycleName: open.cycle.name,
     alreadyRecorded: performed.outcome === 'alreadyRecorded',
     code: receiptCodeOf(event),
   };
@@ -88,34 +91,38 @@ export function planChangerOf(
 }
 
 /** The evaluation whose plan a visitor may change; undefined where its own page says where it stands. */
-async function openFor(visit: SignedInVisit, ports: TaskPorts): Promise<Open | undefined> {
+async function openFor(visit: SignedInVisit, read: Read, ports: TaskPorts): Promise<Open | undefined> {
   const { personId } = visit.session;
-  const state = await ports.evaluations.load(visit.params.evaluationId ?? '');
+  const [state, cycle] = await Promise.all([read.state, read.cycle]);
   const plays =
     state &&
     personId &&
     partsOf(state, { kind: 'person', personId, via: 'session' }, ports.clock()).length > 0;
   if (!state || !personId || !plays) throw new WebError(404, 'notFound');
-  const cycle = await ports.cycles.load(state.cycleId);
   const by = cycle && planChangerOf(state, cycle, personId, ports);
-  return by ? { state, by, personId } : undefined;
+  return by ? { state, cycle, by, personId } : undefined;
 }
 
-async function formPage(visit: SignedInVisit, open: Open, form: FormView, ports: TaskPorts): Promise<Answer> {
-  const { state, by } = open;
-  const [cycle, superiorResults, documents] = await Promise.all([
-    ports.cycles.load(state.cycleId),
+/** @param sent what was just sent; null for a mere look, which begins with the plan as it is */
+async function formPage(
+  visit: SignedInVisit,
+  { state, cycle, by }: Open,
+  sent: FormView | null,
+  ports: TaskPorts,
+): Promise<Answer> {
+  const [superiorResults, documents] = await Promise.all([
     by === 'employee' ? resultsOfSuperior(state, ports) : [],
     ports.evaluations.loadWithDocuments(state),
   ]);
+  const form = sent ?? { values: fieldsOf(documents.plan), errors: [] };
   const view = {
     state,
     by,
-    cycleName: cycle?.name ?? '',
+    cycleName: cycle.name,
     documents,
     form,
     superiorResults,
-    goals: cycle?.goals ?? [],
+    goals: cycle.goals,
     action: paths.planChange(state.evaluationId),
   };
   return show(renderPlanChange(view, frameOf(visit, ports)), form.errors.length > 0 ? 422 : 200);

@@ -6,8 +6,8 @@ import type { Language } from '../../pages/words.ts';
 /** An uploaded file. */
 export type UploadedFile = { name: string; content: Uint8Array };
 
-/** One request of a browser, parsed at the door. */
-export type Visit = {
+/** One request of a browser, parsed at the door, before the table has said who asks. */
+export type Asked = {
   method: string;
   /** Path and query as the browser asked for them. */
   path: string;
@@ -17,12 +17,18 @@ export type Visit = {
   /** Fields of a form; the last value counts where a name comes twice. */
   form: Readonly<Record<string, string>>;
   file: UploadedFile | null;
-  session: Session | null;
+  /** Whom the session is of that the cookie names, as far as it says so itself; null where there is no cookie. */
+  claims: { personId: string | null } | null;
   language: Language;
-  /** By which days are counted and dates are named. */
-  calendar: BodyCalendar;
   /** Network address of the visitor, as far as the way here tells it. */
   address: string;
+};
+
+/** The same once it is known who asks. */
+export type Visit = Asked & {
+  session: Session | null;
+  /** By which days are counted and dates are named. */
+  calendar: BodyCalendar;
 };
 
 /** What a page answers. */
@@ -46,10 +52,16 @@ export type Answer =
 /** A page: from a visit to an answer. */
 export type Page = (visit: Visit) => Promise<Answer>;
 
+/** A page that begins before it is known who asks; it always waits for the visit. */
+export type EarlyPage = (asked: Asked, arriving: Promise<Visit>) => Promise<Answer>;
+
 /** The event as the middlewares pass it on. */
 export type WebEvent = APIGatewayProxyEventV2 & {
   form?: Record<string, string>;
   file?: UploadedFile | null;
+  asked?: Asked;
+  arriving?: Promise<Visit>;
+  /** Once it has arrived. */
   visit?: Visit;
 };
 

@@ -5,39 +5,59 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Session, Sessions } from '../../core/ports/sessions.ts';
 import type { Language } from '../../pages/words.ts';
 import { type CookieJar, parseCookies } from './cookies.ts';
-import type { WebEvent } from './visit.ts';
+import { personNamedIn } from './session-id.ts';
+import type { Asked, Visit, WebEvent } from './visit.ts';
 
-/** Finds out who asks, in which language, and hands the pages a parsed visit. */
-export function visitor(ports: {
+type Ports = {
   jar: CookieJar;
   sessions: Sessions;
   clock: Clock;
   calendar: CalendarInForce;
   /** How many of our own proxies stand before the API; each adds the address it was asked from. */
   proxies?: number;
-}): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
+};
+
+/** Hands the pages what was asked, and begins to find out who asks. What fails before is told with their frame. */
+export function visitor(ports: Ports): MiddlewareObj<WebEvent, APIGatewayProxyResultV2> {
   return {
-    before: async ({ event }) => {
-      const cookies = parseCookies(event.cookies);
-      const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
-      const [session, calendar] = await Promise.all([
-        currentSession(ports.jar.read(cookies, 'session'), ports),
-        ports.calendar(),
-      ]);
-      event.visit = {
-        method: event.requestContext.http.method,
-        path: `${event.rawPath}${query}`,
-        query: (event.queryStringParameters ?? {}) as Record<string, string>,
-        params: {},
-        cookies,
-        form: event.form ?? {},
-        file: event.file ?? null,
-        session,
-        calendar,
-        language: languageOf(ports.jar.read(cookies, 'language')),
-        address: addressOf(event, ports.proxies ?? 0),
-      };
+    before: ({ event }) => {
+      const asked = askedBy(event, ports);
+      event.asked = asked;
+      event.arriving = arrival(asked, ports).then((visit) => {
+        event.visit = visit;
+        return visit;
+      });
+      event.arriving.catch(() => {});
     },
+    onError: async ({ event }) => {
+      await event.arriving?.catch(() => {});
+    },
+  };
+}
+
+async function arrival(asked: Asked, ports: Ports): Promise<Visit> {
+  const [session, calendar] = await Promise.all([
+    currentSession(ports.jar.read(asked.cookies, 'session'), ports),
+    ports.calendar(),
+  ]);
+  return { ...asked, session, calendar };
+}
+
+function askedBy(event: WebEvent, { jar, proxies }: Ports): Asked {
+  const cookies = parseCookies(event.cookies);
+  const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+  const sessionId = jar.read(cookies, 'session');
+  return {
+    method: event.requestContext.http.method,
+    path: `${event.rawPath}${query}`,
+    query: (event.queryStringParameters ?? {}) as Record<string, string>,
+    params: {},
+    cookies,
+    form: event.form ?? {},
+    file: event.file ?? null,
+    claims: sessionId ? { personId: personNamedIn(sessionId) } : null,
+    language: languageOf(jar.read(cookies, 'language')),
+    address: addressOf(event, proxies ?? 0),
   };
 }
 

@@ -19,14 +19,14 @@ import { errorPages } from './error-pages.ts';
 import { formBody } from './form-body.ts';
 import { responseOf } from './response.ts';
 import { sameOrigin } from './same-origin.ts';
-import type { Page, WebEvent } from './visit.ts';
+import type { EarlyPage, Page, WebEvent } from './visit.ts';
 import { visitor } from './visitor.ts';
 
 type WebHandler = (
   event: APIGatewayProxyEventV2,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
-export type Route = { method: Method; path: string; page: Page };
+export type Route = { method: Method; path: string } & ({ page: Page } | { early: EarlyPage });
 
 /** A Lambda function that answers browsers: the same doors for all of them, then the page that the route names. */
 export function webFunction(
@@ -44,7 +44,7 @@ export function webFunction(
   },
 ): Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2> {
   const router = httpRouter<WebEvent, APIGatewayProxyResultV2>(
-    routes.map(({ method, path, page }) => ({ method, path, handler: asHandler(page) })),
+    routes.map((route) => ({ method: route.method, path: route.path, handler: asHandler(route) })),
   );
   const answer = middy<WebEvent, APIGatewayProxyResultV2>()
     .use(errorPages(ports))
@@ -66,10 +66,16 @@ function underReference(answer: WebHandler): WebHandler {
   };
 }
 
-function asHandler(page: Page): Handler<WebEvent, APIGatewayProxyResultV2> {
+function asHandler(route: Route): Handler<WebEvent, APIGatewayProxyResultV2> {
   return async (event) => {
-    if (!event.visit) throw new Error('the visitor middleware has not run');
+    const { asked, arriving } = event;
+    if (!asked || !arriving) throw new Error('the visitor middleware has not run');
     const params = (event.pathParameters ?? {}) as Record<string, string>;
-    return responseOf(await page({ ...event.visit, params }));
+    const visiting = arriving.then((visit) => ({ ...visit, params }));
+    // A page that fails before it waits for the visit leaves nobody to hear that this failed as well.
+    visiting.catch(() => {});
+    const answer =
+      'early' in route ? route.early({ ...asked, params }, visiting) : route.page(await visiting);
+    return responseOf(await answer);
   };
 }

@@ -5,11 +5,12 @@ import { renderMyData } from '../../pages/privacy/my-data.tsx';
 import { renderSeen } from '../../pages/privacy/seen.tsx';
 import { allowed, type SignedInVisit, signedIn } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
-import { type Answer, show } from '../middleware/visit.ts';
+import { readingAhead } from '../middleware/reading-ahead.ts';
+import { type Answer, type Asked, type EarlyPage, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { holdsPage, releaseHold, setHold } from './holds.ts';
-import { correct, findPerson, peoplePage, personFile, personPage } from './people.ts';
+import { beginPerson, correct, findPerson, peoplePage, personFile, personPage } from './people.ts';
 import type { PrivacyPorts } from './ports.ts';
 import { fileOf, keptFor } from './view.ts';
 
@@ -17,10 +18,15 @@ import { fileOf, keptFor } from './view.ts';
 export function routes(ports: PrivacyPorts): Route[] {
   type Handle = (visit: SignedInVisit, ports: PrivacyPorts) => Promise<Answer>;
   const forHr = (page: Handle) => allowed('managePersonalData', (visit) => page(visit, ports));
+  const ofPerson = (page: typeof personPage) =>
+    readingAhead(
+      ({ params }) => beginPerson(params.personId ?? '', ports),
+      (read) => allowed('managePersonalData', (visit) => page(visit, read(), ports)),
+    );
   const person = '/hr/people/{personId}';
   return [
-    { method: 'GET', path: '/me/data', page: signedIn((visit) => myData(visit, ports)) },
-    { method: 'GET', path: '/me/data.json', page: signedIn((visit) => myFile(visit, ports)) },
+    { method: 'GET', path: '/me/data', early: ownData(myData, ports) },
+    { method: 'GET', path: '/me/data.json', early: ownData(myFile, ports) },
     {
       method: 'GET',
       path: '/evaluations/{evaluationId}/seen',
@@ -28,8 +34,8 @@ export function routes(ports: PrivacyPorts): Route[] {
     },
     { method: 'GET', path: '/hr/people', page: forHr(peoplePage) },
     { method: 'POST', path: '/hr/people', page: forHr(findPerson) },
-    { method: 'GET', path: person, page: forHr(personPage) },
-    { method: 'GET', path: `${person}/data.json`, page: forHr(personFile) },
+    { method: 'GET', path: person, early: ofPerson(personPage) },
+    { method: 'GET', path: `${person}/data.json`, early: ofPerson(personFile) },
     { method: 'POST', path: `${person}/correct`, page: forHr(correct) },
     { method: 'GET', path: '/hr/holds', page: forHr(holdsPage) },
     { method: 'POST', path: '/hr/holds', page: forHr(setHold) },
@@ -37,19 +43,32 @@ export function routes(ports: PrivacyPorts): Route[] {
   ];
 }
 
-async function myData(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
-  const data = await own(visit, ports);
+type Own = { data: Promise<PersonalData | undefined> };
+
+/** A page of all that is kept of whoever asks, which is collected while it is found out who that is. */
+function ownData(
+  page: (visit: SignedInVisit, read: Own, ports: PrivacyPorts) => Promise<Answer>,
+  ports: PrivacyPorts,
+): EarlyPage {
+  const begin = ({ claims }: Asked): Own => ({
+    data: claims?.personId ? collectPersonalData(claims.personId, ports) : Promise.resolve(undefined),
+  });
+  return readingAhead(begin, (read) => signedIn((visit) => page(visit, read(), ports)));
+}
+
+async function myData(visit: SignedInVisit, read: Own, ports: PrivacyPorts): Promise<Answer> {
+  const data = await own(read);
   const view = { ...data, kept: keptFor(ports), file: paths.myDataFile() };
   return show(renderMyData(view, frameOf(visit, ports)));
 }
 
-async function myFile(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
-  return fileOf(await own(visit, ports));
+async function myFile(_: SignedInVisit, read: Own): Promise<Answer> {
+  return fileOf(await own(read));
 }
 
 /** @throws WebError 404 for staff who are not in the roster: nothing is kept of them but their session */
-async function own({ session }: SignedInVisit, ports: PrivacyPorts): Promise<PersonalData> {
-  const data = session.personId ? await collectPersonalData(session.personId, ports) : undefined;
+async function own(read: Own): Promise<PersonalData> {
+  const data = await read.data;
   if (!data) throw new WebError(404, 'notFound');
   return data;
 }

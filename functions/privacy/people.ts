@@ -10,6 +10,7 @@ import { type PersonView, renderPerson } from '../../pages/privacy/person.tsx';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
+import { underWay } from '../middleware/reading-ahead.ts';
 import { type Answer, seeOther, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { PrivacyPorts } from './ports.ts';
@@ -35,46 +36,61 @@ export async function findPerson(visit: SignedInVisit, ports: PrivacyPorts): Pro
   return show(renderPeople({ form }, frameOf(visit, ports)), 422);
 }
 
+/** Collects what is kept of a person; whether there is one is known before that. */
+export function beginPerson(personId: string, ports: PrivacyPorts) {
+  return { data: collectPersonalData(personId, ports), person: ports.people.load(personId) };
+}
+type Read = ReturnType<typeof beginPerson>;
+
 /** Everything that is kept of one person; that it was seen is noted, and the person sees the note. */
-export async function personPage(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
-  return showPerson(visit, { form: null, told: visit.query.told === 'done' ? 'done' : null }, ports);
+export async function personPage(visit: SignedInVisit, read: Read, ports: PrivacyPorts): Promise<Answer> {
+  return showPerson(visit, read, { form: null, told: visit.query.told === 'done' ? 'done' : null }, ports);
 }
 
 /** The same as a file, to be handed to the person. */
-export async function personFile(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
-  return fileOf(await dataOf(visit, ports));
+export async function personFile(visit: SignedInVisit, read: Read, ports: PrivacyPorts): Promise<Answer> {
+  return fileOf(await dataOf(visit, read, ports));
 }
 
 /** Corrects what is known of a person. */
 export async function correct(visit: SignedInVisit, ports: PrivacyPorts): Promise<Answer> {
   requireFormToken(visit, ports.seals);
   const { formToken: _, ...values } = visit.form;
+  const again = (about: About) => {
+    const read = underWay(beginPerson(visit.params.personId ?? '', ports));
+    return showPerson(visit, read, about, ports);
+  };
   const parsed = correctionFormSchema.safeParse(visit.form);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message }));
-    return showPerson(visit, { form: { values, errors }, told: null }, ports);
+    return again({ form: { values, errors }, told: null });
   }
   const personId = visit.params.personId ?? '';
   const by = visit.session.personId ?? visit.session.email;
   const { outcome } = await correctPerson({ personId, form: parsed.data, by }, ports);
   if (outcome === 'unknown') throw new WebError(404, 'notFound');
   if (outcome === 'corrected') return seeOther(paths.person(personId, 'done'));
-  return showPerson(visit, { form: { values, errors: [] }, told: outcome }, ports);
+  return again({ form: { values, errors: [] }, told: outcome });
 }
 
-async function dataOf({ session, params }: SignedInVisit, ports: PrivacyPorts): Promise<PersonalData> {
-  const personId = params.personId ?? '';
-  const noted = async () => {
-    if (await ports.people.load(personId)) await noteAccess(session, 'personalData', { personId }, ports);
-  };
+async function dataOf(visit: SignedInVisit, read: Read, ports: PrivacyPorts): Promise<PersonalData> {
+  const person = await read.person;
+  if (!person) throw new WebError(404, 'notFound');
+  const { personId } = person;
   // Nothing is shown before it is noted; but it may be read meanwhile.
-  const [data] = await Promise.all([collectPersonalData(personId, ports), noted()]);
+  const noted = noteAccess(visit.session, 'personalData', { personId }, ports);
+  const [data] = await Promise.all([read.data, noted]);
   if (!data) throw new WebError(404, 'notFound');
   return data;
 }
 
-async function showPerson(visit: SignedInVisit, { form, told }: About, ports: PrivacyPorts): Promise<Answer> {
-  const data = await dataOf(visit, ports);
+async function showPerson(
+  visit: SignedInVisit,
+  read: Read,
+  { form, told }: About,
+  ports: PrivacyPorts,
+): Promise<Answer> {
+  const data = await dataOf(visit, read, ports);
   const { name, position, email, nip } = data.person;
   const view: PersonView = {
     ...data,

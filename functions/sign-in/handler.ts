@@ -12,6 +12,7 @@ import { paths } from '../../pages/paths.ts';
 import { type CookieJar, languageCookie } from '../middleware/cookies.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { localPath } from '../middleware/local-path.ts';
+import { sessionIdFor } from '../middleware/session-id.ts';
 import { type Answer, seeOther, type Visit } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import type { Route } from '../middleware/web-function.ts';
@@ -89,8 +90,8 @@ async function beginSession(
   { people, sessions, newId, clock, jar }: Ports,
 ): Promise<{ cookie: string; personId: string | null }> {
   const person = await people.byEmail(signedIn.email);
-  const sessionId = `${newId()}${newId()}`;
   const personId = person?.personId ?? null;
+  const sessionId = sessionIdFor(`${newId()}${newId()}`, personId);
   await sessions.begin({
     sessionId,
     personId,

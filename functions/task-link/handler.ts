@@ -11,9 +11,11 @@ import { renderLinkClosed } from '../../pages/tasks/link-closed.tsx';
 import { renderLinkRenewed } from '../../pages/tasks/link-renewed.tsx';
 import { holdsFormToken, requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
+import { readingAtOnce } from '../middleware/reading-ahead.ts';
 import { answerTask } from '../middleware/tasks/answer-task.ts';
+import { beginBeside } from '../middleware/tasks/beside.ts';
 import { showTask } from '../middleware/tasks/show-task.ts';
-import { type Answer, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
+import { type Answer, type EarlyPage, type Page, seeOther, show, type Visit } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { withinLimits } from '../middleware/within-limits.ts';
 import { codeGate, codePage, type GatePorts } from './code-gate.ts';
@@ -24,21 +26,33 @@ type Ports = GatePorts & { tasks: Tasks; links: Links; limiter: Limiter; newId: 
 export function routes(ports: Ports): Route[] {
   const path = '/t/{linkId}';
   return [
-    { method: 'GET', path, page: look(ports) },
-    { method: 'HEAD', path, page: look(ports) },
+    { method: 'GET', path, early: look(ports) },
+    { method: 'HEAD', path, early: look(ports) },
     { method: 'POST', path, page: answer(ports) },
     { method: 'POST', path: `${path}/renew`, page: renew(ports) },
     { method: 'POST', path: `${path}/code`, page: sendCode(ports) },
   ];
 }
 
-function look(ports: Ports): Page {
-  return async (visit) => {
-    const linkId = visit.params.linkId ?? '';
-    const found = await findTask(linkId, ports);
-    if (found.found !== 'open') return closed(visit, found, ports);
-    return showTask(visit, formOf(linkId, found, visit, ports), ports);
-  };
+/** Whoever opens a link is mostly nobody who has signed in: what it leads to is read at once, whoever comes. */
+function look(ports: Ports): EarlyPage {
+  return readingAtOnce(
+    ({ params }) => beginLink(params.linkId ?? '', ports),
+    async (visit, read) => {
+      const found = await read.found;
+      if (found.found !== 'open') return closed(visit, found, ports);
+      const form = formOf(visit.params.linkId ?? '', found, visit, ports);
+      return showTask(visit, { ...form, beside: await read.beside }, ports);
+    },
+  );
+}
+
+/** Reads where a link leads, and what its page shows; for an id that is nobody's just as much. */
+function beginLink(linkId: string, ports: Ports) {
+  const linkHash = ports.links.hashOf(linkId);
+  const link = ports.tasks.link(linkHash);
+  const beside = link.then((there) => beginBeside(there ?? { evaluationId: linkHash }, ports));
+  return { found: findTask(linkId, { ...ports, tasks: { link: () => link } }), beside };
 }
 
 function answer(ports: Ports): Page {

@@ -1,5 +1,4 @@
 import { may } from '../../core/access/permissions.ts';
-import { inLanes } from '../../core/concurrency/in-lanes.ts';
 import { roleMatrix } from '../../core/evaluation/role-matrix.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -7,8 +6,8 @@ import type { Cycles } from '../../core/ports/cycles.ts';
 import type { Evaluations } from '../../core/ports/evaluations.ts';
 import type { NewId, Seals } from '../../core/ports/keys.ts';
 import type { Accesses } from '../../core/ports/privacy.ts';
-import { matrixOf } from '../../core/usecases/matrix-of.ts';
-import { noteAccess } from '../../core/usecases/note-access.ts';
+import { matrixOf, type readLed } from '../../core/usecases/matrix-of.ts';
+import { noteAccesses } from '../../core/usecases/note-access.ts';
 import { renderMatrix } from '../../pages/team/matrix.tsx';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { frameOf } from '../middleware/frame.ts';
@@ -26,22 +25,20 @@ export type MatrixPorts = {
   clock: Clock;
 };
 
-/** So many lines of the access log are written at a time: as many as there are connections to the table. */
-const lanes = 64;
+type Read = ReturnType<typeof readLed>;
 
 /** The visitor's own team. Writes nothing: nobody's plan in it is another's business. */
-export async function ownMatrixPage(visit: SupervisorVisit, ports: MatrixPorts): Promise<Answer> {
-  const { personId } = visit.session;
-  const found = await seenMatrix(visit, { leaderId: personId, cycleId: visit.query.cycle ?? null }, ports);
+export async function ownMatrixPage(visit: SupervisorVisit, read: Read, ports: MatrixPorts): Promise<Answer> {
+  const found = await seenMatrix(visit, read, visit.query.cycle ?? null, ports);
   const nobody = { cycles: [], cycle: null, own: undefined, matrix: roleMatrix(null, []) };
   const { own, ...shown } = found ?? nobody;
   return show(renderMatrix({ ...shown, leader: own?.employee ?? null, own: true }, frameOf(visit, ports)));
 }
 
 /** The team of an assessor, for HR; that they looked at each plan is noted. */
-export async function matrixPage(visit: SignedInVisit, ports: MatrixPorts): Promise<Answer> {
-  const { leaderId = '', cycleId = '' } = visit.params;
-  const found = await seenMatrix(visit, { leaderId, cycleId }, ports);
+export async function matrixPage(visit: SignedInVisit, read: Read, ports: MatrixPorts): Promise<Answer> {
+  const { cycleId = '' } = visit.params;
+  const found = await seenMatrix(visit, read, cycleId, ports);
   // Others are not told whom somebody leads; and a cycle without them is not another one.
   if (found?.cycle.cycleId !== cycleId) throw new WebError(404, 'notFound');
   const { own, ...shown } = found;
@@ -49,19 +46,15 @@ export async function matrixPage(visit: SignedInVisit, ports: MatrixPorts): Prom
   return show(renderMatrix({ ...shown, leader, own: false }, frameOf(visit, ports)));
 }
 
-function seenMatrix(
-  visit: SignedInVisit,
-  asked: { leaderId: string; cycleId: string | null },
-  ports: MatrixPorts,
-) {
+function seenMatrix(visit: SignedInVisit, read: Read, cycleId: string | null, ports: MatrixPorts) {
   const { session } = visit;
   return matrixOf(
-    asked,
+    read,
+    cycleId,
     {
       sees: (state: EvaluationState) => may(session, 'seeTeam', state),
       seesOwn: (state: EvaluationState) => may(session, 'readContents', state),
-      noted: (states) =>
-        inLanes(states, lanes, (evaluation) => noteAccess(session, 'evaluation', { evaluation }, ports)),
+      noted: (states) => noteAccesses(session, states, ports),
     },
     ports,
   );

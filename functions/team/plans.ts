@@ -13,7 +13,7 @@ import {
   approvalsAtOnce,
   approvePlans,
 } from '../../core/usecases/approve-plans.ts';
-import { plansToApprove } from '../../core/usecases/plans-to-approve.ts';
+import { plansToApprove, readWaiting } from '../../core/usecases/plans-to-approve.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { type ApprovedPlan, isApproved, renderApproved } from '../../pages/team/approved.tsx';
 import { renderPlans } from '../../pages/team/plans.tsx';
@@ -39,9 +39,10 @@ const querySchema = z.object({
 });
 
 /** Plans that wait for the visitor, so many as one form may approve. Writes nothing. */
-export function plansPage(visit: SupervisorVisit, ports: PlansPorts): Promise<Answer> {
-  return page(visit, emptyForm, ports);
+export function plansPage(visit: SupervisorVisit, read: Read, ports: PlansPorts): Promise<Answer> {
+  return page(visit, read, emptyForm, ports);
 }
+type Read = ReturnType<typeof readWaiting>;
 
 /** Which of the form's fields each button means. What was ticked is meant by both. */
 const fieldsOf: Record<string, readonly string[]> = {
@@ -57,8 +58,11 @@ export async function postPlans(visit: SupervisorVisit, ports: PlansPorts): Prom
   if (!prefixes) throw new WebError(400, 'badRequest');
   const approvals = approvalsIn(visit.form, prefixes);
   const wrong = approvals.length === 0 ? 'noneChosen' : approvals.length > approvalsAtOnce ? 'tooMany' : null;
-  if (wrong) return page(visit, { values: visit.form, errors: [{ path: 'plans', code: wrong }] }, ports);
   const { personId } = visit.session;
+  if (wrong) {
+    const form = { values: visit.form, errors: [{ path: 'plans', code: wrong }] };
+    return page(visit, readWaiting(personId, ports), form, ports);
+  }
   const failed = (evaluationId: string, error: unknown) =>
     ports.log.error('APPROVAL_FAILED', { evaluationId }, error);
   const actor = { kind: 'person', personId, via: 'session' } as const;
@@ -122,10 +126,10 @@ function told(
   return { evaluationId, who, outcome: why };
 }
 
-async function page(visit: SupervisorVisit, form: FormView, ports: PlansPorts): Promise<Answer> {
+async function page(visit: SupervisorVisit, read: Read, form: FormView, ports: PlansPorts): Promise<Answer> {
   const { q, after } = querySchema.parse(visit.query);
   const asked = { personId: visit.session.personId, q, after, limit: approvalsAtOnce, now: ports.clock() };
-  const { plans, total, found, cycles } = await plansToApprove(asked, ports);
+  const { plans, total, found, cycles } = await plansToApprove(asked, read, ports);
   const end = after + approvalsAtOnce;
   const view = {
     ...{ plans, total, found, q, after, form },

@@ -99,6 +99,11 @@ export class Records extends Construct {
     return [this.onItems(actions, prefixes), ...(this.key?.toUse() ?? [])];
   }
 
+  /** Writing many items at once whose partition keys begin so, each for itself. */
+  toWriteMany(...prefixes: KeyPrefix[]): PolicyStatement[] {
+    return [this.onItems(['dynamodb:BatchWriteItem'], prefixes), ...(this.key?.toUse() ?? [])];
+  }
+
   /** Removing single items whose partition keys begin so. */
   toRemoveItems(...prefixes: KeyPrefix[]): PolicyStatement[] {
     return [this.onItems(['dynamodb:DeleteItem'], prefixes)];

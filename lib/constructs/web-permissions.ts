@@ -64,7 +64,11 @@ export function toAnswerLinks(records: Records): PolicyStatement[] {
 
 /** The evaluations of a team, and decisions on them; who of others sees them is noted. */
 export function toLead(records: Records): PolicyStatement[] {
-  return [...records.toRead(), ...records.toWriteItems('EVAL#', 'OUTBOX#', 'ACCESS#')];
+  return [
+    ...records.toRead(),
+    ...records.toWriteItems('EVAL#', 'OUTBOX#', 'ACCESS#'),
+    ...records.toWriteMany('ACCESS#'),
+  ];
 }
 
 /** Ideas, and whose superior somebody is; no evaluation. */

@@ -34,7 +34,8 @@ export function dynamoDbRaces(ports: () => TablePorts): void {
             calendar: async () => bodyCalendar,
             clock: () => january,
           },
-          standingOf: (state, inCycle) => standingOfRatings(state, inCycle, { evaluations, unitPredicates }),
+          standingOf: (assessorId, inCycle) =>
+            standingOfRatings(assessorId, inCycle, { evaluations, unitPredicates }),
         },
       );
     await give(1, commands.submitPlan, next.employee.personId);

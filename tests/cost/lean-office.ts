@@ -5,9 +5,7 @@ import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
-import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Mailer } from '../../core/ports/mailer.ts';
 import { deliverEntry } from '../../core/usecases/deliver-entry.ts';
 import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
@@ -54,7 +52,7 @@ export function openLeanOffice() {
   const inTable = portsIn(table);
   const ports = {
     ...inTable,
-    standingOf: (state: EvaluationState, cycle: Cycle) => standingOfRatings(state, cycle, inTable),
+    standingOf: (assessorId: string, cycleId: string) => standingOfRatings(assessorId, cycleId, inTable),
     ...{ clock: fakeClock(january), digest, calendar: async () => bodyCalendar },
     ...{ engine: simulatedEngine(), mailer: longIds(fakeMailer()) },
     links: linksBy(keyringFrom('a secret that nobody else has, for tests')),

@@ -49,6 +49,10 @@ export function fakeEvaluations(store: Store): Evaluations {
       ),
     leadsAnybody: async (personId) =>
       [...store.states.values()].some((state) => state.assessor.personId === personId),
+    idsOfAssessor: async (personId) =>
+      [...store.states.values()]
+        .filter((state) => state.assessor.personId === personId)
+        .map(({ evaluationId }) => evaluationId),
     ofAssessor: async (personId, cycleId) =>
       copy(
         [...store.states.values()].filter(

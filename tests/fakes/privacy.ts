@@ -1,13 +1,18 @@
 import type { Accesses, Corrections, Erasures, Holds } from '../../core/ports/privacy.ts';
+import type { Access } from '../../core/privacy/access.ts';
 import { by, copy, type Store } from './store.ts';
 
 /** The access log in memory. */
 export function fakeAccesses(store: Store): Accesses {
   const newest = () => store.accesses.toSorted(by((access) => `${access.at}#${access.accessId}`)).reverse();
+  const note = async (access: Access) => {
+    if (!store.accesses.some(({ accessId }) => accessId === access.accessId))
+      store.accesses.push(copy(access));
+  };
   return {
-    note: async (access) => {
-      if (!store.accesses.some(({ accessId }) => accessId === access.accessId))
-        store.accesses.push(copy(access));
+    note,
+    noteAll: async (accesses) => {
+      for (const access of accesses) await note(access);
     },
     of: async (subject) =>
       copy(

@@ -18,6 +18,7 @@ import { routes as mailing } from '../../functions/mailing/handler.ts';
 import { cookieJar } from '../../functions/middleware/cookies.ts';
 import { correlation } from '../../functions/middleware/correlation.ts';
 import { recording } from '../../functions/middleware/recording.ts';
+import { sessionIdFor } from '../../functions/middleware/session-id.ts';
 import { webFunction } from '../../functions/middleware/web-function.ts';
 import { routes as papers } from '../../functions/papers/handler.ts';
 import { routes as privacy } from '../../functions/privacy/handler.ts';
@@ -125,7 +126,7 @@ export async function signedInAs(
   roles: Role[] = [],
   organisation: string | null = null,
 ): Promise<string> {
-  const sessionId = `session-of-${personId}-${roles.join('-')}`;
+  const sessionId = sessionIdFor(`session-of-${personId}-${roles.join('-')}`, personId);
   const expiresAt = new Date(office.clock().getTime() + 3_600_000).toISOString();
   const email = `${personId}@kinerja.example`;
   await office.sessions.begin({

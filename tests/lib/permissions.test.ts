@@ -259,9 +259,10 @@ describe('permissions', () => {
     expect(actions('open-task', 'states')).toEqual(['SendTaskSuccess']);
   });
 
-  it('let only the roster and the start of a cycle write many items at once', () => {
+  it('let only the roster and the start of a cycle write many items at once, and a team’s page who saw it', () => {
     const loaders = FUNCTIONS.filter((name) => actions(name, 'dynamodb').includes('BatchWriteItem'));
-    expect(loaders).toEqual(['cycles', 'roster']);
+    expect(loaders).toEqual(['cycles', 'roster', 'team']);
+    expect(onItems('team').BatchWriteItem).toEqual(['ACCESS#*']);
   });
 
   it('let nobody scan the table but the migration, which writes evaluations and forgets noted ratings', () => {

@@ -24,7 +24,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   ],
   'GET /evaluations/{evaluationId}/follow-up': ['follow-up', 'follow-up-wrong'],
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
-  'GET /periods': ['due-periods', 'due-periods-none'],
+  'GET /periods': ['due-periods', 'due-periods-none', 'due-periods-for'],
   'GET /evaluations/{evaluationId}/periods': ['periods', 'periods-*'],
   'GET /hr/calendar/{year}': ['calendar', 'calendar-no-decree', 'calendar-wrong', 'calendar-read'],
   'GET /hr/templates': ['templates', 'templates-empty'],

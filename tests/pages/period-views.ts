@@ -203,9 +203,12 @@ const overview = (at: string, every: 'quarterly' | 'none' = 'quarterly') => {
   return { cycle: asked, counts, awaited, total: awaited.length, after: null, next: '50' };
 };
 
+const waiting = { due: overview('2026-11-30T03:00:00Z').awaited };
+
 export const overviewPages: Record<string, (frame: Frame) => string> = {
-  'due-periods': (frame) => renderDue({ due: overview('2026-11-30T03:00:00Z').awaited }, frame),
-  'due-periods-none': (frame) => renderDue({ due: [] }, frame),
+  'due-periods': (frame) => renderDue({ ...waiting, actsFor: [assessor], chosen: null }, frame),
+  'due-periods-none': (frame) => renderDue({ due: [], actsFor: [], chosen: null }, frame),
+  'due-periods-for': (frame) => renderDue({ ...waiting, actsFor: [assessor], chosen: assessor }, frame),
   'cycle-periods': (frame) =>
     renderCyclePeriods({ ...overview('2026-11-30T03:00:00Z'), chosen: 'q3', after: '50' }, frame),
   'cycle-periods-none': (frame) =>

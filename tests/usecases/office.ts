@@ -3,11 +3,9 @@ import { digest } from '../../adapters/links/digest.ts';
 import { keyringFrom } from '../../adapters/links/keyring.ts';
 import { linksBy } from '../../adapters/links/links.ts';
 import type { BodyCalendar } from '../../core/calendar/holidays.ts';
-import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
-import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { startsDays } from '../../core/mails/mail-record.ts';
 import type { PerformCommand, Performed, WeighCommand } from '../../core/ports/commands.ts';
 import type { Engine } from '../../core/ports/engine.ts';
@@ -81,7 +79,7 @@ export function openOffice(given: Given = {}) {
   const ports = {
     ...table,
     reference,
-    standingOf: (state: EvaluationState, inCycle: Cycle) => standingOfRatings(state, inCycle, table),
+    standingOf: (assessorId: string, cycleId: string) => standingOfRatings(assessorId, cycleId, table),
     peopleAbove: (personId: string) => peopleAbove(personId, table),
     periodsDue: (personId: string) => periodsDue(personId, { ...table, calendar: inForce, clock }),
     gaveUp: (mailId: string) => void givenUp.push(mailId),

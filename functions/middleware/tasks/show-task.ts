@@ -18,6 +18,7 @@ import { type FormView, fieldsOf } from '../../../pages/layout/form-view.ts';
 import { renderTask } from '../../../pages/tasks/task.tsx';
 import { frameOf } from '../frame.ts';
 import type { Answer, Visit } from '../visit.ts';
+import { beginBeside } from './beside.ts';
 import { resultsOfSuperior } from './superior-results.ts';
 import type { OpenForm, TaskPorts } from './task-ports.ts';
 
@@ -62,6 +63,8 @@ async function renderForm(
 ): Promise<Answer> {
   const { state, cycle, action, via, mailed } = open;
   const reads = readsNotes(state.stage);
+  const rates = state.stage === 'review';
+  const beside = reads ? (open.beside ?? beginBeside(state, ports)) : null;
   const [
     { values, documents, savedAt },
     competencies,
@@ -77,13 +80,13 @@ async function renderForm(
     writtenSoFar(open, ports),
     cycle && reads ? competenciesOf(cycle, ports) : [],
     writesPlan(state) ? resultsOfSuperior(state, ports) : [],
-    reads ? ports.notes.of(state.evaluationId) : [],
+    beside?.notes ?? [],
     Promise.all([seeChange(state, ports), seeSinceMail(state, mailed ?? state.version, ports)]),
-    reads ? ports.ideas.ofAuthor(state.employee.personId) : [],
-    state.stage === 'review' ? ports.periods.of(state.evaluationId) : [],
-    state.stage === 'review' ? ports.imported.of(state.evaluationId) : [],
+    beside?.ideas ?? [],
+    (rates && beside?.periods) || [],
+    (rates && beside?.imported) || [],
     deliveredTo(state, ports),
-    cycle && state.stage === 'review' ? ports.standingOf(state, cycle) : null,
+    rates ? beside?.standingOf(state) : undefined,
   ]);
   const form = sent ? { ...sent, values: besides(values, sent.values) } : { values, errors: [] };
   const now = ports.clock();
@@ -113,7 +116,7 @@ async function renderForm(
     proof: proofOf(state, delivered) ?? null,
     appealTo: decider?.name ?? null,
     asksCode: via === 'link' && cycle !== undefined && mayAskCode(state, cycle),
-    standing,
+    standing: (cycle && standing?.(cycle.year)) ?? null,
   };
   const status = form.errors.length > 0 ? 422 : 200;
   return { status, html: renderTask(view, frameOf(visit, ports)), scripted: true };

@@ -15,6 +15,7 @@ import type { Periods } from '../../../core/ports/periods.ts';
 import type { StandingOfRatings } from '../../../core/ports/ratings.ts';
 import type { Templates } from '../../../core/ports/templates.ts';
 import type { Answer } from '../visit.ts';
+import type { Beside } from './beside.ts';
 
 /** What the pages of a task need. */
 export type TaskPorts = {
@@ -43,6 +44,8 @@ export type OpenForm = {
   action: string;
   /** The version that the reader's mail was about; left out where they came by no mail. */
   mailed?: number;
+  /** What stands beside the evaluation, where it is being read already. */
+  beside?: Beside;
   /** Stands before its decisions; left out where nothing does. */
   gate?: Gate;
 };

@@ -42,8 +42,8 @@ export function wireTable(environment: { TABLE_NAME: string; ZONE: Zone }) {
     reference,
   };
   const unitPredicates = unitPredicatesIn(table);
-  const standingOf: StandingOfRatings = (state, cycle) =>
-    standingOfRatings(state, cycle, { ...ports, unitPredicates });
+  const standingOf: StandingOfRatings = (assessorId, cycleId) =>
+    standingOfRatings(assessorId, cycleId, { ...ports, unitPredicates });
   const perform: PerformCommand = (request) => performCommand(request, { ...ports, standingOf });
   const weigh: WeighCommand = (request) => weighCommand(request, { ...ports, standingOf });
   return { ...ports, table, unitPredicates, standingOf, perform: recording(perform, ports.log), weigh };

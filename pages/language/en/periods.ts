@@ -178,6 +178,9 @@ export const periods: Mirror<typeof original> = {
     period: 'Period',
     until: 'Until',
     ask: 'Evaluate {{period}}: {{name}}',
+    actsFor: 'You also act for others now. What their people wait for stands on a page of its own:',
+    of: 'People of {{name}}, for whom you act now.',
+    own: 'Back to your own people',
   },
   rhythm: {
     quarterly: 'Quarterly',

@@ -173,6 +173,10 @@ export const periods = {
     period: 'Periode',
     until: 'Sampai',
     ask: 'Evaluasi {{period}}: {{name}}',
+    actsFor:
+      'Anda juga bertindak atas nama pejabat lain. Evaluasi periodik untuk pegawai mereka ada di halaman tersendiri:',
+    of: 'Pegawai yang dipimpin {{name}}, yang tugasnya sedang Anda jalankan.',
+    own: 'Kembali ke pegawai Anda sendiri',
   },
   rhythm: {
     quarterly: 'Triwulanan',

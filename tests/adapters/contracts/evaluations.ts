@@ -131,6 +131,8 @@ export function evaluationsContract(ports: () => TablePorts): void {
       expect(await idsOf(assessor.personId, first)).toEqual([other]);
       expect(await idsOf(successor.personId)).toEqual([one]);
       expect(await idsOf(unique('nobody'))).toEqual([]);
+      expect((await evaluations.idsOfAssessor(assessor.personId)).sort()).toEqual([other, third].sort());
+      expect(await evaluations.idsOfAssessor(unique('nobody'))).toEqual([]);
       expect(await evaluations.leadsAnybody(successor.personId)).toBe(true);
       expect(await evaluations.leadsAnybody(unique('nobody'))).toBe(false);
     });

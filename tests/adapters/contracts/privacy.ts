@@ -34,6 +34,16 @@ export function accessesContract(ports: () => TablePorts): void {
       const rest = await accesses.onDay('2031-05-06', { limit: 2, after: page.next ?? '' });
       expect(rest).toEqual({ items: [first] });
     });
+
+    it('takes many lines at once, and the same ones again as the same ones', async () => {
+      const { accesses } = ports();
+      const people = Array.from({ length: 60 }, () => unique('person'));
+      const lines = people.map((personId) => access(personId, null, 4));
+      await accesses.noteAll([], 30);
+      for (let time = 0; time < 2; time += 1) await accesses.noteAll(lines, 30);
+      const noted = await Promise.all(people.map((personId) => accesses.of({ personId })));
+      expect(noted).toEqual(lines.map((line) => [line]));
+    });
   });
 }
 

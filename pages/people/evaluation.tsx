@@ -12,14 +12,12 @@ import type { Allowance } from '../../core/rules/allowance.ts';
 import { articleOf } from '../../core/rules/article-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { CompetencyLevels } from '../layout/competencies.tsx';
-import { Definitions } from '../layout/definitions.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { Notice } from '../layout/mark.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
-import { MovesOfYear } from '../layout/moves.tsx';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
 import { PeriodPredicates, type PeriodsOfYear } from '../layout/period-predicates.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
@@ -31,6 +29,7 @@ import { DeliveryFacts } from './delivery-facts.tsx';
 import { NoticesOfResult } from './notices-of-result.tsx';
 import { OfficeLinks } from './office-links.tsx';
 import { Papers } from './papers.tsx';
+import { PeopleOf } from './people-of.tsx';
 import { PlanInForce } from './plan-in-force.tsx';
 import { Progress, type ProgressView } from './progress.tsx';
 import { RecordOfEvents } from './record-of-events.tsx';
@@ -140,7 +139,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           ) : null}
           <NoticesOfResult notices={view.notices} names={view.names} w={w} />
           <RecordOfEvents events={view.events} brokenAt={view.brokenAt} names={view.names} w={w} />
-          <People state={state} w={w} />
+          <PeopleOf state={state} w={w} />
           {view.mayRun ? <OfficeLinks state={state} w={w} /> : null}
           {view.matrix ? (
             <p>
@@ -177,34 +176,6 @@ function NextAction({ state, w }: { state: EvaluationState; w: Words }) {
   );
 }
 
-function People({ state, w }: { state: EvaluationState; w: Words }) {
-  const decider = state.appealDecider;
-  const person = ({ name, position }: { name: string; position: string }) => (
-    <>
-      {name}
-      <span class="quiet-text block">{position}</span>
-    </>
-  );
-  return (
-    <>
-      <h2>{w.t('evaluation.people')}</h2>
-      <Definitions
-        items={[
-          [w.t('part.employee'), person(state.employee)],
-          [w.t('part.assessor'), person(state.assessor)],
-          state.planSetter ? [w.t('planChange.setter'), person(state.planSetter)] : null,
-          state.replacedAssessor
-            ? [w.t('evaluation.replacedAssessor'), person(state.replacedAssessor)]
-            : null,
-          [w.t('part.appealDecider'), decider ? person(decider) : noRoute(state, w)],
-          [w.t('evaluation.unit'), `${state.unit}, ${state.organisation}`],
-        ]}
-      />
-      <MovesOfYear state={state} w={w} />
-    </>
-  );
-}
-
 /** Whoever moved, or has a new assessor, agrees on the plan anew. */
 function PlanOfBefore({
   state,
@@ -221,9 +192,4 @@ function PlanOfBefore({
       <p>{w.t('move.planAnewWhy', { article: articleOf(ruleSetOf(state.ruleSet), 'newPlan') })}</p>
     </Notice>
   );
-}
-
-/** A rating by the head of the body, or by the superior of an assessor who did not rate, is final. */
-function noRoute({ replacedAssessor }: EvaluationState, w: Words): string {
-  return replacedAssessor ? w.t('evaluation.finalBySuperior') : w.t('evaluation.noAppealRoute');
 }

@@ -3,8 +3,8 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import type { Part, ResultsView } from './results.tsx';
 import { More } from './results-more.tsx';
+import type { Part, ResultsView } from './results-view.ts';
 
 /** Who needs a follow-up, and how far it is. */
 export function FollowUps({ view, w }: Omit<Part, 'frame'>) {

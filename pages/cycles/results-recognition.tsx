@@ -2,8 +2,8 @@ import type { Recognition } from '../../core/cycle/recognition.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import type { Part } from './results.tsx';
 import { More } from './results-more.tsx';
+import type { Part } from './results-view.ts';
 
 /** Who comes first, by result or by an idea, on one list. */
 export function Recognised({ view, w }: Omit<Part, 'frame'>) {

@@ -5,7 +5,7 @@ import { DataTable } from '../layout/lists.tsx';
 import { Mark, Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import type { Part } from './results.tsx';
+import type { Part } from './results-view.ts';
 
 /** Working days before the date from which HR is reminded on the page. */
 const nearDays = 10;

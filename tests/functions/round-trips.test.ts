@@ -25,6 +25,8 @@ const queries: Record<string, Record<string, string>> = {
 };
 
 const most = 3;
+/** Bytes, with the style sheet, of a page that was near the 60 KB of all, so that it has room for longer names. */
+const bytesAtMost: Record<string, number> = { '/admin/evaluations': 55_000 };
 const rows = 60;
 
 const pages = Object.values(ROUTES)
@@ -124,7 +126,7 @@ describe('round trips to the table', () => {
     const bytes = Buffer.byteLength(answer.body) + Buffer.byteLength(stylesheet);
     console.log(`${what}: ${trips.count()} round trips, ${bytes} bytes with the style sheet`);
     expect(trips.count(), what).toBeLessThanOrEqual(most);
-    expect(bytes, `${what} with its style sheet`).toBeLessThan(60_000);
+    expect(bytes, `${what} with its style sheet`).toBeLessThan(bytesAtMost[what] ?? 60_000);
   }
   let later = false;
   const signedIn = (personId: string) => signedInAs(website, personId);

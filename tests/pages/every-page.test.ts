@@ -8,7 +8,9 @@ import { signedIn } from './views.ts';
 const documentOf = (html: string) => parse(html, { comment: true });
 const controls = 'input:not([type=hidden]), textarea, select';
 
+/** A box that chooses a line of a table stands beside the name that it means, and says so in words of its own. */
 function labelled(document: HTMLElement, control: HTMLElement): boolean {
+  if (control.closest('tbody th') && control.getAttribute('aria-label')) return true;
   const id = control.getAttribute('id');
   return id !== undefined && document.querySelector(`label[for="${id}"]`) !== null;
 }

@@ -53,6 +53,15 @@ describe('the matrix of roles and results', () => {
     const [row] = roleMatrix(leader, [member('Ani', ani)]).rows;
     expect(row?.unconnected.map(({ text }) => text)).toEqual(['Arsip rapi', 'Rapat']);
     expect(roleMatrix(null, [member('Ani', ani)]).rows[0]?.unconnected).toHaveLength(2);
+    expect(row?.hasPlan).toBe(true);
+  });
+
+  it('has no gap where one of several serves a result, and tells words apart by their spaces', () => {
+    const ani = planWith({ text: 'Loket dibuka pagi', serves: 'Layanan cepat' });
+    const budi = planWith({ text: 'Sensus', serves: 'Data lengkap' }, { text: 'x', serves: 'Layanancepat' });
+    const { gaps, rows } = roleMatrix(leader, [member('Ani', ani), member('Budi', budi)]);
+    expect(gaps).toEqual([2]);
+    expect(rows[1]?.unconnected.map(({ text }) => text)).toEqual(['x']);
   });
 });
 
@@ -70,5 +79,7 @@ describe('the version of a plan that is in force', () => {
     expect(state({ stage: 'planReview', documents })).toBeNull();
     expect(state({ stage: 'active', documents })).toBe(3);
     expect(state({ stage: 'final' })).toBeNull();
+    expect(state({ stage: 'planning', documents })).toBeNull();
+    expect(state({ stage: 'planMeeting', documents })).toBeNull();
   });
 });

@@ -37,6 +37,8 @@ const instrumented: Instrumented = {
 
 /** How many test files are asked about a change: whatever only others would notice counts as survived. */
 const mostFiles = 20;
+/** How many are loaded anew for a change that is at work while modules load. */
+const mostLoaded = 6;
 /** What the first run has found, for the processes after it; in the copy, which goes when all is done. */
 const reachedFile = 'reached.json';
 
@@ -124,7 +126,7 @@ class InOneProcess {
     const files = this.#files.filter((one) => steps.has(one));
     const byStep = files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
     let nrOfTests = 0;
-    for (const one of byStep.slice(0, mostFiles)) {
+    for (const one of byStep.slice(0, mostLoaded)) {
       const ran = await firstFailing(await this.#declaredBy(one));
       nrOfTests += ran.nrOfTests;
       if (ran.failure !== undefined) return { ...ran, nrOfTests };

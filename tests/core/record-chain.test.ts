@@ -178,7 +178,10 @@ describe('the code of a receipt', () => {
 
   it('names the line and half of its hash, whatever space is around it', () => {
     const { evaluationId, seq, hash } = enrolledEvent;
-    expect(readReceiptCode(` ${code}\n`)).toEqual({ evaluationId, seq, hash: hash.slice(0, 32) });
+    const named = { evaluationId, seq, hash: hash.slice(0, 32) };
+    expect(readReceiptCode(` ${code}\n`)).toEqual({ ...named, chain: 'record' });
+    const ofPeriods = code.replace('.1.', '.p1.');
+    expect(readReceiptCode(ofPeriods)).toEqual({ ...named, chain: 'periods' });
   });
 
   it('is none with anything before, behind or beside it', () => {

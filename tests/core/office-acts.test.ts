@@ -121,11 +121,12 @@ describe('another assessor', () => {
     ...{ unit: 'SDN 2', organisation: 'Dinas Lain' },
   };
 
-  it('without a move leaves the place as it is, and nobody has a receipt of one', () => {
+  it('without a move leaves the place as it is, and both assessors have a receipt', () => {
     const { next, effects } = done(standing({}), reassignAssessor);
     expect(next).toMatchObject({ assessor: { personId: 'successor' }, unit: enrolled.unit });
     expect(next.moves).toBeUndefined();
-    expect(effects.filter((effect) => 'template' in effect && effect.template === 'receipt')).toEqual([]);
+    const receipts = effects.filter((effect) => 'template' in effect && effect.template === 'receipt');
+    expect(receipts.map((effect) => 'to' in effect && effect.to)).toEqual(['assessor', 'successor']);
   });
 
   it('by a move changes the place, remembers how things were, and tells all three', () => {

@@ -43,6 +43,8 @@ export class OutboxDelivery extends Construct {
     };
     const permissions = [
       ...records.toChange(),
+      // What was delivered; mails that waited for the morning, and marks of addresses that have changed.
+      ...records.toRemoveItems('OUTBOX#', 'PERSON#'),
       ...signingSecret.toRead(),
       ...machines.toDrive(),
       ...mailSender.toSend(),

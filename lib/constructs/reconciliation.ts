@@ -24,7 +24,8 @@ export class Reconciliation extends Construct {
       name: 'reconcile',
       description: 'compares every open evaluation with what ought to be',
       environment: { TABLE_NAME: records.table.tableName, ZONE: setting.zone },
-      permissions: records.toChange(),
+      // What a look has found is taken off once it is well.
+      permissions: [...records.toChange(), ...records.toRemoveItems('EVAL#')],
       // 20,000 evaluations are three reads each.
       timeout: Duration.minutes(10),
     });

@@ -29,10 +29,12 @@ type KeyPrefix =
   | 'CALENDAR'
   | 'CYCLE#'
   | 'EVAL#'
+  | 'GTK#'
   | 'HOLD#'
   | 'IDEA#'
   | 'IMPORT#'
   | 'LINK#'
+  | 'ORDER#'
   | 'OUTBOX#'
   | 'PERSON#'
   | 'SCHEMA'
@@ -137,15 +139,9 @@ export class Records extends Construct {
     return [new PolicyStatement({ actions, resources }), ...(this.key?.toUse() ?? [])];
   }
 
-  /** Writing many items at once, for a roster that nobody sees before it is complete. */
-  toLoad(): PolicyStatement[] {
-    const actions = ['dynamodb:BatchWriteItem'];
-    return [new PolicyStatement({ actions, resources: [this.table.tableArn] })];
-  }
-
-  /** Reading, and writing in transactions (IAM knows a transaction by its parts). */
+  /** Reading, and writing in transactions (IAM knows a transaction by its parts); removing is granted by itself. */
   toChange(): PolicyStatement[] {
-    const parts = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+    const parts = ['PutItem', 'UpdateItem', 'ConditionCheckItem'];
     const actions = parts.map((part) => `dynamodb:${part}`);
     return [...this.toRead(), new PolicyStatement({ actions, resources: [this.table.tableArn] })];
   }

@@ -29,13 +29,16 @@ import type { SigningSecret } from './signing-secret.ts';
 import {
   toAnswerLinks,
   toAudit,
+  toImport,
   toKeepCalendar,
   toKeepIdeas,
   toKeepPersonalData,
   toKeepTemplates,
   toLead,
+  toMendAddresses,
   toPrint,
   toPrintSheets,
+  toRunCycles,
   toSignIn,
   toTrain,
 } from './web-permissions.ts';
@@ -132,12 +135,12 @@ export class WebFunctions extends Construct {
       environment: { ...web, ...readings },
     });
     this.roster = new KinerjaFunction<Roster>(this, {
-      ...page('import of the roster', [...records.toChange(), ...records.toLoad()], LISTS),
+      ...page('import of the roster', toImport(records), LISTS),
       name: 'roster',
       environment: web,
     });
     this.cycles = new KinerjaFunction<Cycles>(this, {
-      ...page('cycles: rehearsal, start, progress', [...records.toChange(), ...records.toLoad()], LISTS),
+      ...page('cycles: rehearsal, start, progress', toRunCycles(records), LISTS),
       name: 'cycles',
       environment: web,
     });
@@ -176,7 +179,7 @@ export class WebFunctions extends Construct {
       environment: web,
     });
     this.mailing = new KinerjaFunction<Mailing>(this, {
-      ...page('preferences of mails, and addresses that mails do not reach', records.toChange()),
+      ...page('preferences of mails, and addresses that mails do not reach', toMendAddresses(records)),
       name: 'mailing',
       environment: web,
     });

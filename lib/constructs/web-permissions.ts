@@ -31,6 +31,21 @@ export function toPrintSheets(records: Records): PolicyStatement[] {
   ];
 }
 
+/** A roster or a file of predicates is kept as a whole before anybody sees it. */
+export function toImport(records: Records): PolicyStatement[] {
+  return [...records.toChange(), ...records.toWriteMany('IMPORT#', 'PERSON#', 'GTK#')];
+}
+
+/** An order names many; the head of the body becomes a person when a cycle starts. */
+export function toRunCycles(records: Records): PolicyStatement[] {
+  return [...records.toChange(), ...records.toWriteMany('ORDER#', 'PERSON#')];
+}
+
+/** The mark of an address goes with the address. */
+export function toMendAddresses(records: Records): PolicyStatement[] {
+  return [...records.toChange(), ...records.toRemoveItems('PERSON#')];
+}
+
 /** Everything is read; nothing is written but who took a copy. */
 export function toAudit(records: Records, anchors: Anchors): PolicyStatement[] {
   return [

@@ -38,6 +38,17 @@ export function dynamoDbLayout(ports: () => TablePorts): void {
       expect(entry).not.toHaveProperty('listKey');
     });
 
+    it('a line of the record is never written over, even by a change that stands on the right version', async () => {
+      const enrolment = enrolmentFor(unique('person'));
+      await ports().evaluations.create(enrolment);
+      const { evaluationId } = enrolment.next;
+      const change = changeBy(enrolment.next, submitPlan);
+      const forged = { ...change, event: { ...change.event, seq: 1 } };
+      expect(await ports().evaluations.commit(forged)).toBe('conflict');
+      expect(await ports().evaluations.record(evaluationId)).toEqual([enrolment.event]);
+      expect(await ports().evaluations.load(evaluationId)).toEqual(enrolment.next);
+    });
+
     it('a delivered entry is forgotten', async () => {
       const enrolment = enrolmentFor(unique('person'));
       await ports().evaluations.create(enrolment);

@@ -240,6 +240,24 @@ describe('permissions', () => {
     expect(new Set(buckets)).toEqual(new Set(['s3:GetObject', 's3:ListBucket', 's3:PutObject']));
   });
 
+  it('let who delivers and who mends addresses remove what they have done with, and nothing else', () => {
+    const removing = ['deliver-outbox', 'sweep', 'mailing', 'reconcile'].map((name) => [
+      name,
+      onItems(name).DeleteItem,
+    ]);
+    expect(Object.fromEntries(removing)).toEqual({
+      ...{ 'deliver-outbox': ['OUTBOX#*', 'PERSON#*'], sweep: ['OUTBOX#*', 'PERSON#*'] },
+      ...{ mailing: ['PERSON#*'], reconcile: ['EVAL#*'] },
+    });
+  });
+
+  it('let nobody remove what lies beside an evaluation but who erases, and who clears what a look has found', () => {
+    const removing = FUNCTIONS.filter((name) =>
+      (onItems(name).DeleteItem ?? []).some((keys) => ['EVAL#*', '*'].includes(keys)),
+    );
+    expect(removing).toEqual(['reconcile', 'retention']);
+  });
+
   it('let executions look at executions and not start or stop them', () => {
     expect(actions('executions', 'states')).toEqual(['GetExecutionHistory']);
   });
@@ -263,6 +281,8 @@ describe('permissions', () => {
     const loaders = FUNCTIONS.filter((name) => actions(name, 'dynamodb').includes('BatchWriteItem'));
     expect(loaders).toEqual(['cycles', 'roster', 'team']);
     expect(onItems('team').BatchWriteItem).toEqual(['ACCESS#*']);
+    expect(onItems('cycles').BatchWriteItem).toEqual(['ORDER#*', 'PERSON#*']);
+    expect(onItems('roster').BatchWriteItem).toEqual(['IMPORT#*', 'PERSON#*', 'GTK#*']);
   });
 
   it('let nobody scan the table but the migration, which writes evaluations and forgets noted ratings', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, mayAny } from '../../core/access/permissions.ts';
 import { type Role, roles } from '../../core/people/person.ts';
-import { ROUTES } from '../../lib/constructs/web-routes.ts';
 import { idea } from '../core/ideas-examples.ts';
-import { dumpOf, evaluationId } from '../usecases/office.ts';
+import { dumpOf } from '../usecases/office.ts';
+import { pathOf, walked } from './walked-routes.ts';
 import { openWebsite, signedInAs, tokenIn } from './website.ts';
 
 /**
@@ -141,29 +141,6 @@ const asks: Record<string, Door> = {
   'GET /admin/evaluations/{evaluationId}/move': 'changePeople',
   'POST /admin/evaluations/{evaluationId}/move': 'changePeople',
 };
-
-const walked = Object.values(ROUTES)
-  .flat()
-  .filter((route) => route !== '$default' && !route.includes('/assets/'));
-
-const pathOf = (route: string) =>
-  (route.split(' ')[1] ?? '')
-    .replace('{evaluationId}', evaluationId)
-    .replace('{cycleId}', '2027-abc')
-    .replace('{importId}', 'import-1')
-    .replace('{gtkImportId}', 'gtk-1')
-    .replace('{personId}', 'employee')
-    .replace('{leaderId}', 'assessor')
-    .replace('{phase}', 'plan')
-    .replace('{attempt}', '1')
-    .replace('{linkId}', 'some-link')
-    .replace('{paper}', 'skp')
-    .replace('{year}', '2027')
-    .replace('{templateId}', 'built-in-competencies')
-    .replace('{topic}', 'tour')
-    .replace('{ideaId}', 'employee.1')
-    .replace('{substitutedId}', 'nobody')
-    .replace('{substitutionId}', 'none');
 
 type Walker = { name: string; personId: string | null; roles: Role[]; organisation: string | null };
 const walkers: Walker[] = [

@@ -29,7 +29,8 @@ export type UndeliveredReason = (typeof undeliveredReasons)[number];
 /** What somebody of the office or the assessor recorded of paper: on which day, before whom, and as which line. */
 const witnessedSchema = z.object({
   on: z.iso.date(),
-  witness: witnessSchema,
+  /** Name and position are empty once they were erased. */
+  witness: z.object({ personId: z.string().nullable(), name: z.string(), position: z.string() }),
   recordedBy: z.string(),
   seq: z.int(),
 });

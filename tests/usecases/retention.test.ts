@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evaluationStateSchema } from '../../core/evaluation/state.ts';
 import type { Hold } from '../../core/privacy/hold.ts';
 import { applyRetention } from '../../core/usecases/apply-retention.ts';
 import { verifyAudit } from '../../core/usecases/verify-audit.ts';
-import { commands } from '../core/examples.ts';
+import { commands, witness } from '../core/examples.ts';
 import { act, dumpOf, evaluationId, type Office, openOffice, withOneEvaluation } from './office.ts';
 
 const retention = { contentsYears: 5, namesYears: 10, correctionsYears: 5 };
@@ -14,7 +15,7 @@ const state = () => office.store.states.get(evaluationId);
 const holds = () => verifyAudit({ at: office.clock(), anchors: [] }, office.ports);
 
 /** A year to its end: returned once, so that a reason is in the record. */
-async function finalEvaluation(): Promise<Office> {
+async function finalEvaluation({ onPaper = false } = {}): Promise<Office> {
   const one = await withOneEvaluation(openOffice());
   await act(one, 'employee', commands.submitPlan);
   await act(one, 'assessor', commands.returnPlan);
@@ -29,6 +30,9 @@ async function finalEvaluation(): Promise<Office> {
   });
   await act(one, 'employee', commands.submitSelfAssessment);
   await act(one, 'assessor', commands.submitReview);
+  const byAssessor = { kind: 'person', personId: 'assessor', via: 'session' } as const;
+  const handing = { ...commands.recordDelivery, on: '2027-12-22' };
+  if (onPaper) await one.perform({ evaluationId, version: null, command: handing, actor: byAssessor });
   await act(one, 'employee', commands.acknowledge);
   expect(one.store.states.get(evaluationId)?.stage).toBe('final');
   return one;
@@ -66,6 +70,16 @@ describe('the time to keep', () => {
     expect(state()?.employee).toEqual({ personId: 'employee', name: '', position: '' });
     expect(JSON.stringify([...office.store.states.values()])).not.toContain('Name of');
     expect((await holds()).bad).toBeNull();
+  });
+
+  it('erases the name of a witness too, who may be in no roster, and the evaluation can still be read', async () => {
+    office = await finalEvaluation({ onPaper: true });
+    expect(dumpOf(office)).toContain(witness.name);
+    office.clock.forward(10 * yearMs);
+    await run();
+    expect(await run()).toMatchObject({ erased: 1, failed: 0 });
+    expect(dumpOf(office)).not.toContain(witness.name);
+    expect(evaluationStateSchema.parse(state()).delivery?.handedOver?.witness.name).toBe('');
   });
 
   it('does no more in one run than it is told, and says what is left', async () => {

@@ -2,6 +2,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { isLate, StageMark } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -17,7 +18,7 @@ export function EvaluationsTable({ evaluations, caption, w }: Props) {
       rows={evaluations.map((state) => ({
         key: state.evaluationId,
         cells: [
-          <Who key="who" state={state} />,
+          <Who key="who" state={state} w={w} />,
           <StageMark key="stage" stage={state.stage} w={w} />,
           assigneeOf(state)?.name ?? '–',
           w.date(state.stageSince),
@@ -28,11 +29,11 @@ export function EvaluationsTable({ evaluations, caption, w }: Props) {
   );
 }
 
-function Who({ state }: { state: EvaluationState }) {
+function Who({ state, w }: { state: EvaluationState; w: Words }) {
   return (
     <>
       <a class="row-link" href={paths.evaluation(state.evaluationId)}>
-        {state.employee.name}
+        {nameOf(state.employee, w)}
       </a>
       <small>{state.unit}</small>
     </>

@@ -4,6 +4,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty, Pager } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { periodName } from '../layout/period-words.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -105,7 +106,7 @@ function rowOf({ state, status, evaluator, why, move, office }: AwaitedPeriod, w
   return {
     key: state.evaluationId,
     cells: [
-      <a href={paths.periods(state.evaluationId)}>{state.employee.name}</a>,
+      <a href={paths.periods(state.evaluationId)}>{nameOf(state.employee, w)}</a>,
       <Mark meaning={status === 'overdue' ? 'late' : 'waiting'}>{w.t(`periodStatus.${status}`)}</Mark>,
       <>
         {evaluator.person.name}

@@ -1,6 +1,7 @@
 import { type FollowUp, nextDate } from '../../core/evaluation/follow-up.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { DataTable } from '../layout/lists.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { More } from './results-more.tsx';
@@ -27,10 +28,10 @@ export function FollowUps({ view, w }: Omit<Part, 'frame'>) {
           rows={states.map((state) => ({
             key: state.evaluationId,
             cells: [
-              <a href={paths.evaluation(state.evaluationId)}>{state.employee.name}</a>,
+              <a href={paths.evaluation(state.evaluationId)}>{nameOf(state.employee, w)}</a>,
               `${state.unit}, ${state.organisation}`,
               state.outcome ? w.t(`predicate.${state.outcome.predicate}`) : '–',
-              state.assessor.name,
+              nameOf(state.assessor, w),
               <PlanStatus state={state} view={view} w={w} />,
             ],
           }))}

@@ -10,6 +10,7 @@ import { Form } from '../layout/form.tsx';
 import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable } from '../layout/lists.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
 
@@ -163,8 +164,8 @@ function Departing({ view, w }: Omit<Part, 'frame'>) {
           rows={view.departing.map(({ state, reason }) => ({
             key: state.evaluationId,
             cells: [
-              <a href={paths.evaluation(state.evaluationId)}>{state.employee.name}</a>,
-              state.assessor.name,
+              <a href={paths.evaluation(state.evaluationId)}>{nameOf(state.employee, w)}</a>,
+              nameOf(state.assessor, w),
               <Written text={reason} none={w.t('document.nothingWritten')} />,
             ],
           }))}

@@ -5,6 +5,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { Notice } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { StageMark, turnWords } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -64,7 +65,9 @@ function Subject({ view, w }: { view: ExecutionView; w: Words }) {
   }
   return (
     <a href={paths.evaluation(execution.subjectId)}>
-      {evaluation ? w.t('evaluation.title', { name: evaluation.employee.name }) : w.t('home.evaluation')}
+      {evaluation
+        ? w.t('evaluation.title', { name: nameOf(evaluation.employee, w) })
+        : w.t('home.evaluation')}
     </a>
   );
 }

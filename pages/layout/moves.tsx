@@ -3,6 +3,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { articleOf } from '../../core/rules/article-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import type { Words } from '../words.ts';
+import { nameOf } from './name-of.ts';
 
 /** What changed in the year, with the article that says what follows; nothing where nobody moved. */
 export function MovesOfYear({ state, w }: { state: EvaluationState; w: Words }) {
@@ -18,7 +19,7 @@ export function MovesOfYear({ state, w }: { state: EvaluationState; w: Words }) 
           </li>
         ))}
       </ul>
-      <p>{w.t('move.annual', { name: assessor.name, unit })}</p>
+      <p>{w.t('move.annual', { name: nameOf(assessor, w), unit })}</p>
     </section>
   );
 }
@@ -31,7 +32,7 @@ function OneMove({ move, ruleSet, w }: { move: Move; ruleSet: string; w: Words }
       <strong>{w.t('move.item', { kind: w.t(`moveKind.${kind}`), date: w.date(on) })}</strong>
       {place ? ` ${w.t('move.at', { place })}` : null}
       <span class="quiet-text block">
-        {w.t('move.before', { name: before.assessor.name, unit: before.unit })}{' '}
+        {w.t('move.before', { name: nameOf(before.assessor, w), unit: before.unit })}{' '}
         {w.t(`provision.${provisionOfMove[kind]}`)} {w.t('rules.matrixSource', { article })}
       </span>
     </>

@@ -6,6 +6,7 @@ import { ruleSetOf } from '../../core/rules/registry.ts';
 import type { Words } from '../words.ts';
 import { Written } from './definitions.tsx';
 import { DataTable } from './lists.tsx';
+import { nameOf } from './name-of.ts';
 
 type Props = { state: EvaluationState; documents: Documents; w: Words };
 type Part = Props & { review: Review };
@@ -20,7 +21,7 @@ export function RatingGrounds({ state, documents, w }: Props) {
     <section aria-labelledby="grounds">
       <h3 id="grounds">{w.t('grounds.title')}</h3>
       {state.rated ? (
-        <p>{w.t('grounds.ratedBy', { name: state.rated.by.name, at: w.date(state.rated.at) })}</p>
+        <p>{w.t('grounds.ratedBy', { name: nameOf(state.rated.by, w), at: w.date(state.rated.at) })}</p>
       ) : null}
       {state.outcomeBefore ? <p class="quiet-text">{w.t('grounds.appealChanged')}</p> : null}
       <PatternGrounds review={review} w={w} />

@@ -9,6 +9,7 @@ import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
 import { MovesOfYear } from '../layout/moves.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
 
@@ -50,8 +51,8 @@ export function renderMove(view: MoveView, frame: Frame): string {
         <h2>{w.t('move.now')}</h2>
         <Definitions
           items={[
-            [w.t('part.employee'), state.employee.name],
-            [w.t('part.assessor'), `${state.assessor.name}, ${state.assessor.position}`],
+            [w.t('part.employee'), nameOf(state.employee, w)],
+            [w.t('part.assessor'), `${nameOf(state.assessor, w)}, ${state.assessor.position}`],
             [w.t('evaluation.unit'), `${state.unit}, ${state.organisation}`],
           ]}
         />

@@ -18,6 +18,7 @@ import type { Frame } from '../layout/frame.ts';
 import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { Notice } from '../layout/mark.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
 import { PeriodPredicates, type PeriodsOfYear } from '../layout/period-predicates.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
@@ -74,7 +75,7 @@ export type EvaluationView = {
 /** Where is it, whose turn, until when, what then; the result; the documents; the record. */
 export function renderEvaluation(view: EvaluationView, frame: Frame): string {
   return renderDocument(frame, (w) => ({
-    title: w.t('evaluation.title', { name: view.state.employee.name }),
+    title: w.t('evaluation.title', { name: nameOf(view.state.employee, w) }),
     wide: true,
     body: <Evaluation view={view} w={w} />,
   }));
@@ -85,7 +86,7 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
   return (
     <>
       <p class="eyebrow">{view.cycleName}</p>
-      <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
+      <h1>{w.t('evaluation.title', { name: nameOf(state.employee, w) })}</h1>
       {view.myTurn ? <NextAction state={state} w={w} /> : null}
       <div class="two-columns aside-first">
         <aside aria-labelledby="where">
@@ -166,7 +167,7 @@ function NextAction({ state, w }: { state: EvaluationState; w: Words }) {
   if (!waitsForAPerson(state.stage)) return null;
   return (
     <Notice meaning="attention" title={w.t('turn.yours')}>
-      <p>{w.t(`ask.${state.stage}`, { name: state.employee.name })}</p>
+      <p>{w.t(`ask.${state.stage}`, { name: nameOf(state.employee, w) })}</p>
       <p>
         <a class="button primary" href={paths.evaluationTask(state.evaluationId)}>
           {w.t('evaluation.act')}

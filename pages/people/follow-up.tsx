@@ -9,6 +9,7 @@ import type { FormView } from '../layout/form-view.ts';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
@@ -28,7 +29,7 @@ type Part = { view: FollowUpView; frame: Frame; w: Words };
 /** The plan that follows a low result, read by both sides, written by the assessor. */
 export function renderFollowUp(view: FollowUpView, frame: Frame): string {
   return renderDocument(frame, (w) => {
-    const title = w.t('followUp.title', { name: view.state.employee.name });
+    const title = w.t('followUp.title', { name: nameOf(view.state.employee, w) });
     const part = { view, frame, w };
     return {
       title,
@@ -36,7 +37,7 @@ export function renderFollowUp(view: FollowUpView, frame: Frame): string {
         <>
           <p class="eyebrow">
             <a href={paths.evaluation(view.state.evaluationId)}>
-              {w.t('evaluation.title', { name: view.state.employee.name })}
+              {w.t('evaluation.title', { name: nameOf(view.state.employee, w) })}
             </a>
           </p>
           <h1>{title}</h1>
@@ -71,7 +72,9 @@ function Plan({ plan, today, w }: { plan: FollowUp; today: string; w: Words }) {
   const { coaching, goals, answer, closing, writtenBy, writtenAt } = plan;
   return (
     <>
-      <p class="quiet-text">{w.t('followUp.writtenBy', { name: writtenBy.name, at: w.date(writtenAt) })}</p>
+      <p class="quiet-text">
+        {w.t('followUp.writtenBy', { name: nameOf(writtenBy, w), at: w.date(writtenAt) })}
+      </p>
       <h2>{w.t('followUp.coaching')}</h2>
       <Written text={coaching} none="" />
       <DataTable

@@ -1,15 +1,16 @@
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { Definitions } from '../layout/definitions.tsx';
 import { MovesOfYear } from '../layout/moves.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import type { Words } from '../words.ts';
 
 /** Who takes part in an evaluation, and how that changed in the year. */
 export function PeopleOf({ state, w }: { state: EvaluationState; w: Words }) {
   const decider = state.appealDecider;
-  const person = ({ name, position }: { name: string; position: string }) => (
+  const person = (one: { name: string; position: string }) => (
     <>
-      {name}
-      <span class="quiet-text block">{position}</span>
+      {nameOf(one, w)}
+      <span class="quiet-text block">{one.position}</span>
     </>
   );
   return (

@@ -5,6 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Empty } from '../layout/lists.tsx';
 import { Mark, Notice } from '../layout/mark.tsx';
 import { MovesOfYear } from '../layout/moves.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { periodName } from '../layout/period-words.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -15,7 +16,7 @@ import type { PeriodsView } from './periods-view.ts';
 /** The periods of one person's year, for those who may read them, with the form of the one that is theirs to evaluate. */
 export function renderPeriods(view: PeriodsView, frame: Frame): string {
   return renderDocument(frame, (w) => {
-    const title = w.t('period.of', { name: view.state.employee.name });
+    const title = w.t('period.of', { name: nameOf(view.state.employee, w) });
     return {
       title,
       body: (

@@ -3,6 +3,7 @@ import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, labelsIn } from '../layout/errors.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Notice } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { DueDate, StageMark, turnWords } from '../layout/stage-words.tsx';
 import { pathOfExecution, paths } from '../paths.ts';
 import type { Key, Words } from '../words.ts';
@@ -21,14 +22,14 @@ const labels: Record<string, Key> = {
 export function renderStanding(view: StandingView, frame: Frame): string {
   const { state, cycleName } = view;
   return renderDocument(frame, (w) => ({
-    title: w.t('evaluation.title', { name: state.employee.name }),
+    title: w.t('evaluation.title', { name: nameOf(state.employee, w) }),
     wide: true,
     body: (
       <>
         <p class="eyebrow">
           <a href={paths.standings({ cycle: state.cycleId })}>{cycleName}</a>
         </p>
-        <h1>{w.t('evaluation.title', { name: state.employee.name })}</h1>
+        <h1>{w.t('evaluation.title', { name: nameOf(state.employee, w) })}</h1>
         <ErrorSummary w={w} form={view.form} labelOf={labelsIn(labels, w)} />
         {view.told ? <Notice meaning="attention" title={w.t(`recovered.${view.told}`)} /> : null}
         <Facts view={view} w={w} />
@@ -57,7 +58,7 @@ function Facts({ view, w }: { view: StandingView; w: Words }) {
           [w.t('list.turn'), turnWords(state, false, w)],
           [w.t('list.due'), <DueDate key="due" dueAt={state.dueAt} w={w} />],
           [w.t('list.organisation'), `${state.organisation} · ${state.unit}`],
-          [w.t('part.assessor'), state.assessor.name],
+          [w.t('part.assessor'), nameOf(state.assessor, w)],
           [w.t('part.appealDecider'), state.appealDecider?.name ?? '–'],
           execution
             ? [

@@ -5,6 +5,7 @@ import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty, Pager } from '../layout/lists.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { StageMark } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -109,9 +110,9 @@ function Who({ state, index, w }: { state: EvaluationState; index: number; w: Wo
         type="checkbox"
         name={`chosen.${index}`}
         value={state.evaluationId}
-        aria-label={w.t('standings.choose', { name: state.employee.name })}
+        aria-label={w.t('standings.choose', { name: nameOf(state.employee, w) })}
       />
-      <a href={paths.standing(state.evaluationId)}>{state.employee.name}</a>
+      <a href={paths.standing(state.evaluationId)}>{nameOf(state.employee, w)}</a>
       <small>{state.unit}</small>
     </>
   );

@@ -5,6 +5,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty } from '../layout/lists.tsx';
 import { Mark, Notice } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { TeamTabs } from './team-tabs.tsx';
@@ -137,7 +138,7 @@ function Member({ row: { state, hasPlan }, w }: { row: MatrixRow; w: Words }) {
   return (
     <>
       <a class="row-link" href={paths.evaluation(evaluationId)}>
-        {employee.name}
+        {nameOf(employee, w)}
       </a>
       <small>{employee.position}</small>
       {hasPlan ? null : <Mark meaning="waiting">{w.t('matrix.notPlanned')}</Mark>}

@@ -2,6 +2,7 @@ import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
+import { nameOf } from '../layout/name-of.ts';
 import { isLate, StageMark } from '../layout/stage-words.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
@@ -44,7 +45,7 @@ function Who({ state: { evaluationId, employee, unit, acting }, w }: Part) {
   return (
     <>
       <a class="row-link" href={paths.evaluation(evaluationId)}>
-        {employee.name}
+        {nameOf(employee, w)}
       </a>
       <small>{unit}</small>
       {acting ? (

@@ -6,6 +6,7 @@ import { DataTable } from '../layout/lists.tsx';
 import type { Words } from '../words.ts';
 import { CreditTable } from './credit-table.tsx';
 import { SchemeTable } from './scheme.tsx';
+import { SwitchTable } from './switches.tsx';
 
 /** The rule set that is in force today. */
 export type RulesView = { ruleSet: RuleSet };
@@ -22,6 +23,7 @@ export function renderRules({ ruleSet }: RulesView, frame: Frame): string {
           {w.t('rules.lead', { instrument: ruleSet.instrument, since: w.date(ruleSet.effectiveFrom) })}
         </p>
         <Provisions ruleSet={ruleSet} w={w} />
+        <SwitchTable ruleSet={ruleSet} w={w} />
         <Deadlines ruleSet={ruleSet} w={w} />
         <Calendar years={frame.calendar.years} w={w} />
         <SchemeTable scheme={ruleSet.scheme} w={w} />

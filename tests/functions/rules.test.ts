@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { cycleSchema } from '../../core/cycle/cycle.ts';
+import { codedDecisions } from '../../core/rules/code-policy.ts';
+import { switchNames } from '../../core/rules/switches.ts';
+import { wordsFor } from '../../pages/words.ts';
+import { bodyCalendar, january } from '../core/examples.ts';
+import { openWebsite, textOf } from './website.ts';
+
+describe('the rules that everybody may read', () => {
+  it('have the switch of one-time codes, each decision it knows, and that it is a policy of the body', async () => {
+    const website = await openWebsite();
+    const read = textOf(await website.ask('GET', '/rules', { cookies: ['__Host-language=en'] }));
+    const [, row = ''] =
+      /(One-time codes for decisions by the link in a mail.*?regulation is silent)/.exec(read) ?? [];
+    expect(row).toContain('Policy of the body');
+    const w = wordsFor({ language: 'en', now: january, calendar: bodyCalendar });
+    for (const decision of codedDecisions) expect(row).toContain(w.t(`codedDecision.${decision}`));
+    expect(read).toMatch(/Where an objection goes.*?Pasal 29/);
+  });
+
+  it('have switches that a cycle knows, and no others', () => {
+    const fields = Object.keys(cycleSchema.shape);
+    expect(fields).toEqual(expect.arrayContaining(switchNames));
+  });
+});

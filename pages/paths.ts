@@ -106,6 +106,8 @@ export const paths = {
     evaluationId: string,
     about: { period?: string; recorded?: string; act?: PeriodActName; did?: PeriodActName } = {},
   ) => withQuery(`/evaluations/${segment(evaluationId)}/periods`, about),
+  observations: (evaluationId: string, about: { reflect?: string; recorded?: string } = {}) =>
+    withQuery(`/evaluations/${segment(evaluationId)}/observations`, about),
   helpPages: () => '/help',
   guide: (topic: string) => `/help/${segment(topic)}`,
   training: () => '/training',

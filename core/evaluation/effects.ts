@@ -15,6 +15,7 @@ export const mailTemplates = [
   'periodRated',
   'periodObjection',
   'periodDecided',
+  'observed',
   'resultFinal',
   'followUp',
   'receipt',

@@ -24,6 +24,7 @@ export function attemptsAtMost(template: RecordedTemplate): 1 | 2 {
     case 'periodRated':
     case 'periodObjection':
     case 'periodDecided':
+    case 'observed':
     case 'resultFinal':
     case 'receipt':
     case 'ideaRecorded':

@@ -1,7 +1,7 @@
 import type { Office } from '../evaluation/move.ts';
 import type { PersonInBrief } from '../people/person.ts';
 import type { PeriodAct } from '../periods/act.ts';
-import type { PeriodEntry } from '../periods/line.ts';
+import type { PeriodLine } from '../periods/line.ts';
 import type { Period } from '../periods/period.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import type { PeriodStanding } from '../periods/standing.ts';
@@ -15,6 +15,9 @@ import {
 } from './indonesian.ts';
 import type { Block, Paper, PaperFormat, Seal, Signature } from './paper.ts';
 import { linesOf, type PaperSource } from './source.ts';
+
+/** A line that the papers show as signed. */
+type Sealed = PeriodLine | PeriodAct;
 
 /** What the document of a period is written from. */
 export type PeriodSource = {
@@ -94,7 +97,7 @@ const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
 function paperOf(
   { source, period, standing }: PeriodSource,
   format: PaperFormat,
-  { blocks, sealed }: { blocks: Block[]; sealed: readonly PeriodEntry[] },
+  { blocks, sealed }: { blocks: Block[]; sealed: readonly Sealed[] },
 ): Paper {
   const last = sealed.at(-1) ?? standing.line;
   const version = standing.before.length + 1;
@@ -164,7 +167,7 @@ function evaluated({ achievement, ratings, predicate }: Result): Block {
 }
 
 /** A signature is a line of the chain: who acted and when, and for whom where they stood in. */
-function signatureOf(as: string, entry: PeriodEntry, { source }: PeriodSource): Signature {
+function signatureOf(as: string, entry: Sealed, { source }: PeriodSource): Signature {
   const { by, onBehalfOf, at, seq } = entry;
   const name = onBehalfOf
     ? `${by.name} untuk ${onBehalfOf.name} (${substitutionWords[onBehalfOf.kind]})`
@@ -193,7 +196,7 @@ const sealed: Record<PeriodAct['act'], string> = {
 };
 
 /** Of the periods a line holds its whole content, so that one hash is that of both. */
-function sealOf(entry: PeriodEntry, version: number): Seal {
+function sealOf(entry: Sealed, version: number): Seal {
   const document = 'act' in entry ? sealed[entry.act] : 'Dokumen evaluasi kinerja periodik';
   return { document, version, contentHash: entry.hash, lineHash: entry.hash, code: periodCodeOf(entry) };
 }

@@ -5,6 +5,7 @@ import { organisationPredicates } from '../rating/distribution.ts';
 import { predicateSchema, ratingSchema } from '../rating/rating.ts';
 import { substitutionKindSchema } from '../substitution/substitution.ts';
 import { type PeriodAct, periodActSchema } from './act.ts';
+import { type ObservationLine, observationLimits, observationSchema } from './observation-line.ts';
 
 /** Limits of what is written about a period; stated on the page and enforced here. */
 export const periodLimits = {
@@ -12,8 +13,8 @@ export const periodLimits = {
   recommendation: 2_000,
   evidence: 1_000,
   reason: 500,
-  /** Of a year by the month with every result mended once, signed, objected to, explained and decided. */
-  lines: 72,
+  /** Of a year by the month with every result mended once, signed, objected to, explained and decided; and observations. */
+  lines: 72 + observationLimits.lines,
 };
 
 /**
@@ -56,16 +57,19 @@ export const periodLineSchema = z.object({
 });
 export type PeriodLine = z.infer<typeof periodLineSchema>;
 
-/** A line of the chain: an evaluation, or what was done about one. */
-export type PeriodEntry = PeriodLine | PeriodAct;
-export const periodEntrySchema = z.union([periodActSchema, periodLineSchema]);
+/** A line of the chain: an evaluation, what was done about one, or what was observed of a teacher's work. */
+export type PeriodEntry = PeriodLine | PeriodAct | ObservationLine;
+export const periodEntrySchema = z.union([periodActSchema, observationSchema, periodLineSchema]);
 
-/** True for what was done about an evaluation; false for an evaluation. */
+/** True for what was observed of a teacher's work, and for a reflection on it. */
+export const isObservation = (entry: PeriodEntry): entry is ObservationLine => 'reflectsOn' in entry;
+
+/** True for what was done about an evaluation. */
 export const isAct = (entry: PeriodEntry): entry is PeriodAct => 'act' in entry;
 
 /** The evaluations of a chain, without what was done about them. */
 export function evaluationsIn(entries: readonly PeriodEntry[]): PeriodLine[] {
-  return entries.filter((entry): entry is PeriodLine => !isAct(entry));
+  return entries.filter((entry): entry is PeriodLine => !isAct(entry) && !isObservation(entry));
 }
 
 /** An objection that nobody has decided: since when, and whether the assessor has explained. */
@@ -93,7 +97,9 @@ export function headOfPeriods(evaluationId: string, entries: readonly PeriodEntr
 
 /** What stands once one more line is there. */
 export function headAfter(before: PeriodsHead, entry: PeriodEntry): PeriodsHead {
-  const { period, seq, hash } = entry;
+  const { seq, hash } = entry;
+  if (isObservation(entry)) return { ...before, lines: seq, hash };
+  const { period } = entry;
   const predicate = isAct(entry) ? entry.changed?.predicate : entry.predicate;
   return {
     ...before,

@@ -14,6 +14,7 @@ import { beginEvaluation, type EvaluationPorts, evaluationPage } from './evaluat
 import { type FollowUpPorts, followUpPage, postFollowUp } from './follow-up.ts';
 import { type HomePorts, home } from './home.ts';
 import { beginNotes, type NotePorts, notesPage, postNote } from './notes.ts';
+import { observationsPage, postObservation } from './observations.ts';
 import { postPeriodAct } from './period-acts.ts';
 import {
   beginDuePeriods,
@@ -39,6 +40,7 @@ export function routes(ports: Ports): Route[] {
   const task = '/evaluations/{evaluationId}/task';
   const notes = '/evaluations/{evaluationId}/notes';
   const periods = '/evaluations/{evaluationId}/periods';
+  const observations = '/evaluations/{evaluationId}/observations';
   const planChange = '/evaluations/{evaluationId}/plan-change';
   const followUp = '/evaluations/{evaluationId}/follow-up';
   const delivery = '/evaluations/{evaluationId}/delivery';
@@ -74,6 +76,8 @@ export function routes(ports: Ports): Route[] {
     },
     { method: 'GET', path: periods, early: of(beginPeriods, periodsPage) },
     { method: 'POST', path: periods, page: signedIn((visit) => postOnPeriod(visit, ports)) },
+    { method: 'GET', path: observations, early: of(beginPeriods, observationsPage) },
+    { method: 'POST', path: observations, page: signedIn((visit) => postObservation(visit, ports)) },
     { method: 'GET', path: '/cycles/{cycleId}', page: signedIn((visit) => publishedPage(visit, ports)) },
     { method: 'GET', path: '/rules', page: async (visit) => show(rulesPage(visit, ports)) },
     { method: 'GET', path: '/verify', page: verify(ports) },

@@ -30,6 +30,8 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /periods',
     'GET /evaluations/{evaluationId}/periods',
     'POST /evaluations/{evaluationId}/periods',
+    'GET /evaluations/{evaluationId}/observations',
+    'POST /evaluations/{evaluationId}/observations',
     'GET /cycles/{cycleId}',
     'GET /rules',
     'POST /language',

@@ -67,6 +67,7 @@ const kinds = {
   periodRated: { button: 'mail.see', footer: 'mail.automatic' },
   periodObjection: { button: 'mail.see', footer: 'mail.automatic' },
   periodDecided: { button: 'mail.see', footer: 'mail.automatic' },
+  observed: { button: 'mail.see', footer: 'mail.automatic' },
   resultFinal: { button: 'mail.see', footer: 'mail.automatic' },
   extended: { button: 'mail.act', footer: 'mail.personalLink' },
   excluded: { button: 'mail.see', footer: 'mail.automatic' },
@@ -87,6 +88,7 @@ function subjectOf(content: MailContent, w: Words): string {
   if (template === 'periodRated') return w.t('periodMail.subject', said);
   if (template === 'periodObjection' || template === 'periodDecided')
     return w.t(`periodMail.${template}Subject`, said);
+  if (template === 'observed') return w.t('observationMail.subject', said);
   if (isOfOffice(template)) return w.t(`officeMail.${template}Subject`, said);
   return w.t(`mail.${template}Subject`, said);
 }
@@ -136,6 +138,8 @@ function tidingsOf(content: MailContent, w: Words): string[] {
       return [w.t('followUpMail.line', said), w.t('followUpMail.ask')];
     case 'periodRated':
       return [w.t('periodMail.line', said), w.t('periodMail.see')];
+    case 'observed':
+      return [w.t('observationMail.line', said), w.t('observationMail.see')];
     case 'periodObjection':
     case 'periodDecided':
       return [w.t(`periodMail.${template}`, said), w.t('periodMail.seePeriods')];

@@ -19,6 +19,7 @@ import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { Notice } from '../layout/mark.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { nameOf } from '../layout/name-of.ts';
+import { ObservationsBeside } from '../layout/observations.tsx';
 import { OutcomeBefore, OutcomeExplained } from '../layout/outcome.tsx';
 import { PeriodPredicates, type PeriodsOfYear } from '../layout/period-predicates.tsx';
 import { RatingGrounds } from '../layout/rating-grounds.tsx';
@@ -129,6 +130,17 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
           <Progress state={state} view={view.progress} w={w} />
           <PeriodPredicates evaluationId={state.evaluationId} periods={view.periods} linked w={w} />
           <ImportedPredicate versions={view.imported} w={w} />
+          <ObservationsBeside
+            evaluationId={state.evaluationId}
+            lines={view.periods.lines}
+            linked={false}
+            w={w}
+          />
+          {state.population === 'teachers' ? (
+            <p>
+              <a href={paths.observations(state.evaluationId)}>{w.t('observation.link')}</a>
+            </p>
+          ) : null}
           <Papers evaluationId={state.evaluationId} documents={documents} w={w} />
           {state.delivery ? (
             <DeliveryFacts state={state} proof={state.delivery.proof} names={view.names} w={w} />

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { ReceiptVerdict } from '../../core/evaluation/receipt.ts';
-import type { PeriodEntry } from '../../core/periods/line.ts';
+import { isAct, isObservation, type PeriodEntry } from '../../core/periods/line.ts';
 import type { PeriodVerdict } from '../../core/periods/receipt.ts';
 import { didWords } from '../layout/command-words.ts';
 import { Definitions } from '../layout/definitions.tsx';
@@ -77,18 +77,22 @@ function LineOfRecord({ event, w }: { event: AuditEvent; w: Words }) {
 
 /** A line of the periods holds its whole content, so that its hash is that of what was written too. */
 function LineOfPeriods({ entry, w }: { entry: PeriodEntry; w: Words }) {
-  const period = entry.period.toUpperCase();
-  const did = 'act' in entry ? w.t(`periodDid.${entry.act}`) : w.t('verify.periodRated');
   return (
     <Definitions
       items={[
-        [w.t('conflict.recorded'), w.t('verify.ofPeriod', { did, period })],
+        [w.t('conflict.recorded'), recordedIn(entry, w)],
         [w.t('receipt.when'), w.dateTime(entry.at)],
         [w.t('verify.versionHash'), <Hash hash={entry.previousHash} />],
         [w.t('verify.contentHash'), <Hash hash={entry.hash} />],
       ]}
     />
   );
+}
+
+function recordedIn(entry: PeriodEntry, w: Words): string {
+  if (isObservation(entry)) return w.t(`observation.${entry.kind}Line`);
+  const did = isAct(entry) ? w.t(`periodDid.${entry.act}`) : w.t('verify.periodRated');
+  return w.t('verify.ofPeriod', { did, period: entry.period.toUpperCase() });
 }
 
 const Hash = ({ hash }: { hash: string }) => <code class="value">{hash}</code>;

@@ -8,6 +8,7 @@ import { Do, Form } from '../layout/form.tsx';
 import { IdeasBeside } from '../layout/ideas.tsx';
 import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
+import { ObservationsBeside } from '../layout/observations.tsx';
 import { PeriodPredicates } from '../layout/period-predicates.tsx';
 import { PlannedResult } from '../layout/plan-document.tsx';
 import { PracticeBeside } from '../layout/practice.tsx';
@@ -49,6 +50,12 @@ export function ReviewForm(part: TaskPart) {
         />
         <ImportedPredicate versions={view.imported} w={w} />
         <PracticeBeside notes={view.notes} w={w} />
+        <ObservationsBeside
+          evaluationId={view.state.evaluationId}
+          lines={view.periods.lines}
+          linked={frame.person !== null}
+          w={w}
+        />
         <StudyFields {...part} />
         <ReviewRatings {...part} />
         <CompetencyFields

@@ -43,6 +43,8 @@ const asks: Record<string, Door> = {
   'GET /periods': 'anybody',
   'GET /evaluations/{evaluationId}/periods': 'readContents',
   'POST /evaluations/{evaluationId}/periods': 'readContents',
+  'GET /evaluations/{evaluationId}/observations': 'readContents',
+  'POST /evaluations/{evaluationId}/observations': 'readContents',
   'GET /evaluations/{evaluationId}/plan-change': 'party',
   'POST /evaluations/{evaluationId}/plan-change': 'party',
   'GET /evaluations/{evaluationId}/papers/{paper}': 'readContents',

@@ -26,6 +26,7 @@ import { ideaPages } from './idea-views.ts';
 import { mailingPages } from './mailing-pages.ts';
 import { movePages } from './move-views.ts';
 import { noteLines, notePages } from './notes-views.ts';
+import { observationPages } from './observation-views.ts';
 import { adminPages, hrPages } from './office-pages.ts';
 import { moved, overviewPages, periodLines, periodPages } from './period-views.ts';
 import { privacyPages } from './privacy-pages.ts';
@@ -393,6 +394,7 @@ export const everyPage: Record<string, Page> = {
   ...notePages,
   ...periodPages,
   ...studyPages,
+  ...observationPages,
   ...movePages,
   ...overviewPages,
   ...ideaPages,

@@ -26,6 +26,7 @@ export const pagesOfRoutes: Record<string, readonly string[]> = {
   'GET /evaluations/{evaluationId}/notes': ['notes', 'notes-*'],
   'GET /periods': ['due-periods', 'due-periods-none', 'due-periods-for'],
   'GET /evaluations/{evaluationId}/periods': ['periods', 'periods-*'],
+  'GET /evaluations/{evaluationId}/observations': ['observations', 'observations-*'],
   'GET /hr/calendar/{year}': ['calendar', 'calendar-no-decree', 'calendar-wrong', 'calendar-read'],
   'GET /hr/templates': ['templates', 'templates-empty'],
   'GET /hr/templates/new': ['template-new'],

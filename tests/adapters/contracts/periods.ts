@@ -9,6 +9,7 @@ import {
   sealPeriodAct,
   sealPeriodLine,
 } from '../../../core/periods/line.ts';
+import { sealObservation } from '../../../core/periods/observation-line.ts';
 import { digest, january } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { unique } from '../examples.ts';
@@ -39,6 +40,18 @@ function nextAct(evaluationId: string, lines: readonly PeriodEntry[], act: Perio
     ...{ at: january.toISOString(), previousHash: head.hash },
   };
   return sealPeriodAct(unsealed, digest);
+}
+
+/** What was observed, after other lines. */
+function nextObservation(evaluationId: string, lines: readonly PeriodEntry[]) {
+  const head = headOfPeriods(evaluationId, lines);
+  const by = { personId: 'head', name: 'Kepala Sekolah', position: 'Kepala' };
+  const unsealed = {
+    ...{ evaluationId, seq: head.lines + 1, kind: 'observed' as const, reflectsOn: null, on: '2027-01-04' },
+    ...{ text: 'Murid bertanya', followUp: '', by, onBehalfOf: null },
+    ...{ at: january.toISOString(), previousHash: head.hash },
+  };
+  return sealObservation(unsealed, digest);
 }
 
 const told = (evaluationId: string): Effect => ({
@@ -75,7 +88,7 @@ export function periodsContract(ports: () => TablePorts): void {
       expect(await periods.of(evaluationId)).toEqual([first]);
     });
 
-    it('keep what is done about an evaluation in the same chain, and say which objections wait', async () => {
+    it('keep what is done about an evaluation, and what is observed, in the same chain, and say which objections wait', async () => {
       const { periods } = ports();
       const evaluationId = evaluationIdOf(unique('cycle'), 'p1');
       const lines: PeriodEntry[] = [nextLine(evaluationId, [], 'q1')];
@@ -95,6 +108,8 @@ export function periodsContract(ports: () => TablePorts): void {
       expect(await add('objected')).toEqual(['good', { q1: { at, explained: false } }]);
       expect(await add('explained')).toEqual(['good', { q1: { at, explained: true } }]);
       expect(await add('decided')).toEqual(['excellent', {}]);
+      lines.push(nextObservation(evaluationId, lines));
+      expect(await standsAs()).toEqual(['excellent', {}]);
       expect(await periods.of(evaluationId)).toEqual(lines);
     });
 

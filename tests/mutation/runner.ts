@@ -20,10 +20,9 @@ interface Mutation {
   readonly sandboxFileName: string;
   readonly mutantActivation: 'runtime' | 'static';
   readonly testFilter?: readonly string[];
-  readonly hitLimit?: number;
 }
 interface Ran {
-  readonly failure?: { readonly test: DeclaredTest; readonly message: string };
+  readonly failure?: { readonly test: DeclaredTest; readonly message: string; readonly isEndless: boolean };
   readonly nrOfTests: number;
 }
 
@@ -85,15 +84,12 @@ class InOneProcess {
 
   async mutantRun(mutation: Mutation) {
     if (this.#isSpoilt) throw new Error('the change before this one left something behind');
-    Object.assign(instrumented, { hitCount: 0, hitLimit: mutation.hitLimit });
     instrumented.activeMutant = mutation.activeMutant.id;
     const isFirst = this.#mutants++ === 0;
     try {
       const ran = await this.#run(mutation);
-      if (mutation.hitLimit !== undefined && instrumented.hitCount > mutation.hitLimit) {
-        return { status: 'timeout', reason: `met ${instrumented.hitCount} times` };
-      }
       if (ran.failure === undefined) return { status: 'survived', nrOfTests: ran.nrOfTests };
+      if (ran.failure.isEndless) return { status: 'timeout', reason: `endless in ${ran.failure.test.id}` };
       await this.#mustPassAlone(ran.failure.test, isFirst);
       const { test, message } = ran.failure;
       return { status: 'killed', killedBy: [test.id], failureMessage: message, nrOfTests: ran.nrOfTests };
@@ -106,18 +102,22 @@ class InOneProcess {
   }
 
   async #run({ mutantActivation, testFilter, sandboxFileName, activeMutant }: Mutation): Promise<Ran> {
-    const reaching = testFilter ?? this.#reaching(activeMutant.id);
-    const ran = await firstFailing(inFewFiles(reaching.flatMap((id) => this.#tests.get(id) ?? [])));
+    const met = this.#metBy(activeMutant.id);
+    const reaching = (testFilter ?? [...met.keys()]).flatMap((id) => this.#tests.get(id) ?? []);
+    const ran = await firstFailing(inFewFiles(reaching), met);
     if (ran.failure !== undefined || mutantActivation === 'runtime') return ran;
     const file = path.relative(process.cwd(), sandboxFileName);
     const more = await this.#modules.renewed(file, () => this.#runLeadingTo(file));
     return { ...more, nrOfTests: ran.nrOfTests + more.nrOfTests };
   }
 
-  /** Tests that reach a place while they run, of a change that is met while modules load too: these are quick to ask. */
-  #reaching(mutant: string): readonly string[] {
+  /** How often each test met a place while it ran, when nothing was changed. */
+  #metBy(mutant: string): ReadonlyMap<string, number> {
     this.#reached ??= JSON.parse(readFileSync(reachedFile, 'utf8'));
-    return Object.entries(this.#reached ?? {}).flatMap(([test, met]) => (mutant in met ? [test] : []));
+    const tests = Object.entries(this.#reached ?? {});
+    return new Map(
+      tests.flatMap(([test, { [mutant]: times }]) => (times === undefined ? [] : [[test, times]])),
+    );
   }
 
   /** A change at work while modules load can show in every test that imports them; the nearest are asked. */
@@ -158,12 +158,18 @@ class InOneProcess {
 
 class NotLoaded extends Error {}
 
-async function firstFailing(tests: readonly DeclaredTest[]): Promise<Ran> {
+/** A test that meets a change far more often than the place was met without one is in a loop without an end. */
+const endless = { times: 100, atLeast: 1_000 };
+
+async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<string, number>): Promise<Ran> {
   let nrOfTests = 0;
   for (const test of tests) {
     nrOfTests += 1;
+    const hitLimit = endless.atLeast + endless.times * (met?.get(test.id) ?? endless.atLeast);
+    Object.assign(instrumented, { hitCount: 0, hitLimit });
     const message = await failureOf(test);
-    if (message !== undefined) return { failure: { test, message }, nrOfTests };
+    const isEndless = instrumented.hitCount > hitLimit;
+    if (message !== undefined) return { failure: { test, message, isEndless }, nrOfTests };
   }
   return { nrOfTests };
 }

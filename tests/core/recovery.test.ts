@@ -43,6 +43,29 @@ describe('why an evaluation does not go on, and what helps', () => {
     }
   });
 
+  it('offers beside what helps whatever else the office may do there', () => {
+    const everywhere = ['sendAgain', 'catchUp', 'restartPhase', 'reassignDecider'];
+    const offered: Partial<Record<(typeof stages)[number], string[]>> = {
+      planning: [...everywhere, 'reassignAssessor'],
+      selfAssessment: [...everywhere, 'reassignAssessor', 'skipSelfAssessment'],
+      review: [...everywhere, 'reassignAssessor'],
+      active: ['reassignAssessor', 'reassignDecider'],
+      acknowledgement: everywhere,
+      appeal: everywhere,
+    };
+    for (const [stage, acts] of Object.entries(offered)) {
+      const given = dossier(stage as (typeof stages)[number]);
+      const waiting = { reason: 'waiting', since: ago(20), owner: 'hr' } as const;
+      expect(planRecovery(waiting, given, now), stage).toEqual({ act: null, others: acts });
+      const late = planRecovery({ ...waiting, reason: 'overdue' }, given, now);
+      expect(late, stage).toEqual({ act: 'sendAgain', others: acts.filter((act) => act !== 'sendAgain') });
+    }
+    for (const stage of ['final', 'excluded'] as const)
+      expect(planRecovery({ reason: 'waiting', since: ago(20), owner: 'hr' }, dossier(stage), now)).toEqual({
+        ...{ act: null, others: [] },
+      });
+  });
+
   it('troubles nobody with what waits in its time', () => {
     const troubled = standings.flatMap(([, given]) => diagnose(given, now) ?? []).filter(isTroubled);
     expect(troubled.some(({ reason }) => reason === 'waiting' || reason === 'opensLater')).toBe(false);

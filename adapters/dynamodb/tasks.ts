@@ -29,6 +29,15 @@ export function tasksIn(table: Table): Tasks {
       });
     },
     bringToken: (wait) => bringToken(table, wait),
+    noteLostMail: async ({ evaluationId, version, at }) => {
+      const update = new UpdateCommand({
+        TableName: table.name,
+        Key: taskKey(evaluationId, version),
+        UpdateExpression: 'SET kind = :kind, mailLostAt = if_not_exists(mailLostAt, :at)',
+        ExpressionAttributeValues: { ':kind': 'task', ':at': at.toISOString() },
+      });
+      await table.client.send(update);
+    },
     renew: (renewal) => renew(table, renewal),
     remind: async (reminder) => {
       const { evaluationId, version, key, now } = reminder;

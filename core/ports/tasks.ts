@@ -18,6 +18,8 @@ export interface Tasks {
   bringToken(
     wait: Asking & { stage: TaskStage; token: string; askedAt: string; executionName?: string | null },
   ): Promise<boolean>;
+  /** Notes since when nobody knows whether the mail of a task went; the first time stays. */
+  noteLostMail(about: Asking & { at: Date }): Promise<void>;
   /** Replaces the link of a task, if its rotation is still `from`; posts the mail in the same transaction. */
   renew(
     renewal: Asking & { from: number; oldLink: Link; link: Link; effects: Effect[]; now: Date },

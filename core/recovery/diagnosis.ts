@@ -18,6 +18,7 @@ export const reasons = [
   'assigneeInactive',
   'assigneeWithoutAddress',
   'mailBounced',
+  'mailLost',
   'overdueUntouched',
   'overdue',
   'waiting',
@@ -49,6 +50,8 @@ export type Dossier = {
   assignee: 'reachable' | 'withoutAddress' | 'inactive' | 'missing' | 'nobody';
   /** Since when mails to that person come back; null where they arrive. */
   unreachableSince: string | null;
+  /** Since when nobody knows whether the mail about this task went; null where that is known. */
+  mailLostAt: string | null;
   /** True when that person has begun to write what is asked of them. */
   hasBegun: boolean;
 };
@@ -116,13 +119,16 @@ const trouble: Partial<Record<Execution['status'], Reason>> = {
   SUCCEEDED: 'executionMissing',
 };
 
-function peopleReason({ state, assignee, unreachableSince, hasBegun }: Dossier, now: Date): Diagnosis {
+function peopleReason(dossier: Dossier, now: Date): Diagnosis {
+  const { state, assignee, unreachableSince, mailLostAt, hasBegun } = dossier;
   const { stageSince, dueAt, stage } = state;
   if (assignee === 'inactive') return { reason: 'assigneeInactive', since: stageSince, owner: 'hr' };
   if (assignee === 'missing') return { reason: 'assigneeMissing', since: stageSince, owner: 'hr' };
   if (assignee === 'withoutAddress')
     return { reason: 'assigneeWithoutAddress', since: stageSince, owner: 'hr' };
   if (unreachableSince !== null) return { reason: 'mailBounced', since: unreachableSince, owner: 'hr' };
+  // Whoever has begun knows of it.
+  if (mailLostAt !== null && !hasBegun) return { reason: 'mailLost', since: mailLostAt, owner: 'hr' };
   const owner = ownerOf(turnOf(stage));
   if (dueAt !== null && Date.parse(dueAt) < now.getTime())
     return { reason: hasBegun ? 'overdue' : 'overdueUntouched', since: dueAt, owner };

@@ -45,6 +45,7 @@ function actFor(reason: Reason, dossier: Dossier, now: Date): OfficeAct | null {
     case 'assigneeInactive':
     case 'assigneeWithoutAddress':
       return successionFor(dossier);
+    case 'mailLost':
     case 'overdueUntouched':
     case 'overdue':
       return 'sendAgain';

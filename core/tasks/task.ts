@@ -39,6 +39,8 @@ export const handlingSchema = z.object({
   reminded: z.array(z.string()).default([]),
   /** Last time a fresh link was asked for. */
   renewedAt: z.iso.datetime().nullable().default(null),
+  /** Since when nobody knows whether its mail went, and it is not tried again; null where that is known. */
+  mailLostAt: z.iso.datetime().nullable().default(null),
 });
 export type Handling = z.infer<typeof handlingSchema>;
 
@@ -51,6 +53,7 @@ export const untouched: Handling = {
   rotation: 0,
   reminded: [],
   renewedAt: null,
+  mailLostAt: null,
 };
 
 /** What is kept of a link: never its id. */

@@ -30,6 +30,9 @@ type EnginePorts = {
 /** Joins a wait of an earlier version, which asked at `askedAt`, to the task that holds now. */
 export type MoveTask = (wait: OpenTaskRequest, askedAt: string) => Promise<void>;
 
+/** Mails without which somebody may not know that it is their turn. */
+const asksForATask: readonly string[] = ['yourTurn', 'meeting'];
+
 /** Sends one mail, unless it went before, is needless by now, or is kept for later. */
 export type SendMail = (
   mail: AnyMailEffect,
@@ -57,7 +60,11 @@ export async function deliverEntry(
     if (!isMail(effect)) await moveOn(effect, ports);
   }
   const mails = entry.effects.filter(isMail);
-  if (mails.length > 0 && (await sendAll(entry.outboxId, mails, ports)) === 'later') return 'later';
+  if (mails.length > 0) {
+    const { outcome, lost } = await sendAll(entry.outboxId, mails, ports);
+    for (const mail of lost) await noteLost(mail, ports);
+    if (outcome === 'later') return 'later';
+  }
   await ports.outbox.delivered(entry.outboxId, ports.clock());
   return 'delivered';
 }
@@ -153,7 +160,7 @@ async function sendAll(
   outboxId: string,
   mails: readonly AnyMailEffect[],
   about: { sendMail: SendMail; sendTogether: SendTogether; gaveUp: (mailId: string) => void },
-): Promise<'sent' | 'later'> {
+): Promise<{ outcome: 'sent' | 'later'; lost: AnyMailEffect[] }> {
   const join = together(mails.length, about.sendTogether);
   const known = await Promise.allSettled(
     mails.map((mail, place) =>
@@ -164,7 +171,18 @@ async function sendAll(
   for (const [place, one] of sent.entries()) if (one === 'givenUp') about.gaveUp(mailIdOf(outboxId, place));
   const failed = known.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  return sent.includes('notSent') ? 'later' : 'sent';
+  const lost = mails.filter((_, place) => sent[place] === 'givenUp');
+  return { outcome: sent.includes('notSent') ? 'later' : 'sent', lost };
+}
+
+/** Whoever has a task and perhaps no mail about it is found by the office, which can send it again. */
+async function noteLost(
+  mail: AnyMailEffect,
+  { tasks, clock }: { tasks: Tasks; clock: Clock },
+): Promise<void> {
+  if (mail.kind !== 'mail' || !asksForATask.includes(mail.template) || mail.taskVersion === null) return;
+  const { evaluationId, taskVersion: version } = mail;
+  await tasks.noteLostMail({ evaluationId, version, at: clock() });
 }
 
 /** @throws what the mail service threw, where the mail may be tried again */

@@ -75,6 +75,7 @@ function dossierOf(
     state,
     isWaitedFor: handling.token !== null,
     waitOf: handling.executionName,
+    mailLostAt: handling.mailLostAt,
     execution,
     ...since,
     assignee: assigneeOf(state) ? reachOf(fact) : 'nobody',

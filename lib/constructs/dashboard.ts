@@ -26,6 +26,7 @@ const REASONS = [
   'assigneeInactive',
   'assigneeWithoutAddress',
   'mailBounced',
+  'mailLost',
   'overdueUntouched',
   'overdue',
 ];

@@ -16,6 +16,7 @@ const meanings: Record<Reason, Meaning> = {
   assigneeInactive: 'attention',
   assigneeWithoutAddress: 'attention',
   mailBounced: 'attention',
+  mailLost: 'attention',
   overdue: 'late',
   overdueUntouched: 'late',
   waiting: 'waiting',

@@ -33,6 +33,7 @@ export function dossier(
     execution: execution('RUNNING'),
     pendingSince: null,
     unreachableSince: null,
+    mailLostAt: null,
     assignee: 'reachable',
     hasBegun: false,
     ...changes,
@@ -233,6 +234,20 @@ export const standings: readonly Standing[] = [
     dossier('review', { unreachableSince: ago(day) }),
     'mailBounced',
     'hr',
+    null,
+  ],
+  [
+    'an assessor of whose mail nobody knows whether it went',
+    dossier('review', { mailLostAt: ago(day) }),
+    'mailLost',
+    'hr',
+    'sendAgain',
+  ],
+  [
+    'an assessor who has begun, whatever became of the mail',
+    dossier('review', { mailLostAt: ago(day), hasBegun: true }),
+    'waiting',
+    'assessor',
     null,
   ],
 ];

@@ -59,7 +59,7 @@ describe('what is kept of a task', () => {
     expect(handlingSchema.parse({})).toEqual(untouched);
     expect(untouched).toEqual({
       ...{ token: null, stage: null, askedAt: null, executionName: null },
-      ...{ rotation: 0, reminded: [], renewedAt: null },
+      ...{ rotation: 0, reminded: [], renewedAt: null, mailLostAt: null },
     });
   });
 

@@ -24,6 +24,11 @@ export function fakeTasks(store: Store): Tasks {
       store.tasks.set(keyOf(evaluationId, version), { ...there, stage, token, askedAt, executionName });
       return true;
     },
+    noteLostMail: async ({ evaluationId, version, at }) => {
+      const there = handlingOf(evaluationId, version);
+      const mailLostAt = there.mailLostAt ?? at.toISOString();
+      store.tasks.set(keyOf(evaluationId, version), { ...there, mailLostAt });
+    },
     renew: async ({ evaluationId, version, from, oldLink, link, effects, now }) => {
       const there = handlingOf(evaluationId, version);
       const renewedAt = now.toISOString();

@@ -2,6 +2,7 @@ import { type SESv2Client, TooManyRequestsException } from '@aws-sdk/client-sesv
 import { describe, expect, it } from 'vitest';
 import { sesMailer } from '../../adapters/email/ses.ts';
 import type { Effect, MailTemplate } from '../../core/evaluation/effects.ts';
+import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';
 import { hearOfMail } from '../../core/usecases/hear-of-mail.ts';
 import { person } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
@@ -129,6 +130,41 @@ describe('a mail that was taken, and the answer lost', () => {
     expect(service.sent).toHaveLength(1);
     expect(office.store.mails.get(mailId)).toMatchObject({ state: 'delivered', messageId: 'm' });
     expect(pendingIn(office)).not.toContain('entry');
+  });
+});
+
+describe('a task of whose mail nobody knows whether it went', () => {
+  const standing = async (office: Office) => {
+    const states = [...office.store.states.values()];
+    return (await diagnoseEvaluations(states, office.ports))[0];
+  };
+
+  it('is found by the office, which sends it again; a receipt that was lost is none', async () => {
+    const service = fakeMailer();
+    let losing = true;
+    const send: typeof service.send = (mail) =>
+      losing ? Promise.reject(new Error('socket hang up')) : service.send(mail);
+    const office = await withOneEvaluation(openOffice({ mailer: { ...service, send } }));
+    const deliverAgainAndAgain = async () => {
+      for (let time = 0; time < 3; time += 1) await deliverAll(office).catch(() => {});
+    };
+    await deliverAgainAndAgain();
+    expect(office.givenUp).toHaveLength(1);
+    expect(pendingIn(office)).toEqual([]);
+    await office.open('planning', 'token-1', evaluationId, `${evaluationId}-plan-1`);
+    expect((await standing(office))?.diagnosis).toMatchObject({ reason: 'mailLost', owner: 'hr' });
+    losing = false;
+    const actor = { kind: 'hr', personId: 'officer' } as const;
+    const command = { name: 'sendAgain', reason: 'Email tidak sampai' } as const;
+    await office.perform({ evaluationId, version: null, command, actor });
+    await deliverAll(office);
+    expect(service.sent).toHaveLength(1);
+    expect((await standing(office))?.diagnosis?.reason).toBe('waiting');
+    losing = true;
+    await office.plain.outbox.post([mailOf('receipt')], office.clock(), 'receipt');
+    await deliverAgainAndAgain();
+    expect(office.givenUp).toHaveLength(2);
+    expect((await standing(office))?.diagnosis?.reason).toBe('waiting');
   });
 });
 

@@ -60,6 +60,7 @@ export const recovery: Mirror<typeof original> = {
     assigneeInactive: 'Who has to act is no longer active',
     assigneeWithoutAddress: 'Who has to act has no e-mail address',
     mailBounced: 'Mail to them comes back',
+    mailLost: 'Nobody knows whether the mail to them went',
   },
   owner: {
     employee: 'Employee',

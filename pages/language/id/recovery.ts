@@ -57,6 +57,7 @@ export const recovery = {
     assigneeInactive: 'Yang harus bertindak tidak aktif',
     assigneeWithoutAddress: 'Orang yang harus bertindak tidak punya alamat email',
     mailBounced: 'Email kepadanya kembali',
+    mailLost: 'Tidak diketahui apakah email kepadanya terkirim',
   },
   owner: {
     employee: 'Pegawai',

@@ -51,6 +51,20 @@ export function tasksContract(ports: () => TablePorts): void {
       expect(await token()).toBe('newer');
     });
 
+    it('note once since when the mail of one is lost, whether a wait has joined it or not', async () => {
+      const { tasks } = ports();
+      const { about, stage } = asked();
+      const mailLostAt = january.toISOString();
+      await tasks.noteLostMail({ ...about, at: january });
+      expect(await tasks.handling(about.evaluationId, about.version)).toEqual({ ...untouched, mailLostAt });
+      await tasks.bringToken({ ...about, stage, token: 'first', askedAt });
+      await tasks.noteLostMail({ ...about, at: later });
+      expect(await tasks.handling(about.evaluationId, about.version)).toMatchObject({
+        token: 'first',
+        mailLostAt,
+      });
+    });
+
     it('prolong a link that still leads to its task, and no other', async () => {
       const { tasks } = ports();
       const { link, ...rest } = asked();

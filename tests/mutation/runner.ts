@@ -35,9 +35,9 @@ const instrumented: Instrumented = {
 };
 
 /** How many test files are asked about a change: whatever only others would notice counts as survived. */
-const mostFiles = 20;
+const mostFiles = 12;
 /** How many are loaded anew for a change that is at work while modules load. */
-const mostLoaded = 6;
+const mostLoaded = 4;
 /** What the first run has found, for the processes after it; in the copy, which goes when all is done. */
 const reachedFile = 'reached.json';
 

@@ -30,6 +30,9 @@ export type TeamQuery = {
   after?: string | null;
 };
 
+/** Of which organisation the units are shown; organisations themselves where none is named. */
+export type GroupsFilter = { organisation?: string | null; q?: string | null; after?: string | null };
+
 /** What an order of HR is about. */
 export type OrderFilter = EvaluationsFilter & {
   evaluation?: string | null;
@@ -163,6 +166,8 @@ export const paths = {
   deliveries: (cycleId: string) => `${cycle(cycleId)}/deliveries`,
   sheets: (cycleId: string, about: { unit?: string; evaluation?: string } = {}) =>
     withQuery(`${cycle(cycleId)}/sheets`, about),
+  cycleGroups: (cycleId: string, filter: GroupsFilter = {}) =>
+    withQuery(`${cycle(cycleId)}/progress`, { ...filter }),
   units: (cycleId: string) => `${cycle(cycleId)}/units`,
   cyclePeriods: (cycleId: string, about: { period?: string; after?: string | null } = {}) =>
     withQuery(`${cycle(cycleId)}/periods`, about),

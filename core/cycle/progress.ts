@@ -6,7 +6,8 @@ export type StageCounts = Partial<Record<Stage, number>>;
 /** Since when evaluations stand in a stage: the one longest there, and the one in the middle. */
 export type StageAge = { oldest: string; median: string };
 export type StageAges = Partial<Record<Stage, StageAge>>;
-export type GroupProgress = { name: string; counts: StageCounts; late: number };
+/** How far the people of an organisation or a unit have come. */
+export type GroupProgress = { name: string; counts: StageCounts; ages: StageAges; late: number };
 
 /** How far a cycle has come, counted from the evaluations themselves. */
 export type Progress = {
@@ -36,7 +37,8 @@ export function progressOf(states: readonly EvaluationState[], now: Date): Progr
 }
 
 function groupOf(name: string, states: readonly EvaluationState[], now: Date): GroupProgress {
-  return { name, counts: countsOf(states), late: states.filter((state) => isLate(state, now)).length };
+  const late = states.filter((state) => isLate(state, now)).length;
+  return { name, counts: countsOf(states), ages: agesOf(states), late };
 }
 
 function agesOf(states: readonly EvaluationState[]): StageAges {

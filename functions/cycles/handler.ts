@@ -4,6 +4,7 @@ import type { Answer } from '../middleware/visit.ts';
 import type { Route } from '../middleware/web-function.ts';
 import { deliveriesPage } from './deliveries.ts';
 import { excludePage, exclusionsPage, takeBackPage } from './excluding.ts';
+import { groupsPage } from './groups.ts';
 import { newOrderPage, orderPage, postOrder } from './ordering.ts';
 import { cyclePeriodsPage } from './periods.ts';
 import { createPage, listPage, newPage } from './planning.ts';
@@ -30,6 +31,7 @@ export function routes(ports: CyclePorts): Route[] {
     { method: 'GET', path: `${cycle}/results`, page: to('seeCycles', resultsPage) },
     { method: 'POST', path: `${cycle}/results`, page: to('runCycles', recordReportPage) },
     { method: 'GET', path: `${cycle}/deliveries`, page: to('recordDelivery', deliveriesPage) },
+    { method: 'GET', path: `${cycle}/progress`, page: to('seeCycles', groupsPage) },
     { method: 'GET', path: `${cycle}/units`, page: to('seeCycles', unitsPage) },
     { method: 'POST', path: `${cycle}/units`, page: to('runCycles', recordUnitPage) },
     { method: 'GET', path: `${cycle}/periods`, page: to('seeCycles', cyclePeriodsPage) },

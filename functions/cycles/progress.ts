@@ -3,6 +3,7 @@ import { may, mayAny } from '../../core/access/permissions.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import { alignmentOf, progressOf } from '../../core/cycle/progress.ts';
 import { stageSchema } from '../../core/evaluation/stage.ts';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { selected } from '../../core/orders/targets.ts';
 import { renderCycle } from '../../pages/cycles/cycle.tsx';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
@@ -62,7 +63,11 @@ export async function progressPage(
 }
 
 /** The evaluations of a cycle that are this person's business. */
-async function evaluationsSeen({ session }: SignedInVisit, { cycleId }: Cycle, { evaluations }: CyclePorts) {
+export async function evaluationsSeen(
+  { session }: SignedInVisit,
+  { cycleId }: Pick<Cycle, 'cycleId'>,
+  { evaluations }: CyclePorts,
+): Promise<EvaluationState[]> {
   const states = await evaluations.ofCycle(cycleId);
   return states.filter((state) => may(session, 'seeCycles', state));
 }

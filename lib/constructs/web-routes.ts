@@ -70,6 +70,7 @@ export const ROUTES: Record<WebFunction, readonly string[]> = {
     'GET /hr/cycles/{cycleId}/results',
     'POST /hr/cycles/{cycleId}/results',
     'GET /hr/cycles/{cycleId}/deliveries',
+    'GET /hr/cycles/{cycleId}/progress',
     'GET /hr/cycles/{cycleId}/units',
     'POST /hr/cycles/{cycleId}/units',
     'GET /hr/cycles/{cycleId}/periods',

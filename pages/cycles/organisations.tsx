@@ -7,27 +7,53 @@ import { type OrganisationProgress, type StageCounts, totalOf } from './stage-co
 
 type Props = { cycle: Cycle; organisations: readonly OrganisationProgress[]; w: Words };
 
-/** Progress of each organisation, with its units folded under it. */
+/** With more organisations and units than this the page of each organisation tells of its units. */
+const rowsShown = 50;
+
+/** Progress of each organisation; its units are folded under it, or on its own page where they are many. */
 export function Organisations({ cycle, organisations, w }: Props) {
   if (organisations.length === 0) return null;
+  const rows = organisations.reduce((sum, { units }) => sum + 1 + units.length, 0);
+  const One = rows > rowsShown ? LinkedOrganisation : FoldedOrganisation;
   return (
     <section aria-labelledby="organisations">
       <h2 id="organisations">{w.t('cycle.organisations')}</h2>
       {organisations.map((organisation) => (
-        <details key={organisation.name} class="folded organisation">
-          <summary>
-            <span class="organisation-name">{organisation.name}</span>
-            <Progress counts={organisation.counts} late={organisation.late} w={w} />
-          </summary>
-          <p>
-            <a href={paths.cycleEvaluations(cycle.cycleId, { organisation: organisation.name })}>
-              {w.t('cycle.seeEvaluations')}
-            </a>
-          </p>
-          <Units cycle={cycle} organisation={organisation} w={w} />
-        </details>
+        <One key={organisation.name} cycle={cycle} organisation={organisation} w={w} />
       ))}
     </section>
+  );
+}
+
+type Part = { cycle: Cycle; organisation: OrganisationProgress; w: Words };
+
+function LinkedOrganisation({ cycle, organisation, w }: Part) {
+  const { name, counts, late } = organisation;
+  return (
+    <p class="organisation">
+      <a href={paths.cycleGroups(cycle.cycleId, { organisation: name })}>{name}</a>
+      <Progress counts={counts} late={late} w={w} />
+    </p>
+  );
+}
+
+function FoldedOrganisation({ cycle, organisation, w }: Part) {
+  const { name, counts, late } = organisation;
+  return (
+    <details class="folded organisation">
+      <summary>
+        <span class="organisation-name">{name}</span>
+        <Progress counts={counts} late={late} w={w} />
+      </summary>
+      <p>
+        <a href={paths.cycleGroups(cycle.cycleId, { organisation: name })}>{w.t('groups.perStage')}</a>
+        {' · '}
+        <a href={paths.cycleEvaluations(cycle.cycleId, { organisation: name })}>
+          {w.t('cycle.seeEvaluations')}
+        </a>
+      </p>
+      <Units cycle={cycle} organisation={organisation} w={w} />
+    </details>
   );
 }
 
@@ -43,8 +69,7 @@ function Progress({ counts, late, w }: { counts: StageCounts; late: number; w: W
   );
 }
 
-function Units(props: { cycle: Cycle; organisation: OrganisationProgress; w: Words }) {
-  const { cycle, organisation, w } = props;
+function Units({ cycle, organisation, w }: Part) {
   const list = (unit: string, more: EvaluationsFilter = {}) =>
     paths.cycleEvaluations(cycle.cycleId, { organisation: organisation.name, unit, ...more });
   const linked = (count: number, href: string) =>
@@ -59,10 +84,20 @@ function Units(props: { cycle: Cycle; organisation: OrganisationProgress; w: Wor
         cells: [
           unit.name,
           linked(totalOf(unit.counts), list(unit.name)),
-          linked(unit.counts.final ?? 0, list(unit.name, { stage: 'final' })),
+          <Done counts={unit.counts} w={w} />,
           linked(unit.late, list(unit.name, { late: true })),
         ],
       }))}
     />
+  );
+}
+
+function Done({ counts, w }: { counts: StageCounts; w: Words }) {
+  const done = counts.final ?? 0;
+  return (
+    <>
+      {w.number(done)}
+      <Bar part={done} whole={totalOf(counts)} meaning="done" />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { exclusions } from './en/exclusions.ts';
 import { executions } from './en/executions.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
+import { groups } from './en/groups.ts';
 import { growth } from './en/growth.ts';
 import { gtk } from './en/gtk.ts';
 import { hearing } from './en/hearing.ts';
@@ -74,6 +75,7 @@ export const en = {
   ...papers,
   ...ideas,
   ...privacy,
+  ...groups,
   ...growth,
   ...gtk,
   ...help,

@@ -10,6 +10,7 @@ import { exclusions } from './id/exclusions.ts';
 import { executions } from './id/executions.ts';
 import { followUp } from './id/follow-up.ts';
 import { forms } from './id/forms.ts';
+import { groups } from './id/groups.ts';
 import { growth } from './id/growth.ts';
 import { gtk } from './id/gtk.ts';
 import { hearing } from './id/hearing.ts';
@@ -74,6 +75,7 @@ export const id = {
   ...papers,
   ...ideas,
   ...privacy,
+  ...groups,
   ...growth,
   ...gtk,
   ...help,

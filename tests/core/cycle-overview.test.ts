@@ -45,7 +45,7 @@ describe('how far a cycle has come', () => {
 
   it('is counted by stage, organisation and unit, in the order of their names', () => {
     expect(progress.counts).toEqual({ planning: 4, review: 1 });
-    expect(progress.organisations).toEqual([
+    expect(progress.organisations).toMatchObject([
       {
         ...{ name: 'Bappeda', counts: { review: 1 }, late: 1 },
         units: [{ name: 'Sekretariat', counts: { review: 1 }, late: 1 }],
@@ -69,6 +69,16 @@ describe('how far a cycle has come', () => {
       planning: { oldest: '2027-01-01T00:00:00.000Z', median: '2027-01-02T00:00:00.000Z' },
       review: { oldest: enrolled.stageSince, median: enrolled.stageSince },
     });
+  });
+
+  it('tells since when the oldest of an organisation and of a unit stands in a stage', () => {
+    const [, school] = progress.organisations;
+    const oldest = '2027-01-01T00:00:00.000Z';
+    expect(school?.ages).toEqual({ planning: { oldest, median: '2027-01-02T00:00:00.000Z' } });
+    expect(school?.units.map(({ ages }) => ages.planning?.oldest)).toEqual([
+      oldest,
+      '2027-01-03T00:00:00.000Z',
+    ]);
   });
 
   it('counts the plans that serve a goal, and those that serve none of them', () => {

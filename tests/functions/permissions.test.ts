@@ -115,6 +115,7 @@ const asks: Record<string, Door> = {
   'GET /hr/cycles/{cycleId}/sheets': 'printSheets',
   'POST /hr/cycles/{cycleId}/sheets': 'printSheets',
   'GET /hr/cycles/{cycleId}/deliveries': 'recordDelivery',
+  'GET /hr/cycles/{cycleId}/progress': 'seeCycles',
   'GET /hr/cycles/{cycleId}/units': 'seeCycles',
   'POST /hr/cycles/{cycleId}/units': 'runCycles',
   'GET /hr/cycles/{cycleId}/orders/new': 'runCycles',

@@ -3,6 +3,7 @@ import { stages } from '../../core/evaluation/stage.ts';
 import { orderKinds } from '../../core/orders/order.ts';
 import { renderCycle } from '../../pages/cycles/cycle.tsx';
 import { renderEvaluations } from '../../pages/cycles/evaluations.tsx';
+import { type GroupsView, renderGroups } from '../../pages/cycles/groups.tsx';
 import { renderCycles } from '../../pages/cycles/list.tsx';
 import { renderNewCycle } from '../../pages/cycles/new.tsx';
 import { renderRehearsal } from '../../pages/cycles/rehearsal.tsx';
@@ -123,6 +124,16 @@ const cyclePage = {
   alignment: { served: [{ goal: 'Iklim usaha yang ramah', plans: 12 }], none: 8, planned: 20 },
   form: emptyForm,
 };
+const groupOf = (name: string) => ({ name, counts, ages: cyclePage.ages, late: 3 });
+const groupsView: GroupsView = {
+  cycle,
+  filter: { organisation: null, q: null },
+  organisations: ['Dinas Pendidikan', 'Sekretariat Daerah'],
+  whole: null,
+  groups: ['Dinas Pendidikan', 'Sekretariat Daerah'].map(groupOf),
+  after: null,
+  next: null,
+};
 const persons = [views.assessor, { personId: 'p-3', name: 'Maya Wibowo', position: 'Kepala Dinas' }];
 
 /** Pages of HR. */
@@ -162,6 +173,17 @@ export const hrPages: Record<string, Page> = {
   'cycle-wrong': (frame) =>
     renderCycle(
       { ...cyclePage, form: { values: {}, errors: [{ path: 'reason', code: 'required' }] } },
+      frame,
+    ),
+  'cycle-many-units': (frame) =>
+    renderCycle(
+      {
+        ...cyclePage,
+        organisations: Array.from({ length: 50 }, (_, index) => ({
+          ...{ name: `Kecamatan Setu Selatan ${index}`, counts, late: index % 3 },
+          units: Array.from({ length: 20 }, (_, unit) => ({ name: `SDN Setu ${unit}`, counts, late: 0 })),
+        })),
+      },
       frame,
     ),
   'cycle-draft': (frame) =>
@@ -206,6 +228,20 @@ export const hrPages: Record<string, Page> = {
       },
       frame,
     ),
+  groups: (frame) => renderGroups(groupsView, frame),
+  'groups-units': (frame) =>
+    renderGroups(
+      {
+        ...groupsView,
+        filter: { organisation: 'Dinas Pendidikan', q: 'SDN' },
+        whole: groupOf('Dinas Pendidikan'),
+        groups: Array.from({ length: 9 }, (_, index) => groupOf(index === 0 ? '' : `SDN Serua ${index}`)),
+        after: '10',
+        next: '20',
+      },
+      frame,
+    ),
+  'groups-none': (frame) => renderGroups({ ...groupsView, groups: [] }, frame),
   ...orderPages,
   rehearsal: (frame) =>
     renderRehearsal(

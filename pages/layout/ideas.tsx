@@ -17,13 +17,14 @@ export function IdeaMark({ idea, w }: { idea: Idea; w: Words }) {
   return <Mark meaning={meanings[idea.effect]}>{w.t(`ideaEffect.${idea.effect}`)}</Mark>;
 }
 
+const ideasId = 'ideas-beside';
 type BesideProps = { ideas: readonly Idea[]; linked: boolean; w: Words };
 
 /** The employee's ideas of the year, as evidence beside the rating of behaviour; nothing where there are none. */
 export function IdeasBeside({ ideas, linked, w }: BesideProps) {
   if (ideas.length === 0) return null;
   return (
-    <details class="folded" open={ideas.length <= 2}>
+    <details id={ideasId} class="folded" open={ideas.length <= 2}>
       <summary>{w.t('idea.beside', { count: ideas.length })}</summary>
       <p class="hint">{w.t('idea.besideHint')}</p>
       <ul class="plain-list">
@@ -39,6 +40,16 @@ export function IdeasBeside({ ideas, linked, w }: BesideProps) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** The way from a rating to the ideas, which stand on the page once; nothing where there are none. */
+export function IdeasLink({ ideas, w }: { ideas: readonly Idea[]; w: Words }) {
+  if (ideas.length === 0) return null;
+  return (
+    <p>
+      <a href={`#${ideasId}`}>{w.t('idea.beside', { count: ideas.length })}</a>
+    </p>
   );
 }
 

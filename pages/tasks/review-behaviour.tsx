@@ -3,6 +3,7 @@ import { ratings } from '../../core/rating/rating.ts';
 import type { BehaviourValue } from '../../core/rules/behaviours.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { Choice, TextArea } from '../layout/fields.tsx';
+import { IdeasLink } from '../layout/ideas.tsx';
 import type { TaskPart } from './task-view.ts';
 
 /** Every value with its guides and the special expectation of the plan, to be looked at before behaviour is rated. */
@@ -40,6 +41,7 @@ function ReviewedValue({ view, w, behaviour }: TaskPart & { behaviour: Behaviour
         options={ratings.toReversed().map((rating) => ({ value: rating, label: w.t(`lived.${rating}`) }))}
         optional
       />
+      <IdeasLink ideas={view.ideas} w={w} />
       <TextArea
         w={w}
         form={view.form}

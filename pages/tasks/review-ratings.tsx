@@ -2,6 +2,7 @@ import { suggestedFor } from '../../core/evaluation/review-refusal.ts';
 import { type Rating, ratingSchema } from '../../core/rating/rating.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { TextArea } from '../layout/fields.tsx';
+import { IdeasLink } from '../layout/ideas.tsx';
 import type { Words } from '../words.ts';
 import { RatingFields } from './rating-fields.tsx';
 import type { TaskPart, TaskView } from './task-view.ts';
@@ -14,6 +15,7 @@ export function ReviewRatings({ view, w }: TaskPart) {
       <h2>{w.t('review.ratings')}</h2>
       <p class="hint">{w.t('review.ratingsHint')}</p>
       <SuggestionNotes suggested={suggested} w={w} />
+      <IdeasLink ideas={view.ideas} w={w} />
       <RatingFields form={view.form} w={w} />
       <details
         class="folded"

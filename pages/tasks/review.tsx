@@ -5,7 +5,7 @@ import { Written } from '../layout/definitions.tsx';
 import { Difference } from '../layout/difference.tsx';
 import { Choice, TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
-import { IdeasBeside } from '../layout/ideas.tsx';
+import { IdeasBeside, IdeasLink } from '../layout/ideas.tsx';
 import { ImportedPredicate } from '../layout/imported-predicate.tsx';
 import { MeetingNotes } from '../layout/meeting-notes.tsx';
 import { ObservationsBeside } from '../layout/observations.tsx';
@@ -108,6 +108,7 @@ function ReviewedResult(props: TaskPart & { result: Plan['results'][number]; ind
         optional
       />
       <NotesBeside notes={view.notes} result={index} w={w} />
+      <IdeasLink ideas={view.ideas} w={w} />
       <TextArea
         w={w}
         form={view.form}

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withoutSuperior } from '../../core/ideas/forgotten.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
@@ -126,7 +127,7 @@ describe('the register of ideas', () => {
   });
 });
 
-it('ideas of the year stand beside behaviour in self-assessment and review, also behind the link of a mail', async () => {
+it('ideas of the year stand in self-assessment and review, a link away from each rating, also behind the link of a mail', async () => {
   await record();
   await answer('assessor', { do: 'effect', effect: 'adopted', note: 'Dipakai di semua loket' });
   const { office } = website;
@@ -144,4 +145,13 @@ it('ideas of the year stand beside behaviour in self-assessment and review, also
   expect(textOf(review)).toContain('Ideas of this year (1)');
   expect(textOf(review)).toContain('Dipakai di semua loket');
   expect(review.body).not.toContain(`href="${page}"`);
+  const shown = parse(review.body);
+  const rated = shown.querySelectorAll('fieldset.result-fields');
+  expect(rated.length).toBeGreaterThan(7);
+  for (const each of [...rated, shown.querySelector('.ratings')?.previousElementSibling]) {
+    const href = each?.querySelector('a[href^="#ideas"]')?.getAttribute('href') ?? '';
+    expect(shown.getElementById(href.slice(1))?.text).toContain('Dipakai di semua loket');
+  }
+  // What was written stands on the page once.
+  expect(review.body.split('Dipakai di semua loket')).toHaveLength(2);
 });

@@ -1,64 +1,21 @@
-import { type HTMLElement, parse } from 'node-html-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { taskStages } from '../../core/evaluation/stage.ts';
+import { evaluationIdOf } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { ROUTES } from '../../lib/constructs/web-routes.ts';
-import { commands, cycle } from '../core/examples.ts';
+import { commands, cycle, january } from '../core/examples.ts';
 import { notPages } from '../pages/page-routes.ts';
 import { act, evaluationId } from '../usecases/office.ts';
 import { keptRoster, rosterOf } from '../usecases/rosters.ts';
+import { comesBackWhole, filledForms, walkForms } from './filled-forms.ts';
+import { evaluationAt, fillTable } from './full-table.ts';
 import { openWebsite, signedInAs, type Website } from './website.ts';
-
-/** Forms that take whatever is in them, or have nothing to be wrong. */
-const takesAnything: Record<string, string> = {
-  '/language': 'a choice of two buttons',
-  '/sign-out': 'a button',
-  '/hr/roster': 'a file, whose faults are shown in the preview',
-};
-/** Buttons that keep what is written as it is. */
-const keeps = /^(saveDraft|useTemplate|addResult|removeResult|take|preview)/;
-
-/** Hostile and wrong at once: too long, not a date, not a number, not an address. */
-const hostile = `<script>alert(1)</script>"'&\u202e\u{1F642}`;
-const wrongValue = (field: HTMLElement): string => {
-  const type = field.getAttribute('type') ?? 'text';
-  if (field.tagName === 'TEXTAREA') return `${hostile}${'x'.repeat(10_000)}`;
-  if (type === 'date') return 'not-a-date';
-  return `${hostile}${'y'.repeat(600)}`;
-};
-
-type Form = { action: string; fields: HTMLElement[]; hidden: Record<string, string>; buttons: HTMLElement[] };
-
-function formsOf(html: string): Form[] {
-  return parse(html)
-    .querySelectorAll('form[method=post]')
-    .map((form) => ({
-      action: form.getAttribute('action') ?? '',
-      fields: form
-        .querySelectorAll('input, textarea')
-        .filter(
-          (field) => !['hidden', 'radio', 'checkbox', 'file'].includes(field.getAttribute('type') ?? ''),
-        ),
-      hidden: Object.fromEntries(
-        form
-          .querySelectorAll('input[type=hidden], input[checked]')
-          .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']),
-      ),
-      buttons: form.querySelectorAll('button[type=submit]'),
-    }))
-    .filter(({ action, fields }) => !(action in takesAnything) && fields.length > 0);
-}
-
-const valueIn = (page: HTMLElement, name: string): string | undefined => {
-  const field = page.querySelector(`form[method=post] [name="${name}"]:not([type=hidden])`);
-  const value = field?.tagName === 'TEXTAREA' ? field.textContent : field?.getAttribute('value');
-  return value?.replaceAll('\r\n', '\n').trim();
-};
 
 describe('every form, sent with something wrong in each field', () => {
   let website: Website;
   let staff: string;
   const seen: string[] = [];
+  const walk = async (path: string, cookie: string) => seen.push(...(await walkForms(website, path, cookie)));
 
   beforeAll(async () => {
     website = await openWebsite();
@@ -68,40 +25,6 @@ describe('every form, sent with something wrong in each field', () => {
     await office.rosters.confirm(importId, office.clock());
     await act(office, 'employee', commands.submitPlan);
   });
-
-  /** Sends each form of a page by each of its buttons and looks at what comes back. */
-  async function walk(path: string, cookie: string): Promise<void> {
-    const shown = await website.ask('GET', path, { cookies: [cookie] });
-    if (shown.statusCode !== 200) return;
-    for (const { action, fields, hidden, buttons } of formsOf(shown.body)) {
-      const written = Object.fromEntries(
-        fields.map((field) => [field.getAttribute('name') ?? '', wrongValue(field)]),
-      );
-      for (const button of buttons) {
-        const [name, value] = [button.getAttribute('name'), button.getAttribute('value') ?? ''];
-        if (name === 'do' && keeps.test(value)) continue;
-        const form = { ...hidden, ...written, ...(name ? { [name]: value } : {}) };
-        const answer = await website.ask('POST', action.split('?')[0] ?? action, {
-          cookies: [cookie],
-          form,
-          headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
-        });
-        const where = `${action} ${value} on ${path}`;
-        seen.push(where);
-        expect(answer.statusCode, where).toBe(422);
-        const page = parse(answer.body);
-        for (const [field, typed] of Object.entries(written))
-          expect(valueIn(page, field), `${field} of ${where}`).toBe(typed);
-        const links = page
-          .querySelectorAll('.error-summary a')
-          .map((link) => link.getAttribute('href') ?? '');
-        expect(links.length, `error summary of ${where}`).toBeGreaterThan(0);
-        for (const link of links)
-          expect(page.getElementById(link.slice(1)), `${link} of ${where}`).not.toBeNull();
-        expect(page.querySelector('script:not([src])'), where).toBeNull();
-      }
-    }
-  }
 
   const ids: Record<string, string> = {
     evaluationId,
@@ -128,20 +51,9 @@ describe('every form, sent with something wrong in each field', () => {
       const path = `/hr/cycles/${cycle.cycleId}/orders/new`;
       const query = { kind, leaving: 'assessor@kinerja.example' };
       const shown = await website.ask('GET', path, { cookies: [staff], query });
-      expect(formsOf(shown.body).length).toBeGreaterThan(0);
-      const [form] = formsOf(shown.body);
-      const written = Object.fromEntries(
-        (form?.fields ?? []).map((field) => [field.getAttribute('name') ?? '', wrongValue(field)]),
-      );
-      const answer = await website.ask('POST', `/hr/cycles/${cycle.cycleId}/orders`, {
-        cookies: [staff],
-        form: { ...form?.hidden, ...written },
-        headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
-      });
-      expect(answer.statusCode).toBe(422);
-      const page = parse(answer.body);
-      for (const [field, typed] of Object.entries(written)) expect(valueIn(page, field)).toBe(typed);
-      expect(page.querySelectorAll('.error-summary a').length).toBeGreaterThan(0);
+      const [form] = filledForms(shown.body);
+      if (!form) throw new Error(`no form of ${kind}`);
+      await comesBackWhole(website, { form, cookie: staff, where: kind });
     },
   );
 
@@ -157,4 +69,39 @@ describe('every form, sent with something wrong in each field', () => {
   });
 
   it('has met the forms of all roles', () => expect(seen.length).toBeGreaterThan(20));
+});
+
+describe('every form of a year, sent with something wrong in each field', () => {
+  let website: Website;
+  const seen: string[] = [];
+  const ofEach = ['/notes', '/periods', '/delivery', '/follow-up', '/task'];
+
+  beforeAll(async () => {
+    website = await openWebsite();
+    await fillTable(website.office, { led: 2 });
+  });
+
+  async function walkAs(people: readonly string[], paths: readonly string[]) {
+    for (const personId of people) {
+      const cookie = await signedInAs(website, personId, personId === 'officer' ? ['hr'] : []);
+      for (const path of paths) seen.push(...(await walkForms(website, path, cookie)));
+    }
+  }
+
+  it.each([...taskStages, 'final' as const])('comes back whole beside the task of %s', async (stage) => {
+    const paths = ofEach.map((page) => `/evaluations/${evaluationAt(stage)}${page}`);
+    await walkAs([`at${stage}`, 'assessor', 'decider', 'officer'], paths);
+  });
+
+  it('comes back whole from the change of a plan in force', async () => {
+    website.office.clock.moveTo(january);
+    const path = `/evaluations/${evaluationIdOf(cycle.cycleId, 'report1')}/plan-change`;
+    await walkAs(['report1', 'employee1'], [path]);
+  });
+
+  it.each(['notes', 'periods', 'delivery', 'follow-up', 'plan-change'])('has met the form of %s', (page) => {
+    expect(seen.filter((where) => where.includes(`/${page} on`) || where.endsWith(`/${page}`))).not.toEqual(
+      [],
+    );
+  });
 });

@@ -72,11 +72,11 @@ function Tabs({ view, w }: { view: IdeasView; w: Words }) {
 function IdeaCard({ idea, own, w }: { idea: Idea; own: boolean; w: Words }) {
   return (
     <>
-      <h3>
+      <h2>
         <a class="card-link" href={paths.idea(idea.ideaId)}>
           {idea.title}
         </a>
-      </h3>
+      </h2>
       <p class="card-line">
         <IdeaMark idea={idea} w={w} /> <time datetime={idea.recordedAt}>{w.date(idea.recordedAt)}</time>
       </p>

@@ -36,7 +36,7 @@ function References({ text, w }: { text: string; w: Words }) {
   if (lines.length === 0) return null;
   return (
     <>
-      <h4>{w.t('hearing.references')}</h4>
+      <h3>{w.t('hearing.references')}</h3>
       <ul>
         {lines.map((line, index) => (
           <li key={index} class="written">

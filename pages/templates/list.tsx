@@ -30,6 +30,7 @@ export function renderTemplates(view: TemplatesView, frame: Frame): string {
             </a>
           </p>
         ) : null}
+        <h2>{w.t('template.own')}</h2>
         {view.templates.length === 0 ? <Empty title={w.t('template.none')} /> : null}
         <Cards templates={view.templates} w={w} />
         <h2>{w.t('template.builtIn')}</h2>

@@ -79,7 +79,7 @@ function PlanText({ plan, w }: { plan: PlanTemplate; w: Words }) {
       </ol>
       {expected.map(({ value, name }) => (
         <section key={value}>
-          <h3 lang="id">{name}</h3>
+          <h2 lang="id">{name}</h2>
           <p class="written">{plan.expectations[value]}</p>
         </section>
       ))}

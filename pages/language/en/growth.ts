@@ -22,6 +22,7 @@ export const growth: Mirror<typeof original> = {
     lead: 'Ready to use: plans for certain positions, and competencies with their levels. A cycle takes the versions that hold when it is created.',
     one: 'Template',
     none: 'Human resources has no template yet. Copy one of the built-in ones and make it yours.',
+    own: 'Templates of this body',
     builtIn: 'Built in',
     retired: 'No longer used',
     version: 'Version {{version}}',

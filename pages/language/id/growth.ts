@@ -19,6 +19,7 @@ export const growth = {
     lead: 'Bahan yang siap dipakai: rencana untuk jabatan tertentu, dan kompetensi dengan tingkatannya. Siklus memakai versi yang berlaku saat siklus dibuat.',
     one: 'Contoh',
     none: 'Belum ada contoh milik kepegawaian. Salin yang bawaan, lalu sesuaikan.',
+    own: 'Contoh milik instansi',
     builtIn: 'Bawaan',
     retired: 'Tidak dipakai lagi',
     version: 'Versi {{version}}',

@@ -35,7 +35,7 @@ const instrumented: Instrumented = {
 };
 
 /** How many test files are asked about a change: whatever only others would notice counts as survived. */
-const mostFiles = 12;
+const mostFiles = 40;
 /** How many are loaded anew for a change that is at work while modules load. */
 const mostLoaded = 4;
 /** What the first run has found, for the processes after it; in the copy, which goes when all is done. */
@@ -104,9 +104,9 @@ class InOneProcess {
   async #run({ mutantActivation, testFilter, sandboxFileName, activeMutant }: Mutation): Promise<Ran> {
     const met = this.#metBy(activeMutant.id);
     const reaching = (testFilter ?? [...met.keys()]).flatMap((id) => this.#tests.get(id) ?? []);
-    const ran = await firstFailing(inFewFiles(reaching), met);
-    if (ran.failure !== undefined || mutantActivation === 'runtime') return ran;
     const file = path.relative(process.cwd(), sandboxFileName);
+    const ran = await firstFailing(inFewFiles(reaching, path.basename(file, '.ts')), met);
+    if (ran.failure !== undefined || mutantActivation === 'runtime') return ran;
     const more = await this.#modules.renewed(file, () => this.#runLeadingTo(file));
     return { ...more, nrOfTests: ran.nrOfTests + more.nrOfTests };
   }
@@ -174,9 +174,12 @@ async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<st
   return { nrOfTests };
 }
 
-function inFewFiles(tests: readonly DeclaredTest[]): DeclaredTest[] {
-  const files = [...Map.groupBy(tests, ({ file }) => file).values()];
-  return files.slice(0, mostFiles).flat();
+/** The tests that are named after what is changed come first, then those of the folders in their order. */
+function inFewFiles(tests: readonly DeclaredTest[], name: string): DeclaredTest[] {
+  const isNamed = (file: string) => path.basename(file, '.test.ts') === name;
+  const files = [...Map.groupBy(tests, ({ file }) => file)];
+  const inOrder = files.toSorted(([a], [b]) => Number(isNamed(b)) - Number(isNamed(a)));
+  return inOrder.slice(0, mostFiles).flatMap(([, own]) => own);
 }
 
 async function failureOf(test: DeclaredTest): Promise<string | undefined> {

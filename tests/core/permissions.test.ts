@@ -35,6 +35,37 @@ describe('the table of permissions', () => {
     }
   });
 
+  it.each<[Player[], Action[]]>([
+    [['hr'], ['runCycles', 'importRoster', 'editTemplates', 'editCalendar', 'managePersonalData']],
+    [
+      ['hr', 'organisation-hr'],
+      ['changePeople', 'setSubstitutions', 'mendAddresses', 'printSheets'],
+    ],
+    [['hr', 'organisation-hr', 'assessor', 'appealDecider'], ['recordDelivery']],
+    [['hr', 'organisation-hr', 'assessor'], ['seeTeam']],
+    [
+      ['hr', 'organisation-hr', 'auditors'],
+      ['seeCycles', 'seeTraining'],
+    ],
+    [['hr', 'organisation-hr', 'administrators', 'auditors'], ['seeStandings']],
+    [['administrators', 'auditors'], ['seeExecutions']],
+    [['administrators'], ['helpEngine']],
+    [['auditors'], ['exportRecord']],
+    [['auditors', 'employee'], ['seeAccesses']],
+    [['employee'], ['recordProgress', 'recordIdea']],
+    [['assessor'], ['answerIdea']],
+  ])('lets %j and nobody else: %j', (who, acts) => {
+    for (const action of acts) {
+      const granted = players.filter((player) => may(viewer(player), action, enrolled));
+      expect(granted.toSorted(), action).toEqual(who.toSorted());
+    }
+  });
+
+  it('lets everybody read what people wrote but those who keep the workflows going', () => {
+    const readers = players.filter((player) => may(viewer(player), 'readContents', enrolled));
+    expect(readers.toSorted()).toEqual(players.filter((player) => player !== 'administrators').toSorted());
+  });
+
   it('lets nobody do anything without a role or a part', () => {
     const stranger: Viewer = { personId: 'stranger', roles: [], organisation: enrolled.organisation };
     for (const action of actions) {

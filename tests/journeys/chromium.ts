@@ -17,16 +17,16 @@ export async function openChromium(): Promise<Browser> {
 }
 
 /**
- * A person at a phone of 360 px whose browser runs no script; whoever reads English has chosen it before. What the
- * page complains about is collected.
+ * A person at a phone of 360 px whose browser runs scripts or none; whoever reads English has chosen it before. What
+ * the page complains about is collected.
  */
 export async function atAPhone(
   browser: Browser,
   complaints: string[],
-  reader: { language: 'id' | 'en'; app: string },
+  reader: { language: 'id' | 'en'; scripts: boolean; app: string },
 ): Promise<{ context: BrowserContext; page: Page }> {
   const viewport = { width: 360, height: 740 };
-  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: false });
+  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: reader.scripts });
   await context.addCookies([{ name: 'language', value: reader.language, url: reader.app }]);
   const page = await context.newPage();
   page.on('console', (message) => {

@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // Modules are read once by each worker and not once by each file: nothing in them may remember what a test did.
+    isolate: false,
     reporters: ['default', faultsReporter()],
   },
 });

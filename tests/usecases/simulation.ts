@@ -4,17 +4,16 @@ import { commandsFor, turnOf } from '../../core/evaluation/transitions.ts';
 import type { CommandRequest, Performed } from '../../core/ports/commands.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { confirmRoster } from '../../core/usecases/confirm-roster.ts';
-import { fanOutPage } from '../../core/usecases/fan-out-page.ts';
 import { startCycle } from '../../core/usecases/start-cycle.ts';
-import { whereItStands } from '../../core/usecases/where-it-stands.ts';
 import { commands, cycle, january } from '../core/examples.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
 import { emptyStore } from '../fakes/store.ts';
-import { deliverOne, type Office, openOffice } from './office.ts';
+import { type Office, openOffice } from './office.ts';
 import { keptRoster, rosterOf } from './rosters.ts';
 import { numbersFrom } from './seeded-numbers.ts';
 import { choose, type Simulated, simulatedEngine } from './simulated-engine.ts';
+import { functionsOf } from './simulated-functions.ts';
 import { forwardRequest, helpRequests, officeRequest, recordExecutions } from './simulated-office.ts';
 import { Killed, Passing } from './stepping.ts';
 
@@ -116,12 +115,18 @@ export class Simulation {
   private async untilQuiet(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
       this.clock.forward(300_000);
-      const before = JSON.stringify([...this.store.states.values(), ...this.engine.executions.values()]);
-      await this.alone((office) => office.sweep());
+      const before = this.snapshot();
+      await this.alone(async (office) => void (await functionsOf(office).sweep()));
       for (const execution of this.engine.executions.values()) await this.alone(this.advance(execution));
-      const after = JSON.stringify([...this.store.states.values(), ...this.engine.executions.values()]);
-      quiet = before === after ? quiet + 1 : 0;
+      quiet = before === this.snapshot() ? quiet + 1 : 0;
     }
+  }
+
+  /** Everything that is still to go on somehow, as text. */
+  private snapshot(): string {
+    const { store, engine } = this;
+    const pending = [...store.outbox.values()].filter(({ deliveredAt }) => !deliveredAt);
+    return JSON.stringify([...store.states.values(), ...engine.executions.values(), ...pending]);
   }
 
   private process(step: (call: string) => void | Promise<void>): Office {
@@ -141,8 +146,8 @@ export class Simulation {
     const dice = this.random();
     const pending = [...this.store.outbox.values()].filter((entry) => !entry.deliveredAt);
     const entry = this.oneOf(pending);
-    if (dice < 0.3 && streamIsUp && entry) return (office) => deliverOne(office, entry.outboxId);
-    if (dice < 0.4) return (office) => office.sweep();
+    if (dice < 0.3 && streamIsUp && entry) return (office) => functionsOf(office).deliver(entry.outboxId);
+    if (dice < 0.4) return (office) => functionsOf(office).sweep();
     const ready = this.oneOf([...this.engine.executions.values()].filter(({ toOpen }) => toOpen));
     if (dice < 0.65 && ready) return this.advance(ready);
     return this.random() < 0.12 ? this.someOfficeAct() : this.someAnswer();
@@ -168,7 +173,7 @@ export class Simulation {
         if (execution.at === 'begin') {
           const planAttempt = execution.machine === 'plan' ? Number(execution.input.attempt) : undefined;
           const asked = { evaluationId, planAttempt };
-          return choose(execution, (await whereItStands(asked, office.ports)).stage);
+          return choose(execution, (await functionsOf(office).whereItStands(asked)).stage);
         }
         this.tokens += 1;
         execution.token = `token-${this.tokens}`;
@@ -184,7 +189,8 @@ export class Simulation {
     const { at, input, name } = execution;
     if (at === 'begin' || at === 'ended' || at === 'failed') return;
     try {
-      await office.open(at, token, String(input.evaluationId), name);
+      const evaluationId = String(input.evaluationId);
+      await functionsOf(office).open({ evaluationId, stage: at, taskToken: token, executionName: name });
     } catch (error) {
       // The wait that failed to open is tried again, with another token, unless it was ended all the same.
       if (execution.token === token) Object.assign(execution, { token: null, toOpen: true });
@@ -196,11 +202,7 @@ export class Simulation {
     const { cursor, input } = execution;
     const step = input.step as 'enrol' | 'openAssessment';
     const page = { cycleId: String(input.cycleId), step, cursor };
-    const { done, cursor: next } = await fanOutPage(page, {
-      ...office.ports,
-      perform: office.perform,
-      carryOut: async () => true,
-    });
+    const { done, cursor: next } = await functionsOf(office).fanOutPage(page);
     Object.assign(execution, { cursor: next, toOpen: !done, at: done ? 'ended' : 'begin' });
   }
 

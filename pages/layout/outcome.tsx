@@ -21,9 +21,13 @@ type OutcomeProps = { outcome: Outcome; ruleSet: string; w: Words };
 
 /** The result with its reason: two ratings by a person, and what the rules conclude from them. */
 export function OutcomeExplained({ outcome, ruleSet, w }: OutcomeProps) {
-  const { scheme, instrument } = ruleSetOf(ruleSet);
-  const { resultRating, behaviourRating, predicate, basis } = outcome;
-  if (basis === 'dropOut') return <DropOutExplained outcome={outcome} ruleSet={ruleSet} w={w} />;
+  const { basis, predicate, resultRating, behaviourRating } = outcome;
+  const isDropOut = basis === 'dropOut';
+  const said = {
+    result: w.t(`rating.${resultRating}`),
+    behaviour: w.t(`rating.${behaviourRating}`),
+    predicate: w.t(`predicate.${predicate}`),
+  };
   return (
     <section class="outcome" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{w.t('outcome.title')}</h2>
@@ -31,56 +35,43 @@ export function OutcomeExplained({ outcome, ruleSet, w }: OutcomeProps) {
         <span class="quiet-text">{w.t('outcome.predicate')}</span>{' '}
         <strong>{w.t(`predicate.${predicate}`)}</strong>
       </p>
-      <p>
-        {w.t('outcome.sentence', {
-          result: w.t(`rating.${resultRating}`),
-          behaviour: w.t(`rating.${behaviourRating}`),
-          predicate: w.t(`predicate.${predicate}`),
-        })}
-      </p>
-      <details>
-        <summary>{w.t('outcome.why')}</summary>
-        {scheme.kind === 'matrix' ? (
-          <>
-            <p>{w.t('outcome.rule')}</p>
-            <Matrix outcome={outcome} ruleSet={ruleSet} w={w} />
-          </>
-        ) : (
-          <p>{weighed(scheme, outcome, w)}</p>
-        )}
-        <p class="quiet-text">
-          {w.t('outcome.source', { instrument, article: scheme.article })}{' '}
-          <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
-        </p>
-      </details>
+      <p>{w.t(isDropOut ? 'outcome.dropOut' : 'outcome.sentence', said)}</p>
+      {/* The result of a study that was given up does not follow from the table. */}
+      {isDropOut ? (
+        <Source ruleSet={ruleSet} article={articleOf(ruleSetOf(ruleSet), 'dropOut')} w={w} />
+      ) : (
+        <Conclusion outcome={outcome} ruleSet={ruleSet} w={w} />
+      )}
     </section>
   );
 }
 
-/** The result of a study that was given up, which does not follow from the table. */
-function DropOutExplained({ outcome, ruleSet, w }: OutcomeProps) {
-  const rules = ruleSetOf(ruleSet);
-  const { resultRating, behaviourRating, predicate } = outcome;
-  const article = articleOf(rules, 'dropOut');
+/** How the rules come from two ratings to a predicate, folded. */
+function Conclusion({ outcome, ruleSet, w }: OutcomeProps) {
+  const { scheme } = ruleSetOf(ruleSet);
   return (
-    <section class="outcome" aria-labelledby="outcome-title">
-      <h2 id="outcome-title">{w.t('outcome.title')}</h2>
-      <p class="outcome-predicate">
-        <span class="quiet-text">{w.t('outcome.predicate')}</span>{' '}
-        <strong>{w.t(`predicate.${predicate}`)}</strong>
-      </p>
-      <p>
-        {w.t('outcome.dropOut', {
-          result: w.t(`rating.${resultRating}`),
-          behaviour: w.t(`rating.${behaviourRating}`),
-          predicate: w.t(`predicate.${predicate}`),
-        })}
-      </p>
-      <p class="quiet-text">
-        {w.t('outcome.source', { instrument: rules.instrument, article })}{' '}
-        <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
-      </p>
-    </section>
+    <details>
+      <summary>{w.t('outcome.why')}</summary>
+      {scheme.kind === 'matrix' ? (
+        <>
+          <p>{w.t('outcome.rule')}</p>
+          <Matrix outcome={outcome} ruleSet={ruleSet} w={w} />
+        </>
+      ) : (
+        <p>{weighed(scheme, outcome, w)}</p>
+      )}
+      <Source ruleSet={ruleSet} article={scheme.article} w={w} />
+    </details>
+  );
+}
+
+/** Where in the law it stands, with the way to all rules. */
+function Source({ ruleSet, article, w }: { ruleSet: string; article: string; w: Words }) {
+  return (
+    <p class="quiet-text">
+      {w.t('outcome.source', { instrument: ruleSetOf(ruleSet).instrument, article })}{' '}
+      <a href={paths.rules()}>{w.t('outcome.allRules')}</a>
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { localDate } from '../../core/calendar/working-days.ts';
 import { brokenPeriodLine, type PeriodEntry } from '../../core/periods/line.ts';
 import { explainerOf } from '../../core/periods/objection.ts';
 import { observationsOf, takesObservations } from '../../core/periods/observation.ts';
+import { observingTeacher } from '../../core/periods/observing.ts';
 import { holdersIn } from '../../core/periods/survey.ts';
 import {
   type ObservationEntry,
@@ -10,7 +11,7 @@ import {
   reflectionFormSchema,
 } from '../../core/periods/write-observation.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
-import { observeTeacher } from '../../core/usecases/observe-teacher.ts';
+import { writePeriodLine } from '../../core/usecases/write-period-line.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { renderObservations } from '../../pages/observations/observations.tsx';
 import type { ObservationsView } from '../../pages/observations/observations-view.ts';
@@ -56,8 +57,8 @@ export async function postObservation(visit: SignedInVisit, ports: PeriodPorts):
   const entry = entryOf(values);
   if ('errors' in entry) return again(entry);
   const { state } = shown;
-  const order = { state, entry, seen: Number(seen), personId: visit.session.personId };
-  const observed = await observeTeacher(order, ports);
+  const observing = observingTeacher({ state, entry, personId: visit.session.personId });
+  const observed = await writePeriodLine({ state, seen: Number(seen) }, observing, ports);
   switch (observed.outcome) {
     case 'recorded':
     case 'alreadyRecorded':

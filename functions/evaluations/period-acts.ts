@@ -1,6 +1,7 @@
 import { isPeriodAct } from '../../core/periods/act.ts';
+import { actingOnPeriod } from '../../core/periods/acting.ts';
 import { periodActFormSchema } from '../../core/periods/write-act.ts';
-import { actOnPeriod } from '../../core/usecases/act-on-period.ts';
+import { writePeriodLine } from '../../core/usecases/write-period-line.ts';
 import type { FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import type { PeriodsView } from '../../pages/periods/periods-view.ts';
@@ -24,8 +25,8 @@ export async function postPeriodAct(visit: SignedInVisit, ports: PeriodPorts): P
   if (!parsed.success) return again({ values, errors: formErrors(parsed.error) });
   const { state } = shown;
   const { personId } = visit.session;
-  const order = { state, periodId: period, form: parsed.data, seen: Number(seen), personId };
-  const acted = await actOnPeriod(order, ports);
+  const acting = actingOnPeriod({ state, periodId: period, form: parsed.data, personId });
+  const acted = await writePeriodLine({ state, seen: Number(seen) }, acting, ports);
   switch (acted.outcome) {
     case 'recorded':
     case 'alreadyRecorded':

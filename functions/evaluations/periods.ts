@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { may } from '../../core/access/permissions.ts';
 import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts';
 import { isPeriodAct } from '../../core/periods/act.ts';
+import { evaluatingPeriod } from '../../core/periods/evaluating.ts';
 import { brokenPeriodLine, type PeriodEntry } from '../../core/periods/line.ts';
 import { holdersIn, mayRecord, surveyPeriods } from '../../core/periods/survey.ts';
 import { actsOpenTo } from '../../core/periods/write-act.ts';
@@ -16,7 +17,7 @@ import type { Accesses } from '../../core/ports/privacy.ts';
 import type { Substitutions } from '../../core/ports/substitutions.ts';
 import { noteAccess } from '../../core/usecases/note-access.ts';
 import { periodsUnder, readPeriodsUnder } from '../../core/usecases/periods-due.ts';
-import { recordPeriod } from '../../core/usecases/record-period.ts';
+import { writePeriodLine } from '../../core/usecases/write-period-line.ts';
 import { emptyForm, type FormView } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';
 import { renderDue } from '../../pages/periods/due.tsx';
@@ -108,8 +109,8 @@ export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Prom
   if (!/^\d{1,4}$/.test(seenLines)) throw new WebError(400, 'badRequest');
   const { personId } = visit.session;
   const { state } = seen;
-  const order = { state, periodId: period, form: parsed.data, seen: Number(seenLines), personId };
-  const recorded = await recordPeriod(order, ports);
+  const evaluating = evaluatingPeriod({ state, periodId: period, form: parsed.data, personId });
+  const recorded = await writePeriodLine({ state, seen: Number(seenLines) }, evaluating, ports);
   switch (recorded.outcome) {
     case 'recorded':
     case 'alreadyRecorded':

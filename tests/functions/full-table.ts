@@ -4,11 +4,12 @@ import { enrol } from '../../core/evaluation/enrol.ts';
 import { written } from '../../core/evaluation/follow-up.ts';
 import type { TaskStage } from '../../core/evaluation/stage.ts';
 import { type EvaluationState, evaluationIdOf } from '../../core/evaluation/state.ts';
+import { evaluatingPeriod } from '../../core/periods/evaluating.ts';
 import { periodFormSchema } from '../../core/periods/write-line.ts';
 import { recordOfUnit, unitPredicateFormSchema } from '../../core/rating/unit-predicate.ts';
 import { draftNameOf } from '../../core/tasks/task.ts';
 import { recordNote } from '../../core/usecases/record-note.ts';
-import { recordPeriod } from '../../core/usecases/record-period.ts';
+import { writePeriodLine } from '../../core/usecases/write-period-line.ts';
 import { at, awayFor, commands, cycle, december, january, person, plan, review } from '../core/examples.ts';
 import { idea } from '../core/ideas-examples.ts';
 import { deliverOne, type Office } from '../usecases/office.ts';
@@ -136,7 +137,11 @@ async function work(office: Office, evaluationId: string): Promise<void> {
   const form = { result: 0, on: '2027-03-18', achieved: 'Satu modul', reference: 'https://bukti.example' };
   await recordNote({ state, entry: { kind: 'written', form }, seen: 0 }, office);
   const { personId } = state.assessor;
-  const recorded = await recordPeriod({ ...quarter, state, seen: 0, personId }, office);
+  const recorded = await writePeriodLine(
+    { state, seen: 0 },
+    evaluatingPeriod({ ...quarter, state, personId }),
+    office,
+  );
   if (recorded.outcome !== 'recorded') throw new Error(`period: ${JSON.stringify(recorded)}`);
   await office.ideas.create(idea({}, state.employee.personId), []);
   await office.drafts.save(evaluationId, personId, draftNameOf(state), { feedback: 'Baik' }, office.clock());

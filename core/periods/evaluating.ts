@@ -1,0 +1,42 @@
+import type { Effect } from '../evaluation/effects.ts';
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { PeriodLine } from './line.ts';
+import { mayRecord, surveyPeriods } from './survey.ts';
+import { type PeriodForm, type PeriodRefusal, periodLineFor } from './write-line.ts';
+import type { PeriodWriter } from './writer.ts';
+
+/** A form as somebody sent it. */
+export type PeriodOrder = {
+  state: EvaluationState;
+  periodId: string;
+  form: PeriodForm;
+  personId: string | null;
+};
+
+/** Evaluates a period, and tells the employee (PermenPAN-RB 6/2022, article 24; annex BAB IV). */
+export function evaluatingPeriod({
+  state,
+  periodId,
+  form,
+  personId,
+}: PeriodOrder): PeriodWriter<PeriodLine, PeriodRefusal> {
+  return (sight) => {
+    const { lines, now, digest } = sight;
+    const { evaluationId, ruleSet } = state;
+    const asked = surveyPeriods(state, sight).find(({ period }) => period.id === periodId);
+    if (!asked || !mayRecord(asked, personId, { state, now })) return 'notYours';
+    const made = periodLineFor(form, { ...asked, evaluationId, ruleSet, lines, now, digest });
+    return 'refusal' in made ? made : { line: made.line, told: [toldOf(state)] };
+  };
+}
+
+/** The employee hears that there is a result (annex BAB V A.5). */
+function toldOf({ evaluationId, employee }: EvaluationState): Effect {
+  return {
+    kind: 'mail',
+    template: 'periodRated',
+    evaluationId,
+    to: employee.personId,
+    taskVersion: null,
+  };
+}

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type DeclaredTest, declaredBy } from './declared.ts';
 import { Modules } from './modules.ts';
 import { leftOut, taken } from './taken.ts';
@@ -158,8 +159,11 @@ class InOneProcess {
 
 class NotLoaded extends Error {}
 
-/** A test that meets a change far more often than the place was met without one is in a loop without an end. */
-const endless = { times: 100, atLeast: 1_000 };
+/**
+ * A test that meets a change far more often than the place was met without one is in a loop without an end; one that
+ * takes so long waits for what never comes.
+ */
+const endless = { times: 10, atLeast: 200, ms: 5_000 };
 
 async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<string, number>): Promise<Ran> {
   let nrOfTests = 0;
@@ -167,8 +171,8 @@ async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<st
     nrOfTests += 1;
     const hitLimit = endless.atLeast + endless.times * (met?.get(test.id) ?? endless.atLeast);
     Object.assign(instrumented, { hitCount: 0, hitLimit });
-    const message = await failureOf(test);
-    const isEndless = instrumented.hitCount > hitLimit;
+    const message = await Promise.race([failureOf(test), setTimeout(endless.ms, never, { ref: false })]);
+    const isEndless = instrumented.hitCount > hitLimit || message === never;
     if (message !== undefined) return { failure: { test, message, isEndless }, nrOfTests };
   }
   return { nrOfTests };
@@ -190,6 +194,8 @@ async function failureOf(test: DeclaredTest): Promise<string | undefined> {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+const never = 'waited for what never came';
 
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'in-one-process', factory: () => new InOneProcess() },

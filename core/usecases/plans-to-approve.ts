@@ -70,24 +70,18 @@ function planToApprove(
   },
 ): PlanToApprove {
   const { event, lastCycle } = known;
-  const { sentBack, stage } = state;
+  const back = returnIn(state);
   const at = (version: number) =>
     known.documents.find((it) => it.evaluationId === state.evaluationId && it.version === version);
   const after = at(state.documents.plan);
-  const wasReturned = sentBack?.stage === stage;
-  const before = wasReturned ? at(sentBack.plan) : undefined;
+  const before = back ? at(back.plan) : undefined;
   const [plan, returnedPlan] = [after, before].map((it) => (it?.kind === 'plan' ? it.content : undefined));
-  const returned = wasReturned ? { plan: returnedPlan, event } : null;
-  const since = before
-    ? {
-        at: sentBack?.at ?? '',
-        change:
-          changeSince(
-            { at: sentBack?.at ?? '', version: sentBack?.version ?? 0 },
-            { plan: { before, after }, selfAssessment: { before: undefined, after: undefined } },
-          ) ?? null,
-      }
-    : null;
+  const returned = back ? { plan: returnedPlan, event } : null;
+  const none = { before: undefined, after: undefined };
+  const since =
+    back && before
+      ? { at: back.at, change: changeSince(back, { plan: { before, after }, selfAssessment: none }) ?? null }
+      : null;
   return {
     state,
     plan: plan ?? null,
@@ -96,9 +90,15 @@ function planToApprove(
   };
 }
 
+/** The return after which a plan waits here again; null where it was not sent back. */
+function returnIn({ sentBack, stage }: EvaluationState): EvaluationState['sentBack'] {
+  return sentBack?.stage === stage ? sentBack : null;
+}
+
 /** The newest plan, and the one that was sent back before it. */
-function documentsOf({ evaluationId, documents, sentBack, stage }: EvaluationState) {
-  const versions = new Set([documents.plan, sentBack?.stage === stage ? sentBack.plan : documents.plan]);
+function documentsOf(state: EvaluationState) {
+  const { evaluationId, documents } = state;
+  const versions = new Set([documents.plan, returnIn(state)?.plan ?? documents.plan]);
   return [...versions].map((version) => ({ evaluationId, kind: 'plan' as const, version }));
 }
 

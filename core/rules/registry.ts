@@ -15,9 +15,14 @@ export function ruleSetOf(id: string): RuleSet {
   return found;
 }
 
-/** The rules in force on a day; the oldest ones for days before all of them. */
-export function ruleSetInForce(date: string): RuleSet {
-  const forCivilServants = ruleSets.filter((ruleSet) => ruleSet.forCivilServants);
-  const inForce = forCivilServants.find((ruleSet) => ruleSet.effectiveFrom <= date);
-  return inForce ?? forCivilServants.at(-1) ?? permenpanrb62022;
+/**
+ * The rules in force on a day; the oldest ones for days before all of them.
+ * @throws where none are for civil servants
+ */
+export function ruleSetInForce(date: string, known: readonly RuleSet[] = ruleSets): RuleSet {
+  const forCivilServants = known.filter((ruleSet) => ruleSet.forCivilServants);
+  const inForce =
+    forCivilServants.find((ruleSet) => ruleSet.effectiveFrom <= date) ?? forCivilServants.at(-1);
+  if (!inForce) throw new Error('there are no rules for civil servants');
+  return inForce;
 }

@@ -10,7 +10,7 @@ export const permenpanrb62022: RuleSet = {
   forCivilServants: true,
   scheme: {
     kind: 'matrix',
-    article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3)',
+    article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3) dan huruf b) angka 3)',
     predicates: {
       above: { below: 'misconduct', meets: 'good', above: 'excellent' },
       meets: { below: 'misconduct', meets: 'good', above: 'good' },
@@ -36,7 +36,7 @@ export const permenpanrb62022: RuleSet = {
     { name: 'planSigned', article: 'Pasal 14 ayat (3)' },
     { name: 'overduePlan', article: 'Lampiran BAB II huruf C angka 5' },
     { name: 'planChange', article: 'Pasal 14 ayat (2)' },
-    { name: 'mainResults', article: 'Lampiran BAB II' },
+    { name: 'mainResults', article: 'Lampiran BAB II huruf A angka 2 dan 6' },
     { name: 'aspects', article: 'Pasal 9 ayat (2)' },
     { name: 'behaviour', article: 'Pasal 10 ayat (3)' },
     { name: 'behaviourExpectation', article: 'Pasal 10 ayat (4)' },
@@ -56,7 +56,10 @@ export const permenpanrb62022: RuleSet = {
     { name: 'actingElsewhere', article: 'Lampiran BAB IV huruf A angka 5 dan 6' },
     { name: 'secondment', article: 'Lampiran BAB IV huruf A angka 15' },
     { name: 'study', article: 'Lampiran BAB IV huruf A angka 16 dan 17' },
-    { name: 'dropOut', article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3) huruf (d)' },
+    {
+      name: 'dropOut',
+      article: 'Lampiran BAB IV huruf B angka 3 huruf a) angka 3) huruf (d) dan huruf b) angka 3) huruf (d)',
+    },
     { name: 'exempt', article: 'Lampiran BAB II huruf C angka 8' },
     // The regulation exempts nobody who is ill.
     { name: 'sickness', article: '' },

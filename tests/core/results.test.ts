@@ -24,6 +24,10 @@ describe('credit points (Peraturan BKN 3/2023)', () => {
     expect(creditPoints({ predicate, level, months }, creditRules)).toBe(points);
   });
 
+  it('follow figures that were read in summaries alone, and say so', () => {
+    expect(creditRules).toMatchObject({ article: 'PermenPAN-RB 1/2023; Peraturan BKN 3/2023', unsure: true });
+  });
+
   it('are none for no month, and never more than for a year', () => {
     for (const predicate of predicates) {
       const about = { predicate, level: 'Ahli Muda' } as const;
@@ -118,7 +122,13 @@ describe('the table of an allowance (article 32)', () => {
     expect(allowanceOf(allowanceFormSchema.parse(nothing))).toBeNull();
   });
 
+  it('bears twice the performance part, and no more', () => {
+    const twice = allowanceFormSchema.parse({ ...typed, excellent: '200', good: ' 150 ' });
+    expect(allowanceOf(twice)).toMatchObject({ excellent: 200, good: 150 });
+  });
+
   it.each([
+    [{ ...typed, excellent: '201' }, 'excellent', 'number'],
     [{ ...typed, misconduct: '' }, 'misconduct', 'required'],
     [{ ...typed, good: '250' }, 'good', 'number'],
     [{ ...typed, good: '-5' }, 'good', 'number'],

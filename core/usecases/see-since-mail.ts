@@ -40,14 +40,15 @@ export async function seeSinceMail(
   const events = since.filter(({ command }) => !unseen.includes(command));
   const at = before.at(-1)?.at;
   if (!at || events.length === 0) return null;
-  const [plan, selfAssessment] = compared.map((kind) =>
-    pairOf(kind, versionAt(kind, before), state, documents),
-  );
-  const change =
-    plan && selfAssessment && !isShownAlready(before, state)
-      ? (changeSince({ at, version: mailed }, { plan, selfAssessment }) ?? null)
-      : null;
-  return { at, events: events.map(({ command, at: when }) => ({ command, at: when })), change };
+  const pair = (kind: Compared) => pairOf(kind, versionAt(kind, before), state, documents);
+  const change = isShownAlready(before, state)
+    ? undefined
+    : changeSince({ at, version: mailed }, { plan: pair('plan'), selfAssessment: pair('selfAssessment') });
+  return {
+    at,
+    events: events.map(({ command, at: when }) => ({ command, at: when })),
+    change: change ?? null,
+  };
 }
 
 function versionAt(kind: Compared, lines: readonly AuditEvent[]): number {
@@ -80,10 +81,8 @@ function pairOf(
   { documents }: EvaluationState,
   read: readonly StoredDocument[],
 ) {
-  const now = documents[kind];
-  if (before === now || before === 0) return { before: undefined, after: undefined };
   const at = (version: number) => read.find((it) => it.kind === kind && it.version === version);
-  return { before: at(before), after: at(now) };
+  return { before: at(before), after: at(documents[kind]) };
 }
 
 /** True where the page compares the very same versions, because the form was sent back on the version of the mail. */

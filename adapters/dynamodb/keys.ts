@@ -89,9 +89,11 @@ export const importedKey = (evaluationId: string): Key => ({
   sk: 'IMPORTED',
 });
 export const periodsList = (cycleId: string, shard: number) => `PERIODS#${cycleId}#${shard}`;
-export const periodsPlace = (cycleId: string, evaluationId: string): ListPlace => ({
+/** Where an objection waits, the place says so first: whoever looks after those reads no others. */
+export const periodsObjected = 'objected#';
+export const periodsPlace = (cycleId: string, evaluationId: string, objected: boolean): ListPlace => ({
   listKey: periodsList(cycleId, shardOf(evaluationId, shards.cycle)),
-  listSort: evaluationId,
+  listSort: `${objected ? periodsObjected : ''}${evaluationId}`,
 });
 export const ideasHeadKey = (authorId: string): Key => ({ pk: `IDEA#${authorId}`, sk: 'HEAD' });
 export const ideaKey = (authorId: string, number: number): Key => ({

@@ -9,7 +9,15 @@ import {
   periodsHeadSchema,
 } from '../../core/periods/line.ts';
 import type { Periods } from '../../core/ports/periods.ts';
-import { allShards, periodKey, periodsHeadKey, periodsList, periodsPlace, shards } from './keys.ts';
+import {
+  allShards,
+  periodKey,
+  periodsHeadKey,
+  periodsList,
+  periodsObjected,
+  periodsPlace,
+  shards,
+} from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem, getItems, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
@@ -33,6 +41,10 @@ export function periodsIn(table: Table): Periods {
     );
     return read.sort((a, b) => a.seq - b.seq);
   };
+  const listed = async (cycleId: string, about?: { prefix: string }) => {
+    const keys = allShards(shards.cycle, (shard) => periodsList(cycleId, shard));
+    return (await Promise.all(keys.map((key) => itemsOnList(table, key, about)))).flat().map(headFrom);
+  };
   const of = async (evaluationId: string) => linesOf(evaluationId, (await headOf(evaluationId)).lines);
   return {
     of,
@@ -55,17 +67,16 @@ export function periodsIn(table: Table): Periods {
       return there?.hash === hash ? 'appended' : 'conflict';
     },
     headsOf: async (ids) => (await getItems(table, ids.map(periodsHeadKey))).map(headFrom),
-    headsIn: async (cycleId) => {
-      const keys = allShards(shards.cycle, (shard) => periodsList(cycleId, shard));
-      return (await Promise.all(keys.map((key) => itemsOnList(table, key)))).flat().map(headFrom);
-    },
+    headsIn: (cycleId) => listed(cycleId),
+    objectedIn: (cycleId) => listed(cycleId, { prefix: periodsObjected }),
   };
 }
 
 function moveHead(table: Table, line: PeriodEntry, before: PeriodsHead): TransactItem {
   const { evaluationId, seq } = line;
   const head = headAfter(before, line);
-  const place = periodsPlace(cycleIdOf(evaluationId), evaluationId);
+  const objected = Object.keys(head.objections).length > 0;
+  const place = periodsPlace(cycleIdOf(evaluationId), evaluationId, objected);
   const named =
     seq === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -1,8 +1,12 @@
 import type { Person } from '../people/person.ts';
 import type { EvaluationState } from './state.ts';
 
+/** What it takes to tell who may decide: an evaluation, or one of its periods. */
+type Rated = Pick<EvaluationState, 'assessor' | 'replacedAssessor' | 'rated'>;
+type Disputed = Rated & Pick<EvaluationState, 'employee' | 'appealDecider' | 'formerDeciders'>;
+
 /** Whoever had a hand in a rating: who gave it, and who was to give it. */
-export function ratersOf({ assessor, replacedAssessor, rated }: EvaluationState): string[] {
+export function ratersOf({ assessor, replacedAssessor, rated }: Rated): string[] {
   const raters = [assessor, replacedAssessor, rated?.by].filter((person) => person != null);
   return [...new Set(raters.map(({ personId }) => personId))];
 }
@@ -12,11 +16,7 @@ export function ratersOf({ assessor, replacedAssessor, rated }: EvaluationState)
  * time to decide pass, and nobody below a rater (annex BAB V B: the appeal goes to the superior, berjenjang).
  * @param superiors ids of everybody above the candidate, as the roster has them
  */
-export function isIndependent(
-  state: EvaluationState,
-  candidateId: string,
-  superiors: readonly string[],
-): boolean {
+export function isIndependent(state: Disputed, candidateId: string, superiors: readonly string[]): boolean {
   const raters = ratersOf(state);
   const former = state.formerDeciders.map(({ personId }) => personId);
   const barred = [state.employee.personId, ...raters, ...former];
@@ -27,7 +27,7 @@ export function isIndependent(
  * The next one up who may decide: the first independent person above the rater, other than the one who was to.
  * @param above everybody above the rater, the nearest first; undefined where nobody is left, and the office has to look
  */
-export function nextDecider(state: EvaluationState, above: readonly Person[]): Person | undefined {
+export function nextDecider(state: Disputed, above: readonly Person[]): Person | undefined {
   return above.find(
     ({ personId }, place) =>
       personId !== state.appealDecider?.personId &&

@@ -2,6 +2,7 @@ import type { Office } from '../evaluation/move.ts';
 import type { PersonInBrief } from '../people/person.ts';
 import type { PeriodAct } from '../periods/act.ts';
 import type { PeriodLine } from '../periods/line.ts';
+import type { PassedLine } from '../periods/passed-line.ts';
 import type { Period } from '../periods/period.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import type { PeriodStanding } from '../periods/standing.ts';
@@ -56,7 +57,7 @@ export function periodPaper(about: PeriodSource): Paper {
  * Undefined before there is a decision.
  */
 export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
-  const { line, acts } = about.standing;
+  const { line, acts, passed } = about.standing;
   const { objected, explained, decided } = acts;
   if (!objected || !decided) return undefined;
   const { changed } = decided;
@@ -77,7 +78,7 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
       {
         kind: 'prose',
         title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
-        text: joined(decision, decided.text, changed?.recommendation ?? ''),
+        text: joined(...passed.map(passedInWords), decision, decided.text, changed?.recommendation ?? ''),
       },
       {
         kind: 'signatures',
@@ -91,6 +92,9 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
     sealed: [line, objected, ...(explained ? [explained] : []), decided],
   });
 }
+
+const passedInWords = ({ passedFrom, passedTo }: PassedLine) =>
+  `Tidak diputuskan oleh ${passedFrom.name} sampai batas waktunya; beralih kepada ${passedTo.name}.`;
 
 const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
 

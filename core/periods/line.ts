@@ -6,6 +6,7 @@ import { predicateSchema, ratingSchema } from '../rating/rating.ts';
 import { substitutionKindSchema } from '../substitution/substitution.ts';
 import { type PeriodAct, periodActSchema } from './act.ts';
 import { type ObservationLine, observationLimits, observationSchema } from './observation-line.ts';
+import { type PassedLine, passedLineSchema } from './passed-line.ts';
 
 /** Limits of what is written about a period; stated on the page and enforced here. */
 export const periodLimits = {
@@ -13,8 +14,11 @@ export const periodLimits = {
   recommendation: 2_000,
   evidence: 1_000,
   reason: 500,
-  /** Of a year by the month with every result mended once, signed, objected to, explained and decided; and observations. */
-  lines: 72 + observationLimits.lines,
+  /**
+   * Of a year by the month with every result mended once, signed, objected to, explained, passed on twice and decided;
+   * and observations.
+   */
+  lines: 96 + observationLimits.lines,
 };
 
 /**
@@ -57,9 +61,17 @@ export const periodLineSchema = z.object({
 });
 export type PeriodLine = z.infer<typeof periodLineSchema>;
 
-/** A line of the chain: an evaluation, what was done about one, or what was observed of a teacher's work. */
-export type PeriodEntry = PeriodLine | PeriodAct | ObservationLine;
-export const periodEntrySchema = z.union([periodActSchema, observationSchema, periodLineSchema]);
+/**
+ * A line of the chain: an evaluation, what was done about one, an objection that was passed on, or what was observed of
+ * a teacher's work.
+ */
+export type PeriodEntry = PeriodLine | PeriodAct | PassedLine | ObservationLine;
+export const periodEntrySchema = z.union([
+  periodActSchema,
+  passedLineSchema,
+  observationSchema,
+  periodLineSchema,
+]);
 
 /** True for what was observed of a teacher's work, and for a reflection on it. */
 export const isObservation = (entry: PeriodEntry): entry is ObservationLine => 'reflectsOn' in entry;
@@ -67,13 +79,23 @@ export const isObservation = (entry: PeriodEntry): entry is ObservationLine => '
 /** True for what was done about an evaluation. */
 export const isAct = (entry: PeriodEntry): entry is PeriodAct => 'act' in entry;
 
+/** True for an objection that was passed on. */
+export const isPassed = (entry: PeriodEntry): entry is PassedLine => 'passedTo' in entry;
+
 /** The evaluations of a chain, without what was done about them. */
 export function evaluationsIn(entries: readonly PeriodEntry[]): PeriodLine[] {
-  return entries.filter((entry): entry is PeriodLine => !isAct(entry) && !isObservation(entry));
+  return entries.filter((entry): entry is PeriodLine => 'predicate' in entry);
 }
 
-/** An objection that nobody has decided: since when, and whether the assessor has explained. */
-const openObjectionSchema = z.object({ at: z.iso.datetime(), explained: z.boolean() });
+/**
+ * An objection that nobody has decided: since when, whether the assessor has explained, and where deciders let their
+ * days pass, to whom it fell last, when, and the ids of those who were silent.
+ */
+const openObjectionSchema = z.object({
+  at: z.iso.datetime(),
+  explained: z.boolean(),
+  passed: z.object({ to: personInBriefSchema, at: z.iso.datetime(), silent: z.array(z.string()) }).optional(),
+});
 export type OpenObjection = z.infer<typeof openObjectionSchema>;
 
 /**
@@ -99,6 +121,8 @@ export function headOfPeriods(evaluationId: string, entries: readonly PeriodEntr
 export function headAfter(before: PeriodsHead, entry: PeriodEntry): PeriodsHead {
   const { seq, hash } = entry;
   if (isObservation(entry)) return { ...before, lines: seq, hash };
+  if (isPassed(entry))
+    return { ...before, lines: seq, hash, objections: objectionsPassed(before.objections, entry) };
   const { period } = entry;
   const predicate = isAct(entry) ? entry.changed?.predicate : entry.predicate;
   return {
@@ -114,6 +138,14 @@ function objectionsAfter(objections: PeriodsHead['objections'], { act, period, a
   if (act === 'objected') return { ...others, [period]: { at, explained: false } };
   if (act === 'decided') return others;
   return act === 'explained' && own ? { ...others, [period]: { ...own, explained: true } } : objections;
+}
+
+function objectionsPassed(objections: PeriodsHead['objections'], line: PassedLine) {
+  const { period, passedFrom, passedTo: to, at } = line;
+  const { [period]: own, ...others } = objections;
+  if (!own) return objections;
+  const silent = [...(own.passed?.silent ?? []), passedFrom.personId];
+  return { ...others, [period]: { ...own, passed: { to, at, silent } } };
 }
 
 /** Finishes a line: joins it to the one before it. */

@@ -25,22 +25,36 @@ export function explainerOf({ assessor, appealDecider }: Office, about: About): 
 }
 
 /**
- * Who decides: the superior of the assessor (article 29, annex BAB V B.2), or the head of the body where the body has
- * set so for the year too; never anybody who rated. Null where nobody is above, or the body has another way: such a
- * result is final (annex BAB IV A.12).
- * @param raterId who recorded the result; undefined where that is not known
+ * Whose it is to decide: the superior of the assessor (article 29, annex BAB V B.2), or the head of the body where the
+ * body has set so for the year too; never anybody who rated. Whoever let the days pass is followed by the next one up.
+ * Null where nobody is above, or the body has another way: such a result is final (annex BAB IV A.12).
+ * @param about.raterId who recorded the result; undefined where that is not known
  */
-export function periodDeciderOf(
+export function holderOfDecision(
   { assessor, appealDecider }: Office,
-  raterId: string | undefined,
-  about: About,
-): Evaluator | null {
-  const { state, cycle } = about;
+  { state, cycle, raterId, passed }: Pick<About, 'state' | 'cycle'> & Disputed,
+): PersonInBrief | null {
   const { route } = cycle.appeals[state.population];
   if (route === 'none' || appealDecider === null) return null;
+  if (passed) return passed.to;
   const holder = route === 'headOfBody' ? headInBrief(cycle) : appealDecider;
   const barred = [state.employee.personId, assessor.personId, raterId];
-  return barred.includes(holder.personId) ? null : holding(holder, barred, { ...about, bySuperior: true });
+  return barred.includes(holder.personId) ? null : holder;
+}
+
+type Disputed = { raterId: string | undefined; passed: OpenObjection['passed'] };
+
+/** Who decides now: whose it is, or whoever acts for them, but for those who rated or were silent. */
+export function periodDeciderOf(office: Office, about: About & Disputed): Evaluator | null {
+  const holder = holderOfDecision(office, about);
+  const { employee } = about.state;
+  const barred = [
+    employee.personId,
+    office.assessor.personId,
+    about.raterId,
+    ...(about.passed?.silent ?? []),
+  ];
+  return holder && holding(holder, barred, { ...about, bySuperior: true });
 }
 
 function holding(
@@ -80,6 +94,11 @@ export function objectionDeadlines(
     explainBy: deadlineOf('appealExplanation', from, counted),
     decideBy: deadlineOf('appealDecision', from, counted),
   };
+}
+
+/** Until when an objection is decided by whoever it is with: whoever it was passed on to has the same days anew. */
+export function decisionDueAt({ at, passed }: OpenObjection, about: Omit<Counted, 'cycle'>): string {
+  return objectionDeadlines(passed?.at ?? at, about).decideBy;
 }
 
 /** True once an objection is ripe: the assessor has explained, or has let the time for it pass. */

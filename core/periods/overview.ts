@@ -5,7 +5,13 @@ import { ruleSetOf } from '../rules/registry.ts';
 import type { Substitution } from '../substitution/substitution.ts';
 import { type Evaluator, evaluatorOf, type OfficeOfPeriod, officeFor } from './evaluator.ts';
 import type { OpenObjection, PeriodsHead } from './line.ts';
-import { explainerOf, mayBeDecided, objectionDeadlines, periodDeciderOf } from './objection.ts';
+import {
+  decisionDueAt,
+  explainerOf,
+  mayBeDecided,
+  objectionDeadlines,
+  periodDeciderOf,
+} from './objection.ts';
 import { type Period, periodsOf } from './period.ts';
 import { isAsked, type PeriodStatus, periodStatuses, statusOf } from './status.ts';
 import { type PeriodWindow, windowOf } from './window.ts';
@@ -100,11 +106,14 @@ function answerTo(
   about: WithSubstitutions,
 ): Asks {
   const counted = { ...about, state };
-  const { explainBy, decideBy } = objectionDeadlines(objection.at, counted);
-  const decider = periodDeciderOf(office, undefined, counted);
+  const { passed } = objection;
+  const decider = periodDeciderOf(office, { ...counted, raterId: undefined, passed });
   return mayBeDecided(objection, counted) && decider
-    ? { evaluator: decider, until: decideBy }
-    : { evaluator: explainerOf(office, counted), until: explainBy };
+    ? { evaluator: decider, until: decisionDueAt(objection, counted) }
+    : {
+        evaluator: explainerOf(office, counted),
+        until: objectionDeadlines(objection.at, counted).explainBy,
+      };
 }
 
 const headsById = (heads: readonly PeriodsHead[]) => new Map(heads.map((head) => [head.evaluationId, head]));

@@ -1,5 +1,13 @@
 import type { PeriodAct, PeriodActName } from './act.ts';
-import { evaluationsIn, isAct, type PeriodEntry, type PeriodLine } from './line.ts';
+import {
+  evaluationsIn,
+  isAct,
+  isPassed,
+  type OpenObjection,
+  type PeriodEntry,
+  type PeriodLine,
+} from './line.ts';
+import type { PassedLine } from './passed-line.ts';
 
 /** What was done about an evaluation of a period, each at most once. */
 export type ActsAbout = Partial<Record<PeriodActName, PeriodAct>>;
@@ -11,6 +19,8 @@ export type PeriodStanding = {
   /** What was recorded before it was mended, the newest last. */
   before: PeriodLine[];
   acts: ActsAbout;
+  /** How an objection to it went up, the last step last. */
+  passed: PassedLine[];
 };
 
 /** What stands of one period; undefined where nothing was recorded. */
@@ -20,7 +30,21 @@ export function standingOf(entries: readonly PeriodEntry[], periodId: string): P
   if (!line) return undefined;
   const about = entries.filter(isAct).filter((act) => act.about === line.seq);
   const acts = Object.fromEntries(about.map((act) => [act.act, act]));
-  return { line, before: own.slice(0, -1), acts };
+  const passed = entries.filter(isPassed).filter((each) => each.about === line.seq);
+  return { line, before: own.slice(0, -1), acts, passed };
+}
+
+/** The objection to what stands that nobody has decided, as the head of the chain has it; undefined without one. */
+export function openObjectionOf({ acts, passed }: PeriodStanding): OpenObjection | undefined {
+  const { objected, explained, decided } = acts;
+  if (!objected || decided) return undefined;
+  const last = passed.at(-1);
+  const silent = passed.map(({ passedFrom }) => passedFrom.personId);
+  return {
+    at: objected.at,
+    explained: explained !== undefined,
+    ...(last ? { passed: { to: last.passedTo, at: last.at, silent } } : {}),
+  };
 }
 
 /** What the period came to: as it was recorded, or as a superior changed it. */

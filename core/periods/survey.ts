@@ -6,9 +6,15 @@ import type { Substitution } from '../substitution/substitution.ts';
 import { basesFor, lineBefore } from './bases.ts';
 import { type Evaluator, evaluatorOf, type OfficeOfPeriod, officeFor } from './evaluator.ts';
 import type { Basis, PeriodEntry, PeriodLine } from './line.ts';
-import { explainerOf, objectableUntil, objectionDeadlines, periodDeciderOf } from './objection.ts';
+import {
+  decisionDueAt,
+  explainerOf,
+  objectableUntil,
+  objectionDeadlines,
+  periodDeciderOf,
+} from './objection.ts';
 import { type Period, periodsOf } from './period.ts';
-import { type PeriodStanding, standingOf } from './standing.ts';
+import { openObjectionOf, type PeriodStanding, standingOf } from './standing.ts';
 import { isToEvaluate, mayMend, type PeriodStatus, statusOf } from './status.ts';
 import { type PeriodWindow, windowOf } from './window.ts';
 
@@ -33,7 +39,7 @@ export type ObjectionWay = {
   decider: Evaluator | null;
   /** Until when the employee may object; null while nothing proves that they received the document. */
   until: string | null;
-  /** Until when an objection that was filed is explained and decided; null without one. */
+  /** Until when an objection that waits is explained and decided; null without one. */
   due: { explainBy: string; decideBy: string } | null;
 };
 
@@ -83,12 +89,14 @@ function objectionWay(
   standing: PeriodStanding | undefined,
   about: SurveyCircumstances & { state: EvaluationState },
 ): ObjectionWay {
-  const { signed, objected } = standing?.acts ?? {};
+  const { signed } = standing?.acts ?? {};
+  const open = standing && openObjectionOf(standing);
+  const disputed = { ...about, raterId: standing?.line.by.personId, passed: open?.passed };
   return {
     explainer: explainerOf(office, about),
-    decider: standing?.line.bySuperior ? null : periodDeciderOf(office, standing?.line.by.personId, about),
+    decider: standing?.line.bySuperior ? null : periodDeciderOf(office, disputed),
     until: signed ? objectableUntil(signed.at, about) : null,
-    due: objected ? objectionDeadlines(objected.at, about) : null,
+    due: open ? { ...objectionDeadlines(open.at, about), decideBy: decisionDueAt(open, about) } : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { dropOutPredicates, predicateSchema, ratingSchema } from '../rating/rati
 import { type PeriodAct, type PeriodActName, periodActLimits, periodActNames } from './act.ts';
 import { headOfPeriods, type PeriodEntry, type PeriodLine, periodLimits, sealPeriodAct } from './line.ts';
 import { mayBeDecided } from './objection.ts';
-import type { PeriodStanding } from './standing.ts';
+import { openObjectionOf, type PeriodStanding } from './standing.ts';
 import type { SurveyCircumstances, SurveyedPeriod } from './survey.ts';
 
 const text = (max: number) => z.string().trim().max(max, 'tooLong').default('');
@@ -48,13 +48,12 @@ export function actsOpenTo(
   const { standing, objection } = surveyed;
   if (!standing || personId === null) return [];
   if (personId === about.state.employee.personId) return ofEmployee(surveyed, about);
-  const { objected, explained, decided } = standing.acts;
-  if (!objected || decided) return [];
-  const open = { at: objected.at, explained: explained !== undefined };
+  const open = openObjectionOf(standing);
+  if (!open) return [];
   const explainers = [standing.line.by.personId, objection.explainer.person.personId];
   const decides = objection.decider?.person.personId === personId && mayBeDecided(open, about);
   return [
-    ...(!explained && explainers.includes(personId) ? (['explained'] as const) : []),
+    ...(!open.explained && explainers.includes(personId) ? (['explained'] as const) : []),
     ...(decides ? (['decided'] as const) : []),
   ];
 }

@@ -14,4 +14,6 @@ export interface Periods {
   headsOf(evaluationIds: readonly string[]): Promise<PeriodsHead[]>;
   /** What stands of everybody in a cycle, in no order. May lag behind for a moment. */
   headsIn(cycleId: string): Promise<PeriodsHead[]>;
+  /** Those of them where an objection waits. May lag behind for a moment. */
+  objectedIn(cycleId: string): Promise<PeriodsHead[]>;
 }

@@ -8,6 +8,7 @@ import { settleMarks } from '../../core/usecases/settle-marks.ts';
 import { sweep } from '../../core/usecases/sweep.ts';
 import { sweepAppeals } from '../../core/usecases/sweep-appeals.ts';
 import { sweepDeliveries } from '../../core/usecases/sweep-deliveries.ts';
+import { sweepObjections } from '../../core/usecases/sweep-objections.ts';
 import { timeMails } from '../../core/usecases/time-mails.ts';
 import { delivering } from '../middleware/delivering.ts';
 import { workFunction } from '../middleware/work-function.ts';
@@ -15,6 +16,7 @@ import { workFunction } from '../middleware/work-function.ts';
 type Ports = Parameters<typeof sweep>[0] &
   Parameters<typeof sweepAppeals>[0] &
   Parameters<typeof sweepDeliveries>[0] &
+  Parameters<typeof sweepObjections>[0] &
   Parameters<typeof remindFollowUps>[0] &
   Parameters<typeof remind>[0] &
   Parameters<typeof settleMarks>[0] &
@@ -31,16 +33,18 @@ export const handler = (ports: Ports) =>
       const followed = await followSubstitutions({ ...ports, perform });
       const swept = await sweep({ ...ports, deliver, perform });
       const appeals = await sweepAppeals({ ...ports, perform });
+      const objections = await sweepObjections(ports);
       const deliveries = await sweepDeliveries({ ...ports, perform });
       const followUps = await remindFollowUps(ports);
       const reminded = await remind(ports);
       const settled = await settleMarks({ ...ports, perform });
       const timed = await timeMails(ports);
-      const done = [swept, appeals, deliveries, followUps, reminded, settled, timed, followed];
+      const done = [swept, appeals, objections, deliveries, followUps, reminded, settled, timed, followed];
       const failed = done.reduce((sum, part) => sum + part.failed, 0);
       ports.log.info('SWEPT', {
         ...swept,
         ...appeals,
+        ...objections,
         ...deliveries,
         ...followUps,
         ...followed,

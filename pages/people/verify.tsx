@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { ReceiptVerdict } from '../../core/evaluation/receipt.ts';
-import { isAct, isObservation, type PeriodEntry } from '../../core/periods/line.ts';
+import { isAct, isObservation, isPassed, type PeriodEntry } from '../../core/periods/line.ts';
 import type { PeriodVerdict } from '../../core/periods/receipt.ts';
 import { didWords } from '../layout/command-words.ts';
 import { Definitions } from '../layout/definitions.tsx';
@@ -91,7 +91,9 @@ function LineOfPeriods({ entry, w }: { entry: PeriodEntry; w: Words }) {
 
 function recordedIn(entry: PeriodEntry, w: Words): string {
   if (isObservation(entry)) return w.t(`observation.${entry.kind}Line`);
-  const did = isAct(entry) ? w.t(`periodDid.${entry.act}`) : w.t('verify.periodRated');
+  const did = isAct(entry)
+    ? w.t(`periodDid.${entry.act}`)
+    : w.t(isPassed(entry) ? 'periodDid.passedOn' : 'verify.periodRated');
   return w.t('verify.ofPeriod', { did, period: entry.period.toUpperCase() });
 }
 

@@ -23,7 +23,19 @@ export function PeriodDocument(part: Part) {
       {told.map((act) => (
         <Told key={act.seq} act={act} standing={standing} w={w} />
       ))}
-      {objection.due && !standing.acts.decided ? (
+      {standing.passed.map((line) => (
+        <p key={line.seq}>
+          <strong>{w.t('periodDid.passedOn')}</strong>{' '}
+          <span class="quiet-text">
+            {w.t('periodAct.passed', {
+              from: line.passedFrom.name,
+              to: line.passedTo.name,
+              at: w.dateTime(line.at),
+            })}
+          </span>
+        </p>
+      ))}
+      {objection.due ? (
         <p class="quiet-text">
           {w.t('periodAct.due', {
             explainBy: w.date(objection.due.explainBy),

@@ -7,6 +7,8 @@ import { copy, postTo, type Store } from './store.ts';
 export function fakePeriods(store: Store): Periods {
   const linesOf = (evaluationId: string) => store.periods.get(evaluationId) ?? [];
   const heads = () => [...store.periods].map(([evaluationId, lines]) => headOfPeriods(evaluationId, lines));
+  const headsIn = (cycleId: string) =>
+    heads().filter(({ evaluationId }) => cycleIdOf(evaluationId) === cycleId);
   return {
     of: async (evaluationId) => copy(linesOf(evaluationId)),
     append: async (line, effects) => {
@@ -20,6 +22,8 @@ export function fakePeriods(store: Store): Periods {
       return 'appended';
     },
     headsOf: async (ids) => heads().filter(({ evaluationId }) => ids.includes(evaluationId)),
-    headsIn: async (cycleId) => heads().filter(({ evaluationId }) => cycleIdOf(evaluationId) === cycleId),
+    headsIn: async (cycleId) => headsIn(cycleId),
+    objectedIn: async (cycleId) =>
+      headsIn(cycleId).filter(({ objections }) => Object.keys(objections).length > 0),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { enrol } from '../../core/evaluation/enrol.ts';
-import { isAct } from '../../core/periods/line.ts';
+import { isAct, isPassed } from '../../core/periods/line.ts';
+import { sweepObjections } from '../../core/usecases/sweep-objections.ts';
 import { at, awayFor, commands, january, person } from '../core/examples.ts';
 import { textOfPdf } from '../papers/read-pdf.ts';
 import { act, deliverAll, dumpOf, evaluationId } from '../usecases/office.ts';
@@ -171,6 +172,34 @@ describe('an objection to the document of a period (annex BAB V B)', () => {
     expect(text).toContain('Diminta, dan tidak diberikan');
     expect((await send('assessor', explanation)).statusCode).toBe(409);
     expect((await send('employee', objection)).statusCode).toBe(409);
+  });
+
+  it('falls to the next one up when its decider lets the days pass; pages, paper and code say so', async () => {
+    const { office } = website;
+    const above = { assessor: 'decider', decider: 'colleague', colleague: null };
+    await office.plain.people.saveAll(
+      Object.entries(above).map(([personId, supervisorId]) => person(personId, { supervisorId })),
+    );
+    await send('employee', objection);
+    await send('assessor', explanation);
+    expect((await see('colleague')).statusCode).toBe(404);
+    goTo('2027-04-01T03:00:00Z');
+    await sweepObjections(office.ports);
+    const read = textOf(await see('employee'));
+    expect(read).toContain('Name of decider did not decide in time; it is for Name of colleague to decide');
+    expect(read).toContain("the supervisor's superior decides by 12 April 2027");
+    expect((await send('decider', confirmed)).statusCode).toBe(409);
+    expect((await see('colleague', { period: 'q1', act: 'decided' })).body).toContain('name="outcome"');
+    expect((await send('colleague', confirmed)).statusCode).toBe(303);
+    const text = await textIn(await paper('q1-objection', 'employee'));
+    expect(text).toContain('Tidak diputuskan oleh Name of decider sampai batas waktunya');
+    const line = entries().find(isPassed);
+    const code = `${evaluationId}.p${line?.seq}.${line?.hash.slice(0, 32)}`;
+    const verified = await website.ask('GET', '/verify', {
+      query: { code },
+      cookies: ['__Host-language=en'],
+    });
+    expect(textOf(verified)).toContain('The objection passed to the next superior (Q1)');
   });
 
   it('may be filed within 14 working days of the signature, which proves the receipt, and no later', async () => {

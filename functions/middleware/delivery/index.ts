@@ -57,6 +57,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     mailer: sesMailer(given.MAIL_FROM),
     clock: wired.clock,
   };
+  const periods = periodsIn(table);
   const mail = {
     ...wired,
     links,
@@ -64,7 +65,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     people: peopleIn(table),
     preferences: preferencesIn(table),
     timing: mailTimingIn(table),
-    periodsDue: (personId: string) => periodsDue(personId, { ...wired, periods: periodsIn(table) }),
+    periodsDue: (personId: string) => periodsDue(personId, { ...wired, periods }),
     writer: {
       write: (content: MailContent) => writeMail(content, wired.zone),
       writeDigest: (content: DigestContent) => writeDigest(content, wired.zone),
@@ -127,6 +128,7 @@ export async function wireDelivery(given: z.infer<typeof deliveryEnvironment>) {
     addresses,
     engine,
     outbox,
+    periods,
     deliver,
     followUps: followUpsIn(table),
     peopleAbove: above,

@@ -104,6 +104,7 @@ export const periods: Mirror<typeof original> = {
     decided: 'Decide the objection to {{period}}',
     text: 'Text',
     textHint: 'At most {{characters}} characters.',
+    passed: '{{from}} did not decide in time; it is for {{to}} to decide now, {{at}}.',
     outcome: 'Decision',
     changeHint: 'Filled in only where the result is changed.',
     changed: 'Result changed from {{from}} to {{to}}.',
@@ -136,6 +137,7 @@ export const periods: Mirror<typeof original> = {
     objected: 'Objection of the employee',
     explained: 'Explanation of the supervisor',
     decided: "Decision of the supervisor's superior",
+    passedOn: 'The objection passed to the next superior',
   },
   periodDone: {
     signed: 'You have signed the document: {{period}}.',

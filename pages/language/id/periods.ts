@@ -99,6 +99,7 @@ export const periods = {
     decided: 'Putuskan keberatan {{period}}',
     text: 'Uraian',
     textHint: 'Paling banyak {{characters}} karakter.',
+    passed: 'Tidak diputuskan {{from}} sampai waktunya habis; kini diputuskan {{to}}, {{at}}.',
     outcome: 'Keputusan',
     changeHint: 'Hanya diisi bila hasil diubah.',
     changed: 'Hasil diubah dari {{from}} menjadi {{to}}.',
@@ -131,6 +132,7 @@ export const periods = {
     objected: 'Keberatan pegawai',
     explained: 'Penjelasan penilai',
     decided: 'Keputusan atasan penilai',
+    passedOn: 'Keberatan beralih kepada atasan berikutnya',
   },
   periodDone: {
     signed: 'Dokumen {{period}} sudah Anda tanda tangani.',

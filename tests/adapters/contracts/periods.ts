@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { linked } from '../../../core/evaluation/chain.ts';
 import type { Effect } from '../../../core/evaluation/effects.ts';
 import { evaluationIdOf } from '../../../core/evaluation/state.ts';
 import type { PeriodActName } from '../../../core/periods/act.ts';
@@ -10,6 +11,7 @@ import {
   sealPeriodLine,
 } from '../../../core/periods/line.ts';
 import { sealObservation } from '../../../core/periods/observation-line.ts';
+import type { PassedLine } from '../../../core/periods/passed-line.ts';
 import { digest, january } from '../../core/examples.ts';
 import type { TablePorts } from '../../fakes/table.ts';
 import { unique } from '../examples.ts';
@@ -40,6 +42,19 @@ function nextAct(evaluationId: string, lines: readonly PeriodEntry[], act: Perio
     ...{ at: january.toISOString(), previousHash: head.hash },
   };
   return sealPeriodAct(unsealed, digest);
+}
+
+const somebody = (personId: string) => ({ personId, name: 'Seseorang', position: 'Guru' });
+
+/** The objection to the first line, passed on after its decider was silent. */
+function nextPassed(evaluationId: string, lines: readonly PeriodEntry[]) {
+  const head = headOfPeriods(evaluationId, lines);
+  const unsealed = {
+    ...{ evaluationId, seq: head.lines + 1, period: 'q1', about: 1 },
+    ...{ passedFrom: somebody('superior'), passedTo: somebody('third') },
+    ...{ at: january.toISOString(), previousHash: head.hash },
+  };
+  return linked<PassedLine>(unsealed, digest);
 }
 
 /** What was observed, after other lines. */
@@ -111,6 +126,30 @@ export function periodsContract(ports: () => TablePorts): void {
       lines.push(nextObservation(evaluationId, lines));
       expect(await standsAs()).toEqual(['excellent', {}]);
       expect(await periods.of(evaluationId)).toEqual(lines);
+    });
+
+    it('say whose objections wait in a cycle, passed on or not, and of none once they are decided', async () => {
+      const { periods } = ports();
+      const cycleId = unique('cycle');
+      const [one, other] = [evaluationIdOf(cycleId, 'p1'), evaluationIdOf(cycleId, 'p2')];
+      await periods.append(nextLine(other, [], 'q1'), []);
+      const lines: PeriodEntry[] = [nextLine(one, [], 'q1')];
+      lines.push(nextAct(one, lines, 'objected'));
+      lines.push(nextPassed(one, lines));
+      for (const line of lines) expect(await periods.append(line, [])).toBe('appended');
+      const at = january.toISOString();
+      const passed = { to: somebody('third'), at, silent: ['superior'] };
+      await vi.waitFor(async () => {
+        const heads = await periods.objectedIn(cycleId);
+        expect(heads.map(({ objections }) => objections)).toEqual([{ q1: { at, explained: false, passed } }]);
+        expect(heads).toEqual(await periods.headsOf([one]));
+      });
+      expect(await periods.of(one)).toEqual(lines);
+      await periods.append(nextAct(one, lines, 'decided'), []);
+      await vi.waitFor(async () => {
+        expect(await periods.objectedIn(cycleId)).toEqual([]);
+        expect(await periods.headsIn(cycleId)).toHaveLength(2);
+      });
     });
 
     it('say what stands of each period, by evaluation and by cycle', async () => {

@@ -9,7 +9,7 @@ import type { PeriodWriter } from './writer.ts';
 
 /**
  * Records what the head of school observed of a teacher, and tells the teacher; or what the teacher says to it, and
- * tells whoever observed.
+ * tells whoever is head of the school now.
  */
 export function observingTeacher({
   state,

@@ -14,7 +14,7 @@ export const observationFormSchema = z.object({
 });
 /** What the teacher says to an observation. */
 export const reflectionFormSchema = z.object({
-  reflectsOn: z.coerce.number('unknown').int('unknown').min(1, 'unknown'),
+  reflectsOn: z.coerce.number('unknown').int().min(1),
   reflection: line(observationLimits.reflection),
 });
 
@@ -23,7 +23,10 @@ export type ObservationEntry =
   | { kind: 'reflected'; form: z.infer<typeof reflectionFormSchema> };
 
 /** Why nothing is added; names a field of the form. */
-export type ObservationRefusal = { path: string; code: 'inFuture' | 'beforeYear' | 'tooMany' | 'unknown' };
+export type ObservationRefusal = {
+  path: string;
+  code: 'inFuture' | 'beforeYear' | 'afterYear' | 'tooMany' | 'unknown';
+};
 
 type About = {
   state: Pick<EvaluationState, 'evaluationId'>;
@@ -63,6 +66,8 @@ type Said =
 function observed(form: z.infer<typeof observationFormSchema>, { today, year }: About): Said {
   if (form.on > today) return refuse('on', 'inFuture');
   if (form.on < `${year}-01-01`) return refuse('on', 'beforeYear');
+  // The year is rated in the January after it: what is seen then belongs to the next one.
+  if (form.on > `${year}-12-31`) return refuse('on', 'afterYear');
   return { ...form, reflectsOn: null };
 }
 

@@ -49,6 +49,7 @@ export const forms: Mirror<typeof original> = {
     unknown: 'This is not known any more. Please choose again.',
     inFuture: 'This day has not come yet.',
     beforeYear: 'This day is before the year of the plan.',
+    afterYear: 'This day is after the year of the plan.',
     samePerson: 'The substitute must be somebody else.',
     otherOrganisation: 'The substitute must be of the same organisation; otherwise ask HR.',
     ownLeave: 'For a time as long as this, or another cause, ask HR.',

@@ -45,6 +45,7 @@ export const forms = {
     unknown: 'Pilihan ini tidak dikenal lagi. Pilih sekali lagi.',
     inFuture: 'Tanggal ini belum tiba.',
     beforeYear: 'Tanggal ini sebelum tahun rencana.',
+    afterYear: 'Tanggal ini sesudah tahun rencana.',
     samePerson: 'Pengganti harus orang lain.',
     otherOrganisation: 'Pengganti harus dari perangkat daerah yang sama; selain itu lewat kepegawaian.',
     ownLeave: 'Untuk waktu selama ini, atau sebab lain, hubungi kepegawaian.',

@@ -9,11 +9,7 @@ export type Rhythm = (typeof rhythms)[number];
 
 /** Most working days that a window may reach to either side of the end of its period. */
 export const windowAtMost = 15;
-const days = z.coerce
-  .number('windowDays')
-  .int('windowDays')
-  .min(1, 'windowDays')
-  .max(windowAtMost, 'windowDays');
+const days = z.coerce.number('windowDays').int().min(1).max(windowAtMost);
 
 /**
  * What a body has set for a cycle. The regulation speaks of the time in which a periodic evaluation is carried out

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarIn } from '../../core/calendar/holidays.ts';
-import { periodPolicySchema, periodsOf } from '../../core/periods/period.ts';
+import { noPeriods, periodPolicySchema, periodsOf, rhythms } from '../../core/periods/period.ts';
 import { windowOf } from '../../core/periods/window.ts';
 import { permenpanrb62022 } from '../../core/rules/permenpanrb-6-2022.ts';
 import { bodyCalendar } from './examples.ts';
@@ -42,6 +42,23 @@ describe('the periods of a year', () => {
     }
     expect(periodsOf('monthly', 2028)[1]?.last).toBe('2028-02-29');
   });
+
+  it.each([
+    ['quarterly', 'q', 1],
+    ['monthly', 'm', 2],
+  ] as const)(
+    'are numbered from one, and sort by their ids as they follow each other: %s',
+    (every, letter, digits) => {
+      const periods = periodsOf(every, 2027);
+      expect(periods.map(({ number }) => number)).toEqual(periods.map((_, index) => index + 1));
+      for (const { id, number, every: own } of periods) {
+        expect(own).toBe(every);
+        expect(id).toBe(`${letter}${String(number).padStart(digits, '0')}`);
+      }
+      const ids = periods.map(({ id }) => id);
+      expect(ids.toSorted()).toEqual(ids);
+    },
+  );
 });
 
 describe('the window of a period', () => {
@@ -99,7 +116,27 @@ describe('the window of a period', () => {
     expect(windowOf(february, wide, few).opensOn).toBe('2026-02-01');
   });
 
-  it.each([0, 16, 1.5, 'x'])('takes no %s working days', (opensBefore) => {
-    expect(periodPolicySchema.safeParse({ opensBefore }).success).toBe(false);
+  it.each([0, 16, 1.5, 'x'])(
+    'takes no %s working days to either side, and says how many it takes',
+    (wrong) => {
+      for (const field of ['opensBefore', 'closesAfter']) {
+        const { error } = periodPolicySchema.safeParse({ [field]: wrong });
+        expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+          [field, 'windowDays'],
+        ]);
+      }
+    },
+  );
+
+  it.each([1, '15'])('takes %s working days to either side', (days) => {
+    const policy = periodPolicySchema.parse({ opensBefore: days, closesAfter: days });
+    expect(policy).toMatchObject({ opensBefore: Number(days), closesAfter: Number(days) });
+  });
+
+  it('is set for quarters, months or nothing, and for quarters unless something is said', () => {
+    for (const every of rhythms) expect(periodPolicySchema.parse({ every }).every).toBe(every);
+    expect(periodPolicySchema.parse({}).every).toBe('quarterly');
+    expect(periodPolicySchema.safeParse({ every: 'weekly' }).error?.issues[0]?.message).toBe('required');
+    expect(periodsOf(noPeriods.every, 2027)).toEqual([]);
   });
 });

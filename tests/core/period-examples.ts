@@ -1,9 +1,11 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import { linked } from '../../core/evaluation/chain.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { PersonInBrief } from '../../core/people/person.ts';
 import type { PeriodAct } from '../../core/periods/act.ts';
 import { type PeriodEntry, type PeriodLine, sealPeriodAct, sealPeriodLine } from '../../core/periods/line.ts';
 import { type ObservationLine, sealObservation } from '../../core/periods/observation-line.ts';
+import type { PassedLine } from '../../core/periods/passed-line.ts';
 import { surveyPeriods } from '../../core/periods/survey.ts';
 import type { PeriodSight } from '../../core/periods/writer.ts';
 import { bodyCalendar, cycle, digest, enrolled } from './examples.ts';
@@ -35,6 +37,7 @@ export const teacherAtWork: EvaluationState = { ...atWork, population: 'teachers
 export type Said =
   | ({ period?: string } & Partial<PeriodLine>)
   | ({ act: PeriodAct['act'] } & Partial<PeriodAct>)
+  | ({ passedTo: PersonInBrief } & Partial<PassedLine>)
   | ({ reflectsOn: number | null } & Partial<ObservationLine>);
 
 type Ordinary<Line> = Omit<Line, 'seq' | 'previousHash' | 'hash'>;
@@ -46,24 +49,29 @@ const evaluation: Ordinary<PeriodLine> = {
   ...{ by: brief('assessor'), bySuperior: false, unit: 'SDN 1', organisation: 'Dinas Pendidikan' },
 };
 const done = { ...common, period: 'q1', about: 1, text: 'Alasan', changed: null, by: brief('employee') };
+const passing: Omit<Ordinary<PassedLine>, 'passedTo'> = {
+  ...{ period: 'q1', about: 1, at: inWindow.toISOString(), evaluationId: atWork.evaluationId },
+  passedFrom: brief('decider'),
+};
 const observation: Ordinary<ObservationLine> = {
   ...common,
   ...{ kind: 'observed', reflectsOn: null, on: '2027-03-02', by: brief('assessor') },
   ...{ text: 'Murid bertanya', followUp: 'Rekan mengamati' },
 };
 
+function entryOf(about: Said, place: { seq: number; previousHash: string }): PeriodEntry {
+  if ('act' in about) return sealPeriodAct({ ...done, ...about, ...place }, digest);
+  if ('passedTo' in about) return linked<PassedLine>({ ...passing, ...about, ...place }, digest);
+  if ('reflectsOn' in about) return sealObservation({ ...observation, ...about, ...place }, digest);
+  return sealPeriodLine({ ...evaluation, ...about, ...place }, digest);
+}
+
 /** A chain of the periods as it would be written: what nobody speaks of is ordinary. */
 export function chainOf(...said: readonly Said[]): PeriodEntry[] {
   const entries: PeriodEntry[] = [];
   for (const about of said) {
     const place = { seq: entries.length + 1, previousHash: entries.at(-1)?.hash ?? '' };
-    const entry =
-      'act' in about
-        ? sealPeriodAct({ ...done, ...about, ...place }, digest)
-        : 'reflectsOn' in about
-          ? sealObservation({ ...observation, ...about, ...place }, digest)
-          : sealPeriodLine({ ...evaluation, ...about, ...place }, digest);
-    entries.push(entry);
+    entries.push(entryOf(about, place));
   }
   return entries;
 }
@@ -71,6 +79,8 @@ export function chainOf(...said: readonly Said[]): PeriodEntry[] {
 export const objected = { act: 'objected', by: brief('employee') } as const;
 export const explained = { act: 'explained', by: brief('assessor') } as const;
 export const decided = { act: 'decided', by: brief('decider') } as const;
+/** The decider let the days pass. */
+export const passedOn = { passedTo: brief('next-up') };
 export const signed = { act: 'signed', text: '' } as const;
 /** A decision that made the result excellent. */
 export const changedTo: NonNullable<PeriodAct['changed']> = {

@@ -6,6 +6,7 @@ import {
   headOfPeriods,
   isAct,
   isObservation,
+  isPassed,
   type PeriodEntry,
   type PeriodsHead,
   periodEntrySchema,
@@ -17,12 +18,14 @@ import { periodsOf } from '../../core/periods/period.ts';
 import { digest } from './examples.ts';
 import {
   atWork,
+  brief,
   chainOf,
   changedTo,
   decided,
   explained,
   inWindow,
   objected,
+  passedOn,
   type Said,
   signed,
 } from './period-examples.ts';
@@ -37,6 +40,7 @@ const full = chainOf(
   { reflectsOn: 3, kind: 'reflected', followUp: '' },
   { period: 'q2', ratings: null, achievement: null, onBehalfOf: standIn },
   { ...objected, period: 'q2', about: 5 },
+  { ...passedOn, period: 'q2', about: 5 },
   { ...decided, period: 'q2', about: 5, changed: changedTo, onBehalfOf: standIn },
   { reflectsOn: null, onBehalfOf: standIn },
 );
@@ -46,9 +50,10 @@ describe('a line of the periods', () => {
     expect(periodEntrySchema.parse(structuredClone(entry))).toEqual(entry);
   });
 
-  it('is an evaluation, what was done about one, or what was observed, and only one of them', () => {
-    expect(full.filter(isAct).map(({ seq }) => seq)).toEqual([2, 6, 7]);
-    expect(full.filter(isObservation).map(({ seq }) => seq)).toEqual([3, 4, 8]);
+  it('is an evaluation, what was done about one, an objection passed on, or what was observed, and only one of them', () => {
+    expect(full.filter(isAct).map(({ seq }) => seq)).toEqual([2, 6, 8]);
+    expect(full.filter(isPassed).map(({ seq }) => seq)).toEqual([7]);
+    expect(full.filter(isObservation).map(({ seq }) => seq)).toEqual([3, 4, 9]);
     expect(evaluationsIn(full).map(({ seq }) => seq)).toEqual([1, 5]);
   });
 
@@ -65,9 +70,9 @@ describe('a line of the periods', () => {
     },
   );
 
-  it('has room in a year by the month in which all is mended, signed, objected to and answered once', () => {
+  it('has room in a year by the month in which all is mended, signed, objected to, passed on twice and decided', () => {
     const evaluated = ['first', 'mended'];
-    const acts = ['signed', 'objected', 'explained', 'decided'];
+    const acts = ['signed', 'objected', 'explained', 'passed on', 'passed on again', 'decided'];
     const ofPeriods = periodsOf('monthly', 2027).length * (evaluated.length + acts.length);
     expect(periodLimits.lines).toBeGreaterThanOrEqual(ofPeriods + observationLimits.lines);
   });
@@ -90,7 +95,7 @@ describe('what stands of the periods', () => {
   it('is the same whether it is worked out anew or one line after the other, and is read back', () => {
     const head = headOf(full);
     expect(headAfter(headOf(full.slice(0, -1)), full.at(-1) as PeriodEntry)).toEqual(head);
-    const waiting = headOf(full.slice(0, 6));
+    const waiting = headOf(full.slice(0, 7));
     expect(Object.keys(waiting.objections)).toEqual(['q2']);
     for (const each of [head, waiting]) expect(periodsHeadSchema.parse(structuredClone(each))).toEqual(each);
   });
@@ -121,6 +126,21 @@ describe('what stands of the periods', () => {
     ['objected to and observed', [{}, objected, { reflectsOn: null }], { q1: { at, explained: false } }],
     ['explained', [{}, objected, explained], { q1: { at, explained: true } }],
     ['explained and signed', [{}, objected, explained, signed], { q1: { at, explained: true } }],
+    [
+      'passed on twice before it is explained',
+      [{}, objected, passedOn, { passedFrom: brief('next-up'), passedTo: brief('top') }, explained],
+      { q1: { at, explained: true, passed: { at, to: brief('top'), silent: ['decider', 'next-up'] } } },
+    ],
+    ['passed on and decided', [{}, objected, passedOn, decided], {}],
+    ['passed on though nobody objects', [{}, passedOn], {}],
+    [
+      'passed on beside another one',
+      [{}, { period: 'q2' }, objected, { ...objected, ...second }, passedOn],
+      {
+        q1: { at, explained: false, passed: { at, to: brief('next-up'), silent: ['decider'] } },
+        q2: { at, explained: false },
+      },
+    ],
     ['explained though nobody objects any more', [{}, objected, decided, explained], {}],
     ['decided', [{}, objected, explained, decided], {}],
     [

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Office } from '../../core/evaluation/move.ts';
+import type { OpenObjection } from '../../core/periods/line.ts';
 import {
+  decisionDueAt,
   explainerOf,
   mayBeDecided,
   objectableUntil,
@@ -24,6 +27,13 @@ const having = (own: Partial<AppealPolicy>) => ({
   ...quarterly,
   appeals: { ...quarterly.appeals, PNS: { ...lawfulAppeal, ...own } },
 });
+/** Who decides what somebody rated; and where deciders were silent, to whom it fell. */
+const deciderOf = (
+  of: Office,
+  raterId: string | undefined,
+  circumstances: Omit<Parameters<typeof periodDeciderOf>[1], 'raterId' | 'passed'>,
+  passed?: OpenObjection['passed'],
+) => periodDeciderOf(of, { ...circumstances, raterId, passed });
 const away = (who: string, substitute: string) => [awayFor(brief(who), { substitute: brief(substitute) })];
 const inName = (personId: string) => ({ personId, name: `Name of ${personId}`, kind: 'plt' });
 
@@ -51,10 +61,10 @@ describe('whoever explains the result of a period (annex BAB V B.4)', () => {
 
 describe('whoever decides an objection to a period (article 29; annex BAB V B.2)', () => {
   it('is the superior of the assessor, in whose name somebody may act', () => {
-    expect(periodDeciderOf(office, 'assessor', about)).toEqual({
+    expect(deciderOf(office, 'assessor', about)).toEqual({
       ...{ person: brief('decider'), bySuperior: true, onBehalfOf: null },
     });
-    const acting = periodDeciderOf(office, 'assessor', { ...about, substitutions: away('decider', 'other') });
+    const acting = deciderOf(office, 'assessor', { ...about, substitutions: away('decider', 'other') });
     expect(acting).toEqual({ person: brief('other'), bySuperior: true, onBehalfOf: inName('decider') });
   });
 
@@ -63,19 +73,19 @@ describe('whoever decides an objection to a period (article 29; annex BAB V B.2)
     ['assessor', 'other'],
     ['rater', 'rater'],
   ])('is never the %s, who would act for the superior, where %s rated', (substitute, rater) => {
-    const found = periodDeciderOf(office, rater, { ...about, substitutions: away('decider', substitute) });
+    const found = deciderOf(office, rater, { ...about, substitutions: away('decider', substitute) });
     expect(found).toMatchObject({ person: { personId: 'decider' }, onBehalfOf: null });
   });
 
   it('is the head of the body where the body has set so for the group of the employee', () => {
     const cycle = having({ route: 'headOfBody' });
     const { name, position } = cycle.headOfBody;
-    expect(periodDeciderOf(office, 'assessor', { ...about, cycle })?.person).toMatchObject({
+    expect(deciderOf(office, 'assessor', { ...about, cycle })?.person).toMatchObject({
       name,
       position,
     });
     const teacher = { ...atWork, population: 'teachers' as const };
-    expect(periodDeciderOf(office, 'assessor', { ...about, cycle, state: teacher })?.person).toEqual(
+    expect(deciderOf(office, 'assessor', { ...about, cycle, state: teacher })?.person).toEqual(
       brief('decider'),
     );
   });
@@ -83,21 +93,36 @@ describe('whoever decides an objection to a period (article 29; annex BAB V B.2)
   it.each(['superior', 'headOfBody', 'none'] as const)(
     'is nobody where nobody is above the assessor: the result is final (annex BAB IV A.12), by the way "%s" too',
     (route) => {
-      expect(periodDeciderOf(top, 'assessor', { ...about, cycle: having({ route }) })).toBeNull();
+      expect(deciderOf(top, 'assessor', { ...about, cycle: having({ route }) })).toBeNull();
     },
   );
 
   it('is nobody where the body has another way for the group of the employee', () => {
-    expect(periodDeciderOf(office, 'assessor', { ...about, cycle: having({ route: 'none' }) })).toBeNull();
+    expect(deciderOf(office, 'assessor', { ...about, cycle: having({ route: 'none' }) })).toBeNull();
   });
 
   it.each(['employee', 'assessor', 'decider'])('is nobody where it would be the %s, who rated', (rater) => {
     const self = { ...office, appealDecider: brief(rater) };
-    expect(periodDeciderOf(self, 'decider', about)).toBeNull();
+    expect(deciderOf(self, 'decider', about)).toBeNull();
+  });
+
+  it('is whoever it fell to once the one before was silent, and whoever acts for them but was not silent too', () => {
+    const passed = { to: brief('next-up'), at: inWindow.toISOString(), silent: ['decider'] };
+    expect(deciderOf(office, 'assessor', about, passed)).toEqual({
+      ...{ person: brief('next-up'), bySuperior: true, onBehalfOf: null },
+    });
+    for (const [substitute, who] of [
+      ['other', 'other'],
+      ['decider', 'next-up'],
+      ['assessor', 'next-up'],
+    ] as const) {
+      const substitutions = away('next-up', substitute);
+      expect(deciderOf(office, 'assessor', { ...about, substitutions }, passed)?.person.personId).toBe(who);
+    }
   });
 
   it('is the superior where nobody knows who rated', () => {
-    expect(periodDeciderOf(office, undefined, about)?.person).toEqual(brief('decider'));
+    expect(deciderOf(office, undefined, about)?.person).toEqual(brief('decider'));
   });
 });
 
@@ -120,6 +145,13 @@ describe('the days of an objection', () => {
     expect(decideBy).toBe('2027-03-30T16:59:59.000Z');
     // Three working days are our choice: the regulation sets none.
     expect(explainBy).toBe('2027-03-23T16:59:59.000Z');
+  });
+
+  it('to decide it are the same ones anew for whoever it was passed on to', () => {
+    const open = { at: filed, explained: true };
+    expect(decisionDueAt(open, counted)).toBe('2027-03-30T16:59:59.000Z');
+    const passed = { to: brief('next-up'), at: '2027-03-31T03:00:00.000Z', silent: ['decider'] };
+    expect(decisionDueAt({ ...open, passed }, counted)).toBe('2027-04-09T16:59:59.000Z');
   });
 
   it.each([

@@ -83,6 +83,7 @@ function datedPeriods({ cycle, calendar }: About): { period: Period; window: Per
 type Asks = Pick<AwaitedPeriod, 'evaluator' | 'until'>;
 type WithSubstitutions = About & { substitutions: readonly Substitution[] };
 
+/** The superior has days of their own (annex BAB V A.8); an assessor for whom the body waits has none but the window's. */
 function toEvaluate(
   office: OfficeOfPeriod,
   window: PeriodWindow,
@@ -91,11 +92,8 @@ function toEvaluate(
 ): Asks {
   const { overdueReview } = cycle;
   const whose = { employeeId: state.employee.personId, overdueReview, substitutions, now };
-  const inTime = Date.parse(window.closesAt) >= now.getTime();
-  return {
-    evaluator: evaluatorOf(office, window, whose),
-    until: inTime ? window.closesAt : window.superiorUntil,
-  };
+  const evaluator = evaluatorOf(office, window, whose);
+  return { evaluator, until: evaluator.bySuperior ? window.superiorUntil : window.closesAt };
 }
 
 /** An objection waits for the assessor's explanation first, and then for the decision of their superior (annex BAB V B.4 and B.5). */

@@ -121,11 +121,17 @@ class InOneProcess {
     );
   }
 
-  /** A change at work while modules load can show in every test that imports them; the nearest are asked. */
+  /**
+   * A change at work while modules load can show in every test that imports them; the one that is named after what is
+   * changed is asked, and the nearest.
+   */
   async #runLeadingTo(file: string): Promise<Ran> {
     const steps = this.#modules.leadingTo(file);
     const files = this.#files.filter((one) => steps.has(one));
-    const byStep = files.toSorted((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
+    const isNamed = namedAfter(path.basename(file, '.ts'));
+    const byStep = files.toSorted(
+      (a, b) => isNamed(b) - isNamed(a) || (steps.get(a) ?? 0) - (steps.get(b) ?? 0),
+    );
     let nrOfTests = 0;
     for (const one of byStep.slice(0, mostLoaded)) {
       const ran = await firstFailing(await this.#declaredBy(one));
@@ -178,11 +184,13 @@ async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<st
   return { nrOfTests };
 }
 
+const namedAfter = (name: string) => (file: string) => Number(path.basename(file, '.test.ts') === name);
+
 /** The tests that are named after what is changed come first, then those of the folders in their order. */
 function inFewFiles(tests: readonly DeclaredTest[], name: string): DeclaredTest[] {
-  const isNamed = (file: string) => path.basename(file, '.test.ts') === name;
+  const isNamed = namedAfter(name);
   const files = [...Map.groupBy(tests, ({ file }) => file)];
-  const inOrder = files.toSorted(([a], [b]) => Number(isNamed(b)) - Number(isNamed(a)));
+  const inOrder = files.toSorted(([a], [b]) => isNamed(b) - isNamed(a));
   return inOrder.slice(0, mostFiles).flatMap(([, own]) => own);
 }
 

@@ -69,14 +69,16 @@ export const effectSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ideaMail'),
     template: z.enum(ideaMailTemplates),
     ideaId: z.string(),
-    to: z.string().describe('personId'),
+    /** A person's id. */
+    to: z.string(),
   }),
   /** The mail with the one-time code of a link; the code itself stands nowhere. */
   z.object({
     kind: z.literal('codeMail'),
     evaluationId: z.string(),
     linkHash: z.string(),
-    to: z.string().describe('personId'),
+    /** A person's id. */
+    to: z.string(),
   }),
   z.object({
     /** One of many acts of the office that were asked for together; it stands on the version that was looked at. */
@@ -91,7 +93,8 @@ export const effectSchema = z.discriminatedUnion('kind', [
     kind: z.literal('mail'),
     template: z.enum(mailTemplates),
     evaluationId: z.string(),
-    to: z.string().describe('personId'),
+    /** A person's id. */
+    to: z.string(),
     taskVersion: z.int().nullable(),
     /** The line of the record that the mail is a receipt of. */
     seq: z.int().optional(),
@@ -99,7 +102,7 @@ export const effectSchema = z.discriminatedUnion('kind', [
     asked: z.boolean().optional(),
   }),
   /** One mail about everything that waits for a person. */
-  z.object({ kind: z.literal('digest'), to: z.string().describe('personId'), day: z.iso.date() }),
+  z.object({ kind: z.literal('digest'), to: z.string(), day: z.iso.date() }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 

@@ -1,33 +1,14 @@
-import type { Office } from '../evaluation/move.ts';
-import type { PersonInBrief } from '../people/person.ts';
-import type { PeriodAct } from '../periods/act.ts';
-import type { PeriodLine } from '../periods/line.ts';
+import { localDate } from '../calendar/working-days.ts';
+import { zones } from '../calendar/zones.ts';
 import type { PassedLine } from '../periods/passed-line.ts';
 import type { Period } from '../periods/period.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import type { PeriodStanding } from '../periods/standing.ts';
-import {
-  achievementWords,
-  dayInWords,
-  instantInWords,
-  predicateWords,
-  ratingWords,
-  substitutionWords,
-} from './indonesian.ts';
-import type { Block, Paper, PaperFormat, Seal, Signature } from './paper.ts';
+import { achievementWords, dayInWords, predicateWords, ratingWords } from './indonesian.ts';
+import type { Block, Paper, PaperFormat } from './paper.ts';
+import { employeeIn, sealOf, signatureOf } from './period-signing.ts';
+import type { PeriodSource, Sealed } from './period-source.ts';
 import { linesOf, type PaperSource } from './source.ts';
-
-/** A line that the papers show as signed. */
-type Sealed = PeriodLine | PeriodAct;
-
-/** What the document of a period is written from. */
-export type PeriodSource = {
-  source: PaperSource;
-  period: Period;
-  /** Whose period it is. */
-  office: Office;
-  standing: PeriodStanding;
-};
 
 /**
  * The document of a periodic evaluation: format D.1.1, signed by the assessor, or D.1.2 where their superior evaluated
@@ -105,10 +86,11 @@ function paperOf(
 ): Paper {
   const last = sealed.at(-1) ?? standing.line;
   const version = standing.before.length + 1;
+  const day = localDate(new Date(last.at), zones[source.zone].utcOffsetHours);
   return {
     name: format === 'D.1.3' ? 'objection' : 'evaluation',
     format,
-    fileName: `${format}-${source.year}-${period.id}-${last.at.slice(0, 10)}`,
+    fileName: `${format}-${source.year}-${period.id}-${day}`,
     landscape: false,
     title: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
     lines: [`PERIODE: ${nameOf(period)}`, standing.line.organisation, daysOf(period, source)],
@@ -168,39 +150,4 @@ function evaluated({ achievement, ratings, predicate }: Result): Block {
       ['PREDIKAT KINERJA PEGAWAI', predicateWords[predicate]],
     ],
   };
-}
-
-/** A signature is a line of the chain: who acted and when, and for whom where they stood in. */
-function signatureOf(as: string, entry: Sealed, { source }: PeriodSource): Signature {
-  const { by, onBehalfOf, at, seq } = entry;
-  const name = onBehalfOf
-    ? `${by.name} untuk ${onBehalfOf.name} (${substitutionWords[onBehalfOf.kind]})`
-    : by.name;
-  const said = `Ditandatangani secara elektronik pada ${instantInWords(at, source.zone)}`;
-  return { as, name, nip: nipOf(by, source), said, line: seq };
-}
-
-function employeeIn(as: string, about: PeriodSource): Signature {
-  const { source, standing } = about;
-  const { signed, objected } = standing.acts;
-  if (signed) return signatureOf(as, signed, about);
-  const { employee } = source.state;
-  // Whoever objects has received the document, and says so by objecting (annex BAB V B.1).
-  const said = objected ? 'Mengajukan keberatan' : 'Belum ditandatangani';
-  return { as, name: employee.name, nip: nipOf(employee, source), said, line: null };
-}
-
-const nipOf = ({ personId }: PersonInBrief, { people }: PaperSource) => people[personId]?.nip || '-';
-
-const sealed: Record<PeriodAct['act'], string> = {
-  signed: 'Penerimaan oleh pegawai',
-  objected: 'Keberatan',
-  explained: 'Penjelasan atas keberatan',
-  decided: 'Keputusan atas keberatan',
-};
-
-/** Of the periods a line holds its whole content, so that one hash is that of both. */
-function sealOf(entry: Sealed, version: number): Seal {
-  const document = 'act' in entry ? sealed[entry.act] : 'Dokumen evaluasi kinerja periodik';
-  return { document, version, contentHash: entry.hash, lineHash: entry.hash, code: periodCodeOf(entry) };
 }

@@ -23,6 +23,18 @@ export const achievementWords: Record<OrganisationPredicate, string> = {
   veryPoor: 'SANGAT KURANG',
 };
 
+const mostHave = (predicate: Predicate) =>
+  `Idealnya sebagian besar pegawai berpredikat ${predicateWords[predicate]}`;
+
+/** Which predicate most people ideally have where their unit achieved so much (annex BAB IV B.2.b to f). */
+export const patternWords: Record<OrganisationPredicate, string> = {
+  special: mostHave('excellent'),
+  good: mostHave('good'),
+  needsImprovement: mostHave('needsImprovement'),
+  poor: mostHave('misconduct'),
+  veryPoor: mostHave('veryPoor'),
+};
+
 export const ratingWords: Record<Rating, string> = {
   above: 'DI ATAS EKSPEKTASI',
   meets: 'SESUAI EKSPEKTASI',
@@ -67,10 +79,9 @@ export function instantInWords(instant: string, zone: Zone): string {
   return `${format.format(new Date(instant))} ${zone}`;
 }
 
-/** 12 Januari 2027, of an instant or of a date of the body's calendar. */
+/** 12 Januari 2027, of an instant or of a date of the body's calendar: east of Greenwich a date begins on its own day. */
 export function dayInWords(day: string, zone: Zone): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(day);
-  const timeZone = isDate ? 'UTC' : zones[zone].timeZone;
+  const { timeZone } = zones[zone];
   const format = new Intl.DateTimeFormat('id-ID', {
     timeZone,
     day: 'numeric',

@@ -1,7 +1,8 @@
 import type { Plan, Review } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
+import { ruleSetOf } from '../rules/registry.ts';
 import { behaviourTable } from './behaviour-table.ts';
-import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
+import { patternWords, predicateWords, ratingWords, yearInWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { twoParties } from './parties.ts';
 import { resultsTable } from './results-table.ts';
@@ -14,11 +15,17 @@ import type { PaperSource } from './source.ts';
  * them, the two ratings and the predikat (annex BAB IV, formats C.1.1 to C.1.3). Undefined before there is a review.
  */
 export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'> | undefined {
-  const { state, documents, organisationPredicate } = source;
+  const { state, documents } = source;
   const { plan, review } = documents;
   const rated = newest(source, 'submitReview');
   const { outcome } = state;
   if (!plan || !review || !rated || !outcome) return undefined;
+  const signer = signatureOf(
+    'Pejabat Penilai Kinerja',
+    state.assessor,
+    { line: rated, otherwise: '' },
+    source,
+  );
   return {
     name: 'result',
     format: resultFormat(state, plan),
@@ -33,34 +40,42 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
     ],
     blocks: [
       ...twoParties(source),
-      {
-        kind: 'fields',
-        title: null,
-        rows: [['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi']],
-      },
+      ofOrganisation(review, source),
       { kind: 'heading', text: 'HASIL KERJA' },
-      resultsTable(plan, state.planFor, documents),
+      resultsTable(plan, state.planFor, { selfAssessment: documents.selfAssessment, review }),
+      row('RATING HASIL KERJA', ratingWords[outcome.resultRating]),
       { kind: 'heading', text: 'PERILAKU KERJA' },
       behaviourTable(plan, state.ruleSet, review),
+      row('RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]),
       { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: review.feedback },
       ...ofStudy(review),
-      {
-        kind: 'fields',
-        title: null,
-        rows: [
-          ['RATING HASIL KERJA', ratingWords[outcome.resultRating]],
-          ['RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]],
-          ['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]],
-        ],
-      },
-      {
-        kind: 'signatures',
-        signatures: [
-          signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: rated, otherwise: '' }, source),
-        ],
-      },
+      row('PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]),
+      { kind: 'signatures', signatures: [signer] },
     ],
     seals: [sealOf('Hasil evaluasi kinerja', rated)],
+  };
+}
+
+const row = (label: string, value: string): Block => ({
+  kind: 'fields',
+  title: null,
+  rows: [[label, value]],
+});
+
+/**
+ * What the unit achieved, and the pattern that goes with it in the words of the annex in place of its picture; no
+ * pattern where the rules of the cycle know none.
+ */
+function ofOrganisation({ pattern }: Review, { state, organisationPredicate }: PaperSource): Block {
+  const { organisation } = pattern;
+  const expected = organisation ? patternWords[organisation] : 'Belum diisi';
+  return {
+    kind: 'fields',
+    title: null,
+    rows: [
+      ['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'],
+      ...(ruleSetOf(state.ruleSet).distribution ? [['POLA DISTRIBUSI', expected] as const] : []),
+    ],
   };
 }
 

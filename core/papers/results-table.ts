@@ -1,4 +1,4 @@
-import type { Documents, Plan } from '../evaluation/documents.ts';
+import type { Plan, Review, SelfAssessment } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { aspectWords, perspectiveWords } from './indonesian.ts';
 import type { Block, Row } from './paper.ts';
@@ -19,7 +19,7 @@ type Column = {
 };
 
 /** What was achieved and what the assessor says of it, in the formats C. */
-export type Told = Pick<Documents, 'selfAssessment' | 'review'>;
+export type Told = { selfAssessment: SelfAssessment | undefined; review: Review };
 
 const priorities = [
   ['main', 'A. UTAMA'],
@@ -110,7 +110,7 @@ function toldColumns({ selfAssessment, review }: Told): Column[] {
     {
       head: 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG',
       width: 22,
-      cell: ({ place, first }) => (first ? (review?.results[place]?.feedback ?? '') : ''),
+      cell: ({ place, first }) => (first ? (review.results[place]?.feedback ?? '') : ''),
     },
   ];
 }

@@ -19,8 +19,7 @@ const writers: Record<PaperName, Writer> = {
 export function writePaper(name: PaperName, source: PaperSource): Paper | undefined {
   const written = writers[name](source);
   const last = written?.seals.at(-1);
-  const lines = written?.seals.map(({ lineHash }) => source.events.find(({ hash }) => hash === lineHash));
-  const at = lines?.at(-1)?.at;
+  const at = source.events.find(({ hash }) => hash === last?.lineHash)?.at;
   if (!written || !last || !at) return undefined;
   const day = localDate(new Date(at), zones[source.zone].utcOffsetHours);
   return {

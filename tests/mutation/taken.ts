@@ -8,7 +8,7 @@ export const taken: string[] = MUTATION_TESTS.split(',').map((folder) => `${fold
 const tooSlow = {
   // Accidents by the thousand find little that a named case does not.
   'tests/usecases': ['simulation', 'two-tabs'],
-  // This sets papers in type, page by page; what is on them is asked of in papers.test.ts.
+  // This sets papers in type, page by page; what is on them is asked of in the tests beside it.
   'tests/papers': ['pdf'],
   // These start a database, a browser or the built functions, ask every page there is, or play a thousand requests.
   'tests/functions': [

@@ -1,10 +1,11 @@
 import type { Outcome } from '../rating/rating.ts';
-import { predicateWords, yearInWords } from './indonesian.ts';
+import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
 import type { Block, Paper } from './paper.ts';
 import { employeeSignature } from './receipt-by-employee.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
 import { linesOf, type PaperSource } from './source.ts';
 
+type Rows = readonly (readonly [label: string, value: string])[];
 type Unsealed = Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'>;
 
 /**
@@ -24,13 +25,13 @@ export function evaluationPaper(source: PaperSource): Unsealed | undefined {
     ...head(source),
     blocks: [
       ...threeParties(source),
-      evaluated(4, outcome, source),
+      evaluated(source, [['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]]]),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: documents.review.feedback },
       {
         kind: 'signatures',
         signatures: [
           employeeSignature(source),
-          signatureOf(`6. ${signer}`, state.assessor, { line: rated, otherwise: '' }, source),
+          signatureOf(`6. ${signer}`, state.assessor, { line: rated }, source),
         ],
       },
     ],
@@ -52,8 +53,7 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
   if (!review || !appeal || !appealDecision || !rated || !filed || !decided || !state.outcome)
     return undefined;
   const before = state.outcomeBefore;
-  const changed = appealDecision.outcome === 'changed' && before;
-  const decision = changed
+  const decision = before
     ? `MENGUBAH hasil evaluasi: dari ${predicateWords[before.predicate]} menjadi ${predicateWords[state.outcome.predicate]}.`
     : 'MENGUATKAN hasil evaluasi.';
   return {
@@ -62,12 +62,12 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
     ...head(source),
     blocks: [
       ...threeParties(source),
-      evaluated(4, state.outcome, source),
+      evaluated(source, inForce(state.outcome)),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: review.feedback },
       {
         kind: 'prose',
         title: '6. KEBERATAN',
-        text: joined(appeal.reasons, appeal.evidence, appeal.references, reply?.text ?? ''),
+        text: joined(appeal.reasons, appeal.evidence, appeal.references, reply?.text, reply?.references),
       },
       {
         kind: 'prose',
@@ -82,20 +82,15 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
         text: joined(
           decision,
           appealDecision.reasons,
-          appealDecision.outcome === 'changed' ? appealDecision.recommendation : '',
+          appealDecision.outcome === 'changed' ? appealDecision.recommendation : undefined,
         ),
       },
       {
         kind: 'signatures',
         signatures: [
-          signatureOf('10. Pegawai yang Dinilai', state.employee, { line: filed, otherwise: '' }, source),
-          signatureOf('9. Pejabat Penilai Kinerja', state.assessor, { line: rated, otherwise: '' }, source),
-          signatureOf(
-            '11. Atasan Pejabat Penilai Kinerja',
-            state.appealDecider,
-            { line: decided, otherwise: '' },
-            source,
-          ),
+          signatureOf('10. Pegawai yang Dinilai', state.employee, { line: filed }, source),
+          signatureOf('9. Pejabat Penilai Kinerja', state.assessor, { line: rated }, source),
+          signatureOf('11. Atasan Pejabat Penilai Kinerja', state.appealDecider, { line: decided }, source),
         ],
       },
     ],
@@ -107,7 +102,7 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
   };
 }
 
-const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
+const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('\n\n');
 
 function head({ state, year }: PaperSource) {
   return {
@@ -130,15 +125,21 @@ function threeParties(source: PaperSource): Block[] {
   ];
 }
 
-function evaluated(number: number, outcome: Outcome, { organisationPredicate }: PaperSource): Block {
+function evaluated({ organisationPredicate }: PaperSource, given: Rows): Block {
   return {
     kind: 'fields',
-    title: `${number}. EVALUASI KINERJA`,
-    rows: [
-      ['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'],
-      ['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]],
-    ],
+    title: '4. EVALUASI KINERJA',
+    rows: [['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'], ...given],
   };
+}
+
+/** With the two ratings, which stand in no other paper where a superior has changed them. */
+function inForce({ resultRating, behaviourRating, predicate }: Outcome): Rows {
+  return [
+    ['RATING HASIL KERJA', ratingWords[resultRating]],
+    ['RATING PERILAKU KERJA', ratingWords[behaviourRating]],
+    ['PREDIKAT KINERJA PEGAWAI', predicateWords[predicate]],
+  ];
 }
 
 function sealOfEmployee(source: PaperSource) {

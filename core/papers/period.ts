@@ -59,7 +59,7 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
       {
         kind: 'prose',
         title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
-        text: joined(...passed.map(passedInWords), decision, decided.text, changed?.recommendation ?? ''),
+        text: joined(...passed.map(passedInWords), decision, decided.text, changed?.recommendation),
       },
       {
         kind: 'signatures',
@@ -77,7 +77,7 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
 const passedInWords = ({ passedFrom, passedTo }: PassedLine) =>
   `Tidak diputuskan oleh ${passedFrom.name} sampai batas waktunya; beralih kepada ${passedTo.name}.`;
 
-const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
+const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('\n\n');
 
 function paperOf(
   { source, period, standing }: PeriodSource,

@@ -24,7 +24,7 @@ export function employeeSignature(source: PaperSource): Signature {
     line,
   });
   const signed = newest(source, 'acknowledge');
-  if (signed) return signatureOf(as, employee, { line: signed, otherwise: '' }, source);
+  if (signed) return signatureOf(as, employee, { line: signed }, source);
   if (delivery?.signed)
     return unsigned(`Ditandatangani di kertas ${witnessedIn(delivery.signed, source)}`, delivery.signed.seq);
   const lapsed = newest(source, 'lapseAcknowledgement');

@@ -18,14 +18,10 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
   const { state, documents } = source;
   const { plan, review } = documents;
   const rated = newest(source, 'submitReview');
-  const { outcome } = state;
+  // What its assessor gave and signs for: what a superior made of it stands in the document with the objection.
+  const outcome = state.outcomeBefore ?? state.outcome;
   if (!plan || !review || !rated || !outcome) return undefined;
-  const signer = signatureOf(
-    'Pejabat Penilai Kinerja',
-    state.assessor,
-    { line: rated, otherwise: '' },
-    source,
-  );
+  const signer = signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: rated }, source);
   return {
     name: 'result',
     format: resultFormat(state, plan),

@@ -18,10 +18,10 @@ export function newest(source: PaperSource, ...commands: string[]): AuditEvent |
 export function signatureOf(
   as: string,
   party: PersonInBrief | null,
-  signed: { line: AuditEvent | undefined; otherwise: string },
+  signed: { line: AuditEvent | undefined; otherwise?: string },
   source: PaperSource,
 ): Signature {
-  const { line, otherwise } = signed;
+  const { line, otherwise = '' } = signed;
   const nip = (party && source.people[party.personId]?.nip) || '-';
   const unsigned = { as, name: party?.name ?? '-', nip, said: otherwise, line: null };
   if (!line || line.by.kind === 'system') return unsigned;

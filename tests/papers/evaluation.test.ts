@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { evaluationPaper } from '../../core/papers/evaluation.ts';
+import type { PaperSource } from '../../core/papers/source.ts';
 import { commands } from '../core/examples.ts';
 import { type Move, played } from './played.ts';
 import { blocksOf, fieldsOf, proseOf, signaturesOf, titlesOf, written } from './reading.ts';
 import { decided, objected, rated, signed } from './year.ts';
+
+const onPaper = (name: 'recordAcknowledgement' | 'recordRefusal'): Move[] => [
+  ...rated,
+  { command: { ...commands[name], on: '2028-01-03' }, by: 'assessor', now: '2028-01-04T03:00:00Z' },
+];
+const silent: Move[] = [
+  ...rated,
+  {
+    ...{ command: commands.lapseAcknowledgement, by: null, now: '2028-03-01T03:00:00Z' },
+    delivered: '2027-12-28T03:01:00Z',
+  },
+];
 
 describe('the evaluation document', () => {
   it('is D.1.1 where the assessor rated, with its seven numbers in order', () => {
@@ -95,54 +110,35 @@ describe('the evaluation document', () => {
     expect(fieldsOf(written('evaluation', played(changed)))['PREDIKAT KINERJA PEGAWAI']).toBe('BAIK');
     expect(fieldsOf(written('objection', played(changed)))['PREDIKAT KINERJA PEGAWAI']).toBe('SANGAT BAIK');
   });
-});
 
-describe('the document with an objection (D.1.3)', () => {
-  it('has objection, decision and three signatures, and the old and the new predikat', () => {
-    const paper = written(
-      'objection',
-      played(
-        decided({
-          outcome: 'changed',
-          reasons: 'Bukti baru',
-          resultRating: 'above',
-          behaviourRating: 'above',
-          recommendation: 'Bagikan caranya',
-        }),
-      ),
-    );
-    expect(paper.format).toBe('D.1.3');
-    expect(titlesOf(paper).slice(4)).toEqual([
-      '5. CATATAN/REKOMENDASI',
-      '6. KEBERATAN',
-      '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
-      '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
-    ]);
-    expect(proseOf(paper, '6. KEBERATAN')).toBe(
-      'Target tercapai lebih dari rencana\n\nLaporan triwulan IV halaman 3',
-    );
-    expect(proseOf(paper, '7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN')).toBe(
-      'Modul ketiga belum dipakai di kelas',
-    );
-    expect(proseOf(paper, '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA')).toBe(
-      'MENGUBAH hasil evaluasi: dari BAIK menjadi SANGAT BAIK.\n\nBukti baru\n\nBagikan caranya',
-    );
-    expect(signaturesOf(paper).map(([as]) => as)).toEqual([
-      '10. Pegawai yang Dinilai',
-      '9. Pejabat Penilai Kinerja',
-      '11. Atasan Pejabat Penilai Kinerja',
-    ]);
-    expect(paper.seals.map(({ document }) => document)).toEqual([
-      'Dokumen evaluasi kinerja',
-      'Keberatan',
-      'Keputusan atas keberatan',
-    ]);
+  it.each<[string, Partial<PaperSource> | { state: Partial<EvaluationState> }]>([
+    ['its contents were erased', { documents: {} }],
+    ['nobody has rated', { events: [] }],
+    ['nothing came of it', { state: { outcome: null } }],
+  ])('is not there where %s', (_, without) => {
+    const source = played(signed);
+    const { state } = without as { state?: Partial<EvaluationState> };
+    const changed = { ...source, ...without, state: { ...source.state, ...state } };
+    expect(evaluationPaper(changed)).toBeUndefined();
   });
 
-  it('says of a confirmed rating that it stands', () => {
-    const paper = written('objection', played(decided({ outcome: 'confirmed', reasons: 'Sudah diperiksa' })));
-    expect(proseOf(paper, '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA')).toBe(
-      'MENGUATKAN hasil evaluasi.\n\nSudah diperiksa',
-    );
+  it('says of an achievement that nobody entered that it is so', () => {
+    const source = played(signed);
+    const capaian = (organisationPredicate: string | null) =>
+      fieldsOf(written('evaluation', { ...source, organisationPredicate }))['CAPAIAN KINERJA ORGANISASI'];
+    expect(capaian(null)).toBe('Belum diisi');
+    expect(capaian('ISTIMEWA')).toBe('ISTIMEWA');
+  });
+
+  it.each<[string, Move[], string[]]>([
+    ['the evaluation alone while nobody has answered', rated, []],
+    ['the receipt of whoever signed', signed, ['Penerimaan oleh pegawai']],
+    ['the receipt of whoever signed on paper', onPaper('recordAcknowledgement'), ['Penerimaan oleh pegawai']],
+    ['the delivery to whoever refused', onPaper('recordRefusal'), ['Penyampaian kepada pegawai']],
+    ['the delivery to whoever was silent', silent, ['Penyampaian kepada pegawai']],
+    ['the evaluation alone where an objection is open', objected, []],
+  ])('is sealed by %s', (_, moves, answered) => {
+    const { seals } = written('evaluation', played(moves));
+    expect(seals.map(({ document }) => document)).toEqual(['Dokumen evaluasi kinerja', ...answered]);
   });
 });

@@ -135,6 +135,12 @@ describe('the plan as a paper', () => {
     expect(rows[0]?.[1]).toMatch(/^Berorientasi Pelayanan\n- Memahami dan memenuhi/);
     expect(rows[3]?.[2]).toBe('Puji rekan');
     expect(proseOf(paper, 'Ekspektasi Khusus Pimpinan')).toBe('Tenang');
+    // Where nothing is expected in general, the values are followed by the signatures at once.
+    const bare = written('skp', played(planned));
+    expect(bare.blocks.filter((block) => 'title' in block).map(({ title }) => title)).toEqual([
+      ...['PEGAWAI YANG DINILAI', 'PEJABAT PENILAI KINERJA'],
+      ...['DUKUNGAN SUMBER DAYA', 'SKEMA PERTANGGUNGJAWABAN', 'KONSEKUENSI'],
+    ]);
   });
 
   it('brings its annex (A.1.8), which says so where nothing was agreed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Zone } from '../../core/calendar/zones.ts';
 import { decide } from '../../core/evaluation/decide.ts';
 import { readReceiptCode, verdictOnReceipt } from '../../core/evaluation/receipt.ts';
 import { type PaperName, paperNames } from '../../core/papers/paper.ts';
@@ -43,6 +44,21 @@ describe('every paper', () => {
       expect(paper.verifyAt).toBe(`https://kinerja.example/verify?code=${paper.seals.at(-1)?.code}`);
       expect(paper.fileName).not.toMatch(/employee|Name/);
     }
+  });
+
+  it('is dated by its newest seal, and its file is named after that day in the zone of the body', () => {
+    const set: Move[] = [
+      { command: commands.submitPlan, by: 'employee', now: '2027-01-06T03:00:00Z' },
+      { command: commands.approvePlan, by: 'assessor', now: '2027-01-08T16:30:00Z' },
+    ];
+    const named = (zone: Zone) => written('skp', { ...played(set), zone });
+    expect(named('WIB')).toMatchObject({
+      fileName: 'A.1.7-2027-2027-01-08',
+      asOf: '2027-01-08T16:30:00.000Z',
+    });
+    expect(named('WITA').fileName).toBe('A.1.7-2027-2027-01-09');
+    // What was done afterwards about other papers does not date this one.
+    expect(written('skp', played(rated)).asOf).toBe('2027-01-08T03:00:00.000Z');
   });
 
   it('names whoever acted in the place of another with the one they acted for', () => {

@@ -3,11 +3,15 @@ import * as z from 'zod';
 /** Limits of a competency template. */
 export const competencyLimits = { competencies: 12, name: 80, level: 300, fewest: 4, most: 5 } as const;
 
-const words = (max: number) => z.object({ id: z.string().trim().min(1).max(max), en: z.string().max(max) });
+const words = (max: number) =>
+  z.object({
+    id: z.string().trim().min(1, 'required').max(max, 'tooLong'),
+    en: z.string().max(max, 'tooLong'),
+  });
 
 /** A competency with its levels, the lowest first. English may be missing where HR wrote none. */
 export const competencySchema = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'unknown'),
   name: words(competencyLimits.name),
   levels: z
     .array(words(competencyLimits.level))

@@ -11,7 +11,6 @@ export type PlanStanding = {
 };
 
 const writes: readonly string[] = ['submitPlan', 'proposeChange', 'settlePlan', 'declineChange'];
-const sets: readonly string[] = ['approvePlan', 'settlePlan', 'declineChange'];
 
 /**
  * How the newest version of the plan came to be, and whether it is set (PermenPAN-RB 6/2022, article 14): by an
@@ -28,17 +27,18 @@ export function planStandingOf(events: readonly AuditEvent[]): PlanStanding | un
     case 'declineChange':
       return { written, signed: signatureBefore(events.slice(0, place)), set: written };
     default:
-      return { written, signed: written, set: events.findLast(approves(written)) };
+      return { written, signed: written, set: approvalIn(events.slice(place + 1)) };
   }
 }
 
-/** The employee's line under the version that was in force before a change was proposed. */
+/**
+ * The employee's line under the version that was in force before a change was proposed; none where it was settled when
+ * they met. A change that was declined before left that version as it was.
+ */
 function signatureBefore(events: readonly AuditEvent[]): AuditEvent | undefined {
-  const inForce = events.findLastIndex(({ command }) => sets.includes(command));
-  return planStandingOf(events.slice(0, inForce + 1))?.signed;
+  const approved = approvalIn(events);
+  return approved && planStandingOf(events.slice(0, events.indexOf(approved)))?.signed;
 }
 
-const approves =
-  (written: AuditEvent) =>
-  ({ command, seq }: AuditEvent) =>
-    command === 'approvePlan' && seq > written.seq;
+const approvalIn = (events: readonly AuditEvent[]) =>
+  events.findLast(({ command }) => command === 'approvePlan');

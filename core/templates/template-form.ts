@@ -41,7 +41,7 @@ export function readTemplateForm(
   const read = kind === 'plan' ? planOf(form, rows) : competenciesOf(form, rows);
   const unsaid = !isFirst && (form.change ?? '').trim() === '';
   const problems = [
-    ...(head.success ? [] : head.error.issues.map(({ path, message }) => at(path.join('.'), message))),
+    ...(head.success ? [] : head.error.issues.map(({ path, message }) => at(String(path[0]), message))),
     ...(unsaid ? [at('change', 'required')] : []),
     ...('problems' in read ? read.problems : []),
   ];
@@ -50,7 +50,7 @@ export function readTemplateForm(
 }
 
 type Read = { content: TemplateContent } | { problems: TemplateProblem[] };
-const at = (path: string, code: string) => ({ path, code: /^[a-zA-Z]+$/.test(code) ? code : 'required' });
+const at = (path: string, code: string): TemplateProblem => ({ path, code });
 
 /** Numbers of the rows in which something is written at all. */
 function rowsOf(form: Readonly<Record<string, string>>, field: string): number[] {
@@ -105,8 +105,8 @@ function competenciesOf(form: Readonly<Record<string, string>>, rows: readonly n
 
 /** A code from a name, which stays when the name is changed later. */
 function codeOf(name: string, row: number): string {
-  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `c${row}-${plain}`.replace(/-+$/, '').slice(0, 40);
+  const plain = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [`c${row}`, ...plain].join('-').slice(0, 40);
 }
 
 /** Problems at the fields of the form: a part of a list is wrong where the list is written. */
@@ -114,10 +114,10 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], rows: readonly number[]
   const problems = issues.map(({ path, message }) => {
     const keys = path[0] === 'results' ? path.slice(1) : path;
     const [place, field] = keys;
-    if (typeof place !== 'number')
-      return at(path[0] === 'results' || path.length === 0 ? 'items' : String(path.join('.')), message);
-    const code = field === 'weight' ? 'number' : message;
-    return at(`items.${rows[place] ?? place}.${String(field ?? 'name')}`, code);
+    if (typeof place !== 'number') return at(keys.length === 0 ? 'items' : keys.join('.'), message);
+    // What is said in English has fields of its own.
+    const name = path.at(-1) === 'en' ? `${String(field)}En` : String(field);
+    return at(`items.${rows[place]}.${name}`, field === 'weight' ? 'number' : message);
   });
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }

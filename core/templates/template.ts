@@ -72,7 +72,7 @@ export type TemplatePin = z.infer<typeof templatePinSchema>;
 
 /** What a cycle pins of the newest versions: every plan, and the competencies that were written last. */
 export function pinsOf(newest: readonly Template[]): TemplatePin[] {
-  const inUse = newest.filter(({ retired }) => !retired).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const inUse = newest.filter(({ retired }) => !retired).sort((a, b) => b.at.localeCompare(a.at));
   const competencies = inUse.find(({ content }) => content.kind === 'competencies');
   const plans = inUse.filter(({ content }) => content.kind === 'plan');
   return [...(competencies ? [competencies] : []), ...plans].map(pinOf);

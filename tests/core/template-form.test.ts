@@ -206,6 +206,7 @@ describe('a competency of a template', () => {
     [{ 'items.0.weight': '12x' }, 'items.0.weight number'],
     [{ 'items.0.weight': 'x12' }, 'items.0.weight number'],
     [{ 'items.0.weight': '' }, 'items.0.weight number'],
+    [{ 'items.0.weight': '1e2' }, 'items.0.weight number'],
     [{ 'items.0.weight': '101' }, 'items.0.weight number'],
     [{ 'items.0.name': long(competencyLimits.name), 'items.0.code': 'a1' }, 'items.0.name tooLong'],
     [{ 'items.0.nameEn': long(competencyLimits.name) }, 'items.0.nameEn tooLong'],

@@ -133,6 +133,23 @@ describe('the document of a period with an objection', () => {
       'PREDIKAT KINERJA PEGAWAI': 'SANGAT BAIK',
     });
   });
+
+  it('names whoever let the days for a decision pass, and to whom the objection fell, in that order', () => {
+    const nextUp = { personId: 'next-up', name: 'Name of next-up', position: 'Sekda' };
+    const passed = [
+      { passedFrom: office.appealDecider, passedTo: nextUp },
+      { passedFrom: nextUp, passedTo: { ...nextUp, name: 'Name of head' } },
+    ];
+    const paper = objectionOf([{}, { act: 'objected' }, ...passed, { act: 'decided', by: nextUp }]);
+    expect(proseOf(paper, decision)).toBe(
+      [
+        'Tidak diputuskan oleh Name of decider sampai batas waktunya; beralih kepada Name of next-up.',
+        'Tidak diputuskan oleh Name of next-up sampai batas waktunya; beralih kepada Name of head.',
+        'MENGUATKAN hasil evaluasi.',
+        'Bukti baru',
+      ].join('\n\n'),
+    );
+  });
 });
 
 describe('the seals of a period', () => {

@@ -1,14 +1,17 @@
+import { linked } from '../../core/evaluation/chain.ts';
 import { periodObjectionPaper, periodPaper } from '../../core/papers/period.ts';
 import type { PeriodSource } from '../../core/papers/period-source.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import type { PeriodAct, PeriodActName } from '../../core/periods/act.ts';
 import {
+  evaluationsIn,
   headOfPeriods,
   type PeriodEntry,
   type PeriodLine,
   sealPeriodAct,
   sealPeriodLine,
 } from '../../core/periods/line.ts';
+import type { PassedLine } from '../../core/periods/passed-line.ts';
 import { periodsOf, type Rhythm } from '../../core/periods/period.ts';
 import { standingOf } from '../../core/periods/standing.ts';
 import { digest, enrolled } from '../core/examples.ts';
@@ -19,7 +22,10 @@ if (!assessor || !appealDecider) throw new Error('nobody evaluates the example')
 export const office = { assessor, appealDecider, unit, organisation };
 
 /** One thing that is recorded of a period, each a day after the one before unless it says when. */
-type Step = Partial<PeriodLine> | ({ act: PeriodActName } & Partial<PeriodAct>);
+type Step =
+  | Partial<PeriodLine>
+  | ({ act: PeriodActName } & Partial<PeriodAct>)
+  | Pick<PassedLine, 'passedFrom' | 'passedTo'>;
 
 const doers = { signed: employee, objected: employee, explained: assessor, decided: appealDecider };
 const texts = { signed: '', objected: 'Target terlampaui', explained: 'Belum semua', decided: 'Bukti baru' };
@@ -31,8 +37,12 @@ function entryAfter(entries: readonly PeriodEntry[], period: string, step: Step)
     ...{ evaluationId, seq: head.lines + 1, period, previousHash: head.hash },
     ...{ at: `2027-04-${day}T03:00:00.000Z`, onBehalfOf: null },
   };
+  const about = evaluationsIn(entries).at(-1)?.seq ?? 0;
+  if ('passedTo' in step) {
+    const { onBehalfOf: _, ...passed } = { ...joined, about };
+    return linked<PassedLine>({ ...passed, ...step }, digest);
+  }
   if ('act' in step) {
-    const about = entries.findLast((entry) => !('act' in entry))?.seq ?? 0;
     const said = { about, text: texts[step.act], changed: null, by: doers[step.act] };
     return sealPeriodAct({ ...joined, ...said, ...step }, digest);
   }

@@ -38,13 +38,20 @@ export function standingOf(entries: readonly PeriodEntry[], periodId: string): P
 export function openObjectionOf({ acts, passed }: PeriodStanding): OpenObjection | undefined {
   const { objected, explained, decided } = acts;
   if (!objected || decided) return undefined;
+  const up = lastPass(passed);
+  return { at: objected.at, explained: explained !== undefined, ...(up ? { passed: up } : {}) };
+}
+
+/** To whom an objection fell last, decided by now or not; undefined where it never did. */
+export function lastPass(passed: PeriodStanding['passed']): OpenObjection['passed'] {
   const last = passed.at(-1);
   const silent = passed.map(({ passedFrom }) => passedFrom.personId);
-  return {
-    at: objected.at,
-    explained: explained !== undefined,
-    ...(last ? { passed: { to: last.passedTo, at: last.at, silent } } : {}),
-  };
+  return last && { to: last.passedTo, at: last.at, silent };
+}
+
+/** True for whoever wrote any of it: they may read it again, though nothing of it is theirs to do any more. */
+export function hasWritten({ line, before, acts }: PeriodStanding, personId: string | null): boolean {
+  return [line, ...before, ...Object.values(acts)].some(({ by }) => by.personId === personId);
 }
 
 /** What the period came to: as it was recorded, or as a superior changed it. */

@@ -14,7 +14,7 @@ import {
   periodDeciderOf,
 } from './objection.ts';
 import { type Period, periodsOf } from './period.ts';
-import { openObjectionOf, type PeriodStanding, standingOf } from './standing.ts';
+import { lastPass, openObjectionOf, type PeriodStanding, standingOf } from './standing.ts';
 import { isToEvaluate, mayMend, type PeriodStatus, statusOf } from './status.ts';
 import { type PeriodWindow, windowOf } from './window.ts';
 
@@ -91,7 +91,11 @@ function objectionWay(
 ): ObjectionWay {
   const { signed } = standing?.acts ?? {};
   const open = standing && openObjectionOf(standing);
-  const disputed = { ...about, raterId: standing?.line.by.personId, passed: open?.passed };
+  const disputed = {
+    ...about,
+    raterId: standing?.line.by.personId,
+    passed: lastPass(standing?.passed ?? []),
+  };
   return {
     explainer: explainerOf(office, about),
     decider: standing?.line.bySuperior ? null : periodDeciderOf(office, disputed),

@@ -4,6 +4,7 @@ import { cycleIdOf, type EvaluationState } from '../../core/evaluation/state.ts'
 import { isPeriodAct } from '../../core/periods/act.ts';
 import { evaluatingPeriod } from '../../core/periods/evaluating.ts';
 import { brokenPeriodLine, type PeriodEntry } from '../../core/periods/line.ts';
+import { hasWritten } from '../../core/periods/standing.ts';
 import { holdersIn, mayRecord, surveyPeriods } from '../../core/periods/survey.ts';
 import { actsOpenTo } from '../../core/periods/write-act.ts';
 import { periodFormSchema } from '../../core/periods/write-line.ts';
@@ -140,10 +141,14 @@ export async function seenPeriods(
     mayRecord: mayRecord(surveyed, personId, { state, now }),
     mayDo: actsOpenTo(surveyed, personId, { ...about, state }),
   }));
-  // Whoever has moved away, or decides an objection, reads what is still theirs to evaluate or to answer.
-  const evaluates = periods.some((each) => each.mayRecord || each.mayDo.length > 0);
-  if (!evaluates && !may(visit.session, 'readContents', state)) throw new WebError(404, 'notFound');
-  return { state, cycleName: cycle.name, periods, lines };
+  if (may(visit.session, 'readContents', state)) return { state, cycleName: cycle.name, periods, lines };
+  // Whoever has moved away, or decides an objection, reads what is theirs to evaluate or to answer, or was.
+  const own = periods.filter(
+    ({ mayRecord, mayDo, standing }) =>
+      mayRecord || mayDo.length > 0 || (standing && hasWritten(standing, personId)),
+  );
+  if (own.length === 0) throw new WebError(404, 'notFound');
+  return { state, cycleName: cycle.name, periods: own, lines };
 }
 
 /** Mending begins with what stands. */

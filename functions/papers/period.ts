@@ -2,6 +2,7 @@ import { may } from '../../core/access/permissions.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { periodObjectionPaper, periodPaper } from '../../core/papers/period.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
+import { hasWritten } from '../../core/periods/standing.ts';
 import { holdersIn, surveyPeriods } from '../../core/periods/survey.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
@@ -43,8 +44,11 @@ export async function periodPaperAsked(
   const surveyed = surveyPeriods(state, about).find(({ period }) => period.id === periodId);
   if (!surveyed) return undefined;
   const { period, office, standing, objection: way } = surveyed;
-  const parties = [office.assessor, standing?.line.by, way.explainer.person, way.decider?.person];
-  const isParty = parties.some((party) => party && party.personId === visit.session.personId);
+  const { personId } = visit.session;
+  const parties = [office.assessor, way.explainer.person, way.decider?.person];
+  const isParty =
+    parties.some((party) => party && party.personId === personId) ||
+    (standing !== undefined && hasWritten(standing, personId));
   if (!isParty && !may(visit.session, 'readContents', state)) return undefined;
   if (!standing) return { paper: undefined };
   const from = { source, period, office, standing };

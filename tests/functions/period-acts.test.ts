@@ -191,6 +191,12 @@ describe('an objection to the document of a period (annex BAB V B)', () => {
     expect((await send('decider', confirmed)).statusCode).toBe(409);
     expect((await see('colleague', { period: 'q1', act: 'decided' })).body).toContain('name="outcome"');
     expect((await send('colleague', confirmed)).statusCode).toBe(303);
+    // Whoever decided reads it again, and nothing else of the year.
+    const decided = textOf(await see('colleague'));
+    expect(decided).toContain("Decision of the supervisor's superior");
+    expect(decided).not.toContain('Second quarter');
+    expect((await paper('q1-objection', 'colleague')).statusCode).toBe(200);
+    expect((await paper('q2', 'colleague')).statusCode).toBe(404);
     const text = await textIn(await paper('q1-objection', 'employee'));
     expect(text).toContain('Tidak diputuskan oleh Name of decider sampai batas waktunya');
     const line = entries().find(isPassed);

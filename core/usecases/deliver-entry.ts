@@ -59,12 +59,9 @@ export async function deliverEntry(
   for (const effect of entry.effects) {
     if (!isMail(effect)) await moveOn(effect, ports);
   }
-  const mails = entry.effects.filter(isMail);
-  if (mails.length > 0) {
-    const { outcome, lost } = await sendAll(entry.outboxId, mails, ports);
-    for (const mail of lost) await noteLost(mail, ports);
-    if (outcome === 'later') return 'later';
-  }
+  const { wait, lost } = await sendAll(entry.outboxId, entry.effects.filter(isMail), ports);
+  for (const mail of lost) await noteLost(mail, ports);
+  if (wait) return 'later';
   await ports.outbox.delivered(entry.outboxId, ports.clock());
   return 'delivered';
 }
@@ -160,7 +157,7 @@ async function sendAll(
   outboxId: string,
   mails: readonly AnyMailEffect[],
   about: { sendMail: SendMail; sendTogether: SendTogether; gaveUp: (mailId: string) => void },
-): Promise<{ outcome: 'sent' | 'later'; lost: AnyMailEffect[] }> {
+): Promise<{ wait: boolean; lost: AnyMailEffect[] }> {
   const join = together(mails.length, about.sendTogether);
   const known = await Promise.allSettled(
     mails.map((mail, place) =>
@@ -172,7 +169,7 @@ async function sendAll(
   const failed = known.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   const lost = mails.filter((_, place) => sent[place] === 'givenUp');
-  return { outcome: sent.includes('notSent') ? 'later' : 'sent', lost };
+  return { wait: sent.includes('notSent'), lost };
 }
 
 /** Whoever has a task and perhaps no mail about it is found by the office, which can send it again. */

@@ -45,7 +45,7 @@ const lanes = 8;
 /** How somebody who has only the file verifies it. */
 const howToVerify = [
   'Canonical JSON: keys sorted by code unit, no spaces, keys without a value left out.',
-  'event: remove hash, and reason where reasonHash stands (reasonHash is the SHA-256 of reason; a reason of null was erased or never given); hash is the SHA-256 of the canonical JSON of the rest, in hex.',
+  'event: remove hash, and reason where reasonHash stands (reasonHash is the SHA-256 of reason; a reason of null was erased or never given); of onBehalfOf keep personId and kind alone; hash is the SHA-256 of the canonical JSON of the rest, in hex.',
   'note, period: remove hash; hash is the SHA-256 of the canonical JSON of the rest, in hex. Lines that were erased when their time was over are left out.',
   'correction: remove hash, before, after and reason; hash is the SHA-256 of the canonical JSON of the rest, and valuesHash that of {after, before, reason} (all three null: erased).',
   'Lines of one kind of one evaluation, and corrections of one person (personId): seq counts from 1 without gaps, previousHash is the hash of the line before, empty in the first.',
@@ -62,14 +62,12 @@ const howToVerify = [
 export async function exportRecord(order: ExportOrder, ports: Ports): Promise<ExportLine[] | undefined> {
   const states = await statesOf(order, ports);
   if (!states) return undefined;
-  const from =
-    order.after === null ? 0 : states.findIndex(({ evaluationId }) => evaluationId > (order.after ?? ''));
-  const page = from < 0 ? [] : states.slice(from, from + exportPage);
-  const last = page.at(-1)?.evaluationId ?? null;
-  const more = from >= 0 && from + exportPage < states.length;
+  const rest = states.filter(({ evaluationId }) => evaluationId > (order.after ?? ''));
+  const page = rest.slice(0, exportPage);
   const opening = order.after === null ? await openingOf(order, ports) : [];
   const records = await inLanes(page, lanes, (state) => linesOf(state, ports));
-  return [...opening, ...records.flat(), { kind: 'end', evaluations: page.length, next: more ? last : null }];
+  const next = rest.length > page.length ? (page.at(-1)?.evaluationId ?? null) : null;
+  return [...opening, ...records.flat(), { kind: 'end', evaluations: page.length, next }];
 }
 
 async function statesOf(

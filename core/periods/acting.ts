@@ -1,6 +1,7 @@
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { PeriodAct } from './act.ts';
+import type { PeriodStanding } from './standing.ts';
 import { type SurveyedPeriod, surveyPeriods } from './survey.ts';
 import {
   actsOpenTo,
@@ -35,34 +36,33 @@ export function actingOnPeriod({
     const standing = asked?.standing;
     if (!asked || !standing || !actsOpenTo(asked, personId, { ...sight, state }).includes(form.act))
       return 'notYours';
-    const doer = doerOf(form, asked, { state, personId });
+    const doer = doerOf(form, { ...asked, standing }, { state, personId });
     const made = periodActFor(form, { standing, lines, ruleSet: state.ruleSet, doer, now, digest });
-    return 'refusal' in made ? made : { line: made.act, told: mailsAbout(made.act, asked, state) };
+    return 'refusal' in made
+      ? made
+      : { line: made.act, told: mailsAbout(made.act, { ...asked, standing }, state) };
   };
 }
 
+type Recorded = Pick<SurveyedPeriod, 'objection'> & { standing: PeriodStanding };
+
 function doerOf(
   { act }: PeriodActForm,
-  { objection, standing }: SurveyedPeriod,
+  { objection: { explainer, decider }, standing }: Recorded,
   { state, personId }: { state: EvaluationState; personId: string | null },
 ): Doer {
-  const asked = act === 'explained' ? objection.explainer : act === 'decided' ? objection.decider : null;
-  if (asked && asked.person.personId === personId) return { by: asked.person, onBehalfOf: asked.onBehalfOf };
+  const asked = { signed: null, objected: null, explained: explainer, decided: decider }[act];
+  if (asked?.person.personId === personId) return { by: asked.person, onBehalfOf: asked.onBehalfOf };
   // Whoever rated explains in their own name, though they are in that office no more.
-  const by = act === 'explained' && standing ? standing.line.by : state.employee;
-  return { by, onBehalfOf: null };
+  return { by: act === 'explained' ? standing.line.by : state.employee, onBehalfOf: null };
 }
 
 /** Who hears of it: those who have to answer an objection, and both sides of what was decided. */
-function mailsAbout(
-  { act }: PeriodAct,
-  { objection, standing }: SurveyedPeriod,
-  state: EvaluationState,
-): Effect[] {
+function mailsAbout({ act }: PeriodAct, { objection, standing }: Recorded, state: EvaluationState): Effect[] {
+  if (act === 'signed') return [];
   const decider = objection.decider?.person.personId;
-  const rater = standing?.line.by.personId;
-  const told: Record<PeriodAct['act'], [MailTemplate, (string | undefined)[]]> = {
-    signed: ['periodObjection', []],
+  const rater = standing.line.by.personId;
+  const told: Record<typeof act, [MailTemplate, (string | undefined)[]]> = {
     objected: ['periodObjection', [rater, objection.explainer.person.personId, decider]],
     explained: ['periodObjection', [decider]],
     decided: ['periodDecided', [state.employee.personId, rater]],

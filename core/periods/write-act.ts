@@ -47,7 +47,7 @@ export function actsOpenTo(
 ): PeriodActName[] {
   const { standing, objection } = surveyed;
   if (!standing || personId === null) return [];
-  if (personId === about.state.employee.personId) return ofEmployee(surveyed, about);
+  if (personId === about.state.employee.personId) return ofEmployee(standing.acts, objection, about);
   const open = openObjectionOf(standing);
   if (!open) return [];
   const explainers = [standing.line.by.personId, objection.explainer.person.personId];
@@ -59,11 +59,11 @@ export function actsOpenTo(
 }
 
 function ofEmployee(
-  { standing, objection }: SurveyedPeriod,
+  { signed, objected }: PeriodStanding['acts'],
+  objection: SurveyedPeriod['objection'],
   { cycle, state, now }: Circumstances,
 ): PeriodActName[] {
   if (cycle.status !== 'running' || state.stage === 'excluded') return [];
-  const { signed, objected } = standing?.acts ?? {};
   const inTime = objection.until === null || Date.parse(objection.until) >= now.getTime();
   return [
     ...(signed ? [] : (['signed'] as const)),

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { resultInForce, standingOf } from '../../core/periods/standing.ts';
-import { chainOf, changedTo, decided, explained, objected, type Said, signed } from './period-examples.ts';
+import { headOfPeriods } from '../../core/periods/line.ts';
+import { openObjectionOf, resultInForce, standingOf } from '../../core/periods/standing.ts';
+import {
+  brief,
+  chainOf,
+  changedTo,
+  decided,
+  explained,
+  inWindow,
+  objected,
+  passedOn,
+  type Said,
+  signed,
+} from './period-examples.ts';
 
 const actsOf = (standing: ReturnType<typeof standingOf>) =>
   Object.fromEntries(Object.entries(standing?.acts ?? {}).map(([name, act]) => [name, act.seq]));
@@ -39,6 +51,40 @@ describe('what stands of a period', () => {
     expect(actsOf(standingOf([...chainOf({}, signed, {}, { ...signed, about: 3 })], 'q1'))).toEqual({
       signed: 4,
     });
+  });
+});
+
+describe('an objection to what stands', () => {
+  const openOf = (...said: Said[]) => {
+    const standing = standingOf(chainOf(...said), 'q1');
+    return standing && openObjectionOf(standing);
+  };
+  const at = inWindow.toISOString();
+
+  it('waits from when it was filed until it is decided, and says whether it was explained', () => {
+    expect(openOf({}, signed)).toBeUndefined();
+    expect(openOf({}, objected)).toEqual({ at, explained: false });
+    expect(openOf({}, objected, explained)).toEqual({ at, explained: true });
+    expect(openOf({}, objected, decided)).toBeUndefined();
+  });
+
+  it('says to whom it fell last, when, and everybody who was silent', () => {
+    const later = '2027-04-12T03:00:00.000Z';
+    const again = { passedFrom: brief('next-up'), passedTo: brief('top'), at: later };
+    expect(openOf({}, objected, passedOn, again)).toEqual({
+      ...{ at, explained: false, passed: { to: brief('top'), at: later, silent: ['decider', 'next-up'] } },
+    });
+  });
+
+  it('is told as the head of the chain tells it, and knows nothing of what befell another one', () => {
+    const other = { ...passedOn, period: 'q2', about: 2 };
+    const chain = chainOf({}, { period: 'q2' }, objected, { ...objected, period: 'q2', about: 2 }, other);
+    const { objections } = headOfPeriods('2027-abc-employee', chain);
+    for (const period of ['q1', 'q2']) {
+      const standing = standingOf(chain, period);
+      expect(standing && openObjectionOf(standing)).toEqual(objections[period]);
+    }
+    expect(objections.q1).toEqual({ at, explained: false });
   });
 });
 

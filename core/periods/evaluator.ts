@@ -39,7 +39,8 @@ export function officeFor(period: Period, window: PeriodWindow, placed: Placed):
   let kept: Move | null = null;
   for (const move of moves.toReversed()) {
     if (countsFor(move, window)) return { office, ...whyOf(move, kept, { period, window, moves }) };
-    if (move.kind === 'assessorMoved' && move.on <= window.closesOn) kept = move;
+    // Within the window, and yet it does not count: an assessor's.
+    if (move.on <= window.closesOn) kept = move;
     office = move.before;
   }
   return { office, why: kept ? 'formerAssessor' : 'inOffice', move: kept };

@@ -110,7 +110,7 @@ export function mayRecord(
   personId: string | null,
   about: { state: EvaluationState; now: Date },
 ): boolean {
-  if (personId === null || evaluator.person.personId !== personId) return false;
+  if (evaluator.person.personId !== personId) return false;
   return standing ? mayMend(standing, window, about) : isToEvaluate(status);
 }
 

@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { awayOn, type Move, moveRefusal } from '../../core/evaluation/move.ts';
-import { basesFor, lineBefore } from '../../core/periods/bases.ts';
-import { evaluatorOf, officeFor } from '../../core/periods/evaluator.ts';
-import type { PeriodLine } from '../../core/periods/line.ts';
+import { basesFor } from '../../core/periods/bases.ts';
+import { officeFor } from '../../core/periods/evaluator.ts';
 import { periodPolicySchema, periodsOf } from '../../core/periods/period.ts';
 import { windowOf } from '../../core/periods/window.ts';
 import { permenpanrb62022 } from '../../core/rules/permenpanrb-6-2022.ts';
-import { awayFor, bodyCalendar } from './examples.ts';
+import { bodyCalendar } from './examples.ts';
+import { move, periodOf, placed, year } from './period-moves.ts';
 
-const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Direktur' });
-const year = 2026;
-
-function periodOf(id: string, every: 'quarterly' | 'monthly' = 'quarterly') {
-  const period = periodsOf(every, year).find((each) => each.id === id);
-  if (!period) throw new Error(id);
-  const about = { ruleSet: permenpanrb62022, calendar: bodyCalendar };
-  return { period, window: windowOf(period, periodPolicySchema.parse({ every }), about) };
-}
-
-const before = (assessor: string, unit: string) => ({
-  ...{ assessor: brief(assessor), appealDecider: brief(`above-${assessor}`) },
-  ...{ unit, organisation: 'Kementerian B' },
-});
-const move = (kind: Move['kind'], on: string, from: string, unit = 'Direktorat A'): Move => ({
-  ...{ kind, on, place: '' },
-  ...{ before: before(from, unit), plan: 1 },
-});
-/** A person as the year ends: who assesses them now, and how it came to that. */
-const placed = (now: string, moves: Move[] = [], unit = 'Direktorat A') => ({
-  ...before(now, unit),
-  ...{ replacedAssessor: null, moves },
-});
 const evaluates = (id: string, person: ReturnType<typeof placed>, every?: 'monthly') => {
   const { period, window } = periodOf(id, every);
   const { office, why } = officeFor(period, window, person);
@@ -70,6 +47,25 @@ describe('Purnama, who leads Direktorat A and is moved to Kementerian Y (annex B
     expect(evaluates('q3', person)[0]).toBe(by);
   });
 
+  it.each([
+    ['2026-10-14', 'formerAssessor'],
+    ['2026-10-15', 'inOffice'],
+  ])('evaluates it as whoever was there before while the window is open: by a move on %s, %s', (on, why) => {
+    const person = placed('successor', [move('assessorMoved', on, 'purnama')]);
+    expect(evaluates('q3', person)[1]).toBe(why);
+  });
+
+  it('evaluates whoever came to the unit before, though both moved within the same window', () => {
+    const moves = [
+      move('employeeMoved', '2026-09-18', 'old'),
+      move('assessorMoved', '2026-09-25', 'purnama'),
+    ];
+    const { period, window } = periodOf('q3');
+    const found = officeFor(period, window, placed('successor', moves));
+    expect(found).toMatchObject({ office: { assessor: { personId: 'purnama' } }, why: 'formerAssessor' });
+    expect(found.move?.on).toBe('2026-09-25');
+  });
+
   it('leaves a period to whoever was there when it opened, though assessors change twice in its window', () => {
     const person = placed('third', [
       move('assessorMoved', '2026-09-21', 'purnama'),
@@ -94,21 +90,11 @@ describe('Sari, who is moved in February to a unit that evaluates every month (a
     expect(officeFor(period, window, person).office.unit).toBe('Kementerian Y');
   });
 
-  it('may keep the result of an earlier period, or be evaluated by the work of this one', () => {
-    const bases = (id: string) => {
-      const { period, window } = periodOf(id, 'monthly');
-      return basesFor(period, window, person.moves);
-    };
-    expect(bases('m02')).toEqual(['work', 'carried']);
-    expect(bases('m03')).toEqual(['work']);
-  });
-
-  it('carries over what stands of the latest period before', () => {
-    const line = (period: string, predicate: PeriodLine['predicate']) =>
-      ({ period, predicate }) as PeriodLine;
-    const lines = [line('m01', 'good'), line('m03', 'excellent'), line('m01', 'excellent')];
-    expect(lineBefore(lines, periodOf('m02', 'monthly').period)?.predicate).toBe('excellent');
-    expect(lineBefore(lines, periodOf('m01', 'monthly').period)).toBeUndefined();
+  it.each([
+    ['2026-03-31', 'inOffice'],
+    ['2026-04-01', 'employeeMoved'],
+  ])('who moves on %s is evaluated in quarter 2 by the new assessor: %s', (on, why) => {
+    expect(evaluates('q2', placed('new', [move('employeeMoved', on, 'old')]))).toEqual(['new', why]);
   });
 
   it('who moves after the window of a period was evaluated where she was', () => {
@@ -150,55 +136,6 @@ describe('people who work elsewhere', () => {
     expect(awayOn(moves, '2026-03-01')).toBeUndefined();
     expect(awayOn(moves, '2026-06-01')?.kind).toBe('study');
     expect(awayOn(moves, '2026-08-01')).toBeUndefined();
-  });
-});
-
-describe('who evaluates a period at an instant', () => {
-  const { period, window } = periodOf('q3');
-  const office = officeFor(period, window, placed('assessor'));
-  const about = {
-    ...{ employeeId: 'employee', overdueReview: 'toSuperior' as const },
-    substitutions: [],
-    now: new Date('2026-09-21T03:00:00Z'),
-  };
-  const late = { ...about, now: new Date('2026-10-14T17:00:00Z') };
-
-  it('is the assessor in the window, and their superior, finally, once it is over (A.11)', () => {
-    const inTime = evaluatorOf(office, window, { ...about, now: new Date('2026-10-14T16:59:59Z') });
-    expect(inTime).toMatchObject({ person: { personId: 'assessor' }, bySuperior: false });
-    const after = evaluatorOf(office, window, late);
-    expect(after).toMatchObject({ person: { personId: 'above-assessor' }, bySuperior: true });
-  });
-
-  it('is still the assessor where the body waits for its assessors, and where nobody is above', () => {
-    const waits = evaluatorOf(office, window, { ...late, overdueReview: 'wait' });
-    expect(waits).toMatchObject({ person: { personId: 'assessor' }, bySuperior: false });
-    const top = { ...office, office: { ...office.office, appealDecider: null } };
-    expect(evaluatorOf(top, window, late)).toMatchObject({
-      person: { personId: 'assessor' },
-      bySuperior: false,
-    });
-  });
-
-  it('is whoever acts for them, by name of the one they act for, but never the employee', () => {
-    const from = '2026-09-01T00:00:00.000Z';
-    const away = awayFor(brief('assessor'), { from });
-    const acting = evaluatorOf(office, window, { ...about, substitutions: [away] });
-    expect(acting.person.personId).toBe('substitute');
-    expect(acting.onBehalfOf).toEqual({ personId: 'assessor', name: 'Name of assessor', kind: 'plt' });
-    const conflicted = awayFor(brief('assessor'), { from, substitute: brief('employee') });
-    const waiting = evaluatorOf(office, window, { ...about, substitutions: [conflicted] });
-    expect(waiting).toMatchObject({ person: { personId: 'assessor' }, onBehalfOf: null });
-  });
-
-  it('is the one who did not rate the year in time, whose superior rates it in their place', () => {
-    const replaced = {
-      ...placed('above-assessor'),
-      replacedAssessor: brief('assessor'),
-      appealDecider: null,
-    };
-    const found = officeFor(period, window, replaced).office;
-    expect([found.assessor.personId, found.appealDecider?.personId]).toEqual(['assessor', 'above-assessor']);
   });
 });
 

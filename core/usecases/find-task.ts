@@ -1,4 +1,5 @@
 import type { Cycle } from '../cycle/cycle.ts';
+import { leavesTheTask } from '../evaluation/commands.ts';
 import { cycleIdOf, type EvaluationState, partyOf, taskVersionOf } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Cycles } from '../ports/cycles.ts';
@@ -44,17 +45,25 @@ export async function findTask(
   if (linkLeadsOn(link, state, now)) return { found: 'open', link, state, cycle };
   const answered = link.version < taskVersionOf(state) && Date.parse(link.validUntil) > now.getTime();
   const isTheirs = async () =>
-    partyOf(state, link.personId) !== undefined || (await hasAnswered(link, ports.evaluations));
+    partyOf(state, link.personId) !== undefined || (await hasAnswered(link, state, ports.evaluations));
   return answered && (await isTheirs())
     ? { found: 'over', link, state, cycle }
     : { found: 'closed', known: true };
 }
 
-/** Whoever answered for another may see what they answered, also when it is not their turn any more. */
+/**
+ * Whoever answered for another may see what they answered, also when it is not their turn any more. What left the task
+ * as it was, such as a later date, is passed over.
+ */
 async function hasAnswered(
   { evaluationId, version, personId }: Link,
+  now: EvaluationState,
   evaluations: Evaluations,
 ): Promise<boolean> {
-  const event = await evaluations.event(evaluationId, version + 1);
-  return event?.onBehalfOf !== undefined && event.by.kind === 'person' && event.by.personId === personId;
+  for (let seq = version + 1; seq <= now.version; seq += 1) {
+    const event = await evaluations.event(evaluationId, seq);
+    if (event && leavesTheTask(event.command)) continue;
+    return event?.onBehalfOf !== undefined && event.by.kind === 'person' && event.by.personId === personId;
+  }
+  return false;
 }

@@ -61,7 +61,7 @@ async function recordedIn(cycleId: string | null, { unitPredicates }: { unitPred
 /** Somebody acts for the assessor while it is the assessor's turn. */
 function actsAsAssessor(state: EvaluationState, personId: string, now: Date): boolean {
   const acting = actingNow(state, now);
-  const isAssessors = turnOf(state.stage) === 'assessor' && state.assessor.personId !== personId;
+  const isAssessors = turnOf(state.stage) === 'assessor';
   return (
     isAssessors && acting?.person.personId === personId && acting.for.personId === state.assessor.personId
   );

@@ -144,7 +144,7 @@ function note(
 function firstBadLine({ state, events }: EvaluationFile, digest: Digest): number | undefined {
   const broken = firstBroken(events, digest);
   if (broken !== undefined) return broken;
-  if (events.length !== state.version) return events.length + 1;
+  if (events.length !== state.version) return Math.min(events.length, state.version) + 1;
   return events.at(-1)?.hash === state.lastHash ? undefined : state.version;
 }
 

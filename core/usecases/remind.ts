@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
-import { taskStages, waitsForAPerson } from '../evaluation/stage.ts';
+import { taskStages } from '../evaluation/stage.ts';
 import { type EvaluationState, taskVersionOf } from '../evaluation/state.ts';
 import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -38,8 +38,7 @@ export async function remind(ports: Ports): Promise<{ reminded: number; failed: 
     if (cycle.status !== 'running') continue;
     for (const stage of taskStages) {
       const waiting = await ports.evaluations.ofCycle(cycle.cycleId, stage);
-      const near = waiting.filter((state) => mayBeDue(state, when));
-      await inLanes(near, lanes, async (state) => {
+      await inLanes(waiting, lanes, async (state) => {
         if (done.reminded >= remindersARound) return;
         try {
           if (await remindOf(state, when, ports)) done.reminded += 1;
@@ -50,12 +49,6 @@ export async function remind(ports: Ports): Promise<{ reminded: number; failed: 
     }
   }
   return done;
-}
-
-/** By what the list says, so that not every task has to be read. */
-function mayBeDue({ stage, stageSince, dueAt }: EvaluationState, { now, calendar }: When): boolean {
-  if (!waitsForAPerson(stage)) return false;
-  return reminderDue({ openedAt: stageSince, dueAt, stage }, now, calendar) !== undefined;
 }
 
 async function remindOf(state: EvaluationState, { now, calendar }: When, { tasks }: Ports): Promise<boolean> {

@@ -14,6 +14,11 @@ import {
 } from './office.ts';
 
 const hour = 3_600_000;
+const acting: EvaluationState['acting'] = {
+  person: { personId: 'employee', name: 'Name of employee', position: 'Guru' },
+  for: { personId: 'assessor', name: 'Name of assessor', position: 'Guru' },
+  ...{ substitutionId: 's1', kind: 'leave', until: null },
+};
 let office: Office;
 const renew = (linkId: string) => renewLink(linkId, office.ports);
 const idOf = (rotation: number, version = 1, personId = 'employee') =>
@@ -94,6 +99,7 @@ describe('nothing is sent', () => {
     ['it is nobody’s turn', () => change({ stage: 'final' })],
     ['the evaluation was taken out', () => change({ stage: 'excluded' })],
     ['work is under way', () => change({ stage: 'active' })],
+    ['the person still acts for another, and nobody is asked', () => change({ stage: 'active', acting })],
   ])('where %s', async (_, about) => {
     about();
     const before = dumpOf(office);

@@ -76,6 +76,7 @@ describe('a mail about an idea', () => {
       ...{ acknowledgedAt: january.toISOString(), effect: 'tried' },
       steps: [
         { ...step, kind: 'acknowledged', note: 'Menarik' },
+        { ...step, kind: 'shared', note: '' },
         { ...step, kind: 'effect', note: 'Dicoba di dua loket' },
       ],
     });

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readReceiptCode } from '../../core/evaluation/receipt.ts';
+import { periodCodeOf } from '../../core/periods/receipt.ts';
 import { verifyReceipt } from '../../core/usecases/verify-receipt.ts';
 import { commands, december } from '../core/examples.ts';
+import { writePeriods } from './chains.ts';
 import {
   act,
   deliverAll,
@@ -113,5 +115,17 @@ describe('checking a receipt', () => {
     expect(await verify(code)).toMatchObject({ verdict: 'broken', brokenAt: 3 });
     office.store.events.set(evaluationId, [first, third]);
     expect(await verify(code)).toEqual({ verdict: 'unknown' });
+  });
+
+  it('finds a line of the periods by its own code, and the record’s by no code of the periods', async () => {
+    await writePeriods(office, 2);
+    const entries = await office.periods.of(evaluationId);
+    const [first] = entries;
+    if (!first) throw new Error('there are two periods');
+    expect(await verify(periodCodeOf(first))).toEqual({ verdict: 'holds', entry: first });
+    const { code = '' } = receipts()[0] ?? {};
+    expect(await verify(code.replace('.2.', '.p2.'))).toEqual({ verdict: 'unknown' });
+    office.store.periods.set(evaluationId, [first, { ...first, seq: 2 }]);
+    expect(await verify(periodCodeOf(first))).toEqual({ verdict: 'broken', entry: first, brokenAt: 2 });
   });
 });

@@ -36,6 +36,32 @@ describe('when personal data got out', () => {
     ]);
   });
 
+  it('the order is that of the instants, not of the pages in which the log is read', async () => {
+    const instants = Array.from({ length: 405 }, (_, index) =>
+      new Date(Date.parse('2027-03-02T13:00:00.000Z') + ((index * 7) % 405) * 1000).toISOString(),
+    );
+    for (const at of instants) await seen(at);
+    const { accesses } = await trace();
+    expect(accesses).toHaveLength(408);
+    expect(accesses.map(({ at }) => at)).toEqual(accesses.map(({ at }) => at).toSorted());
+  });
+
+  it('a list of a cycle that somebody read touches whom it names, and not the whole cycle', async () => {
+    await seen('2027-03-02T13:00:00.000Z', { personId: 'assessor', cycleId: cycle.cycleId });
+    const { touched } = await trace();
+    expect(touched.map(({ personId, what }) => [personId, what])).toEqual([
+      ['assessor', ['evaluation', 'personalData']],
+      ['employee', ['evaluation']],
+    ]);
+  });
+
+  it('a reading of nobody and of no cycle touches nobody', async () => {
+    office.store.accesses.length = 0;
+    await seen('2027-03-02T13:00:00.000Z', { personId: null });
+    const { accesses, touched } = await trace();
+    expect([accesses.length, touched]).toEqual([1, []]);
+  });
+
   it('everybody of whom something was read is named once, with their address, and what it was', async () => {
     const { touched } = await trace();
     expect(touched).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headOfPeriods } from '../../core/periods/line.ts';
-import { openObjectionOf, resultInForce, standingOf } from '../../core/periods/standing.ts';
+import { hasWritten, openObjectionOf, resultInForce, standingOf } from '../../core/periods/standing.ts';
 import {
   brief,
   chainOf,
@@ -85,6 +85,24 @@ describe('an objection to what stands', () => {
       expect(standing && openObjectionOf(standing)).toEqual(objections[period]);
     }
     expect(objections.q1).toEqual({ at, explained: false });
+  });
+});
+
+describe('whoever has written of a period', () => {
+  it('are those who recorded it, mended it, signed, objected, explained and decided, and nobody else', () => {
+    const said: Said[] = [
+      ...[{ by: brief('former') }, {}, { ...objected, about: 2 }],
+      ...[
+        { ...explained, about: 2, by: brief('substitute') },
+        { ...decided, about: 2 },
+      ],
+      { period: 'q2', by: brief('elsewhere') },
+    ];
+    const standing = standingOf(chainOf(...said), 'q1');
+    if (!standing) throw new Error('nothing stands');
+    for (const who of ['former', 'assessor', 'employee', 'substitute', 'decider'])
+      expect(hasWritten(standing, who)).toBe(true);
+    for (const who of ['elsewhere', 'colleague', null]) expect(hasWritten(standing, who)).toBe(false);
   });
 });
 

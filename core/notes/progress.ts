@@ -14,16 +14,13 @@ export type ProgressNote = Pick<
 
 /** The notes that the lines make, by the day that they speak of. */
 export function notesOf(lines: readonly NoteLine[]): ProgressNote[] {
-  const threads = new Map<number, NoteLine[]>();
+  const notes = new Map<number, ProgressNote>();
   for (const line of lines) {
     const first = line.corrects ?? line.seq;
-    threads.set(first, [...(threads.get(first) ?? []), line]);
+    const before = lines.filter(({ seq, corrects }) => (corrects ?? seq) === first && seq < line.seq);
+    notes.set(first, { ...line, first, before });
   }
-  const notes = [...threads].flatMap(([first, thread]) => {
-    const now = thread.at(-1);
-    return now ? [{ ...now, first, before: thread.slice(0, -1) }] : [];
-  });
-  return notes.sort((a, b) => (a.on === b.on ? a.first - b.first : a.on < b.on ? -1 : 1));
+  return [...notes.values()].sort((a, b) => a.on.localeCompare(b.on) || a.first - b.first);
 }
 
 /** What still stands of the notes on one result of the plan. */
@@ -36,8 +33,8 @@ export function notesOn(notes: readonly ProgressNote[], result: number): Progres
  * again, so that taking over twice is harmless.
  */
 export function withTaken(written: string, added: readonly string[]): string {
-  const fresh = added.filter((text) => text.trim() !== '' && !written.includes(text.trim()));
-  return [written.trim(), ...new Set(fresh.map((text) => text.trim()))].filter(Boolean).join('\n');
+  const fresh = added.map((text) => text.trim()).filter((text) => !written.includes(text));
+  return [written.trim(), ...new Set(fresh)].filter(Boolean).join('\n');
 }
 
 /** The steps of a teacher's practice cycle that still stand, in the order in which they were noted. */

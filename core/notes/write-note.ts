@@ -57,16 +57,13 @@ export function lineFor(
   about: NoteCircumstances,
 ): { line: NoteLine } | { refusal: NoteRefusal } {
   if (about.lines.length >= noteLimits.lines) return refuse('achieved', 'tooMany');
-  const corrected = entry.kind === 'written' ? undefined : newestOf(entry.corrects, about.lines);
-  if (entry.kind !== 'written' && (!corrected || corrected.withdrawn)) return refuse('', 'unknown');
-  const said = entry.kind === 'withdrawn' ? corrected : entry.form;
-  if (!said) return refuse('', 'unknown');
-  const { result, on, achieved, reference } = said;
-  const resultText = entry.kind === 'withdrawn' ? corrected?.resultText : about.results[result];
+  const said = saidIn(entry, about);
+  if ('refusal' in said) return said;
+  const { result, resultText, on, achieved, reference } = said;
   if (resultText === undefined) return refuse('result', 'unknown');
   if (on > about.today) return refuse('on', 'inFuture');
   if (on < `${about.year}-01-01`) return refuse('on', 'beforeYear');
-  const step = stepOf(entry, corrected, about);
+  const step = stepOf(entry, said.practice, about);
   if ('refusal' in step) return step;
   const head = headOf(about.lines);
   const { evaluationId, now, digest } = about;
@@ -82,13 +79,21 @@ export function lineFor(
 
 const refuse = (path: string, code: NoteRefusal['code']) => ({ refusal: { path, code } });
 
-/** A step comes in its order, and a correction leaves it the step that it is. */
-function stepOf(entry: NoteEntry, corrected: NoteLine | undefined, { lines, teaches }: NoteCircumstances) {
-  const step = entry.kind === 'written' ? entry.form.practice : corrected?.practice;
+/** What the line says: a taking back says once more what it takes back, and a correction leaves the step that it was. */
+function saidIn(entry: NoteEntry, { lines, results }: NoteCircumstances) {
+  if (entry.kind === 'written') return { ...entry.form, resultText: results[entry.form.result] };
+  const corrected = newestOf(entry.corrects, lines);
+  if (!corrected || corrected.withdrawn) return refuse('', 'unknown');
+  if (entry.kind === 'withdrawn') return corrected;
+  return { ...entry.form, practice: corrected.practice, resultText: results[entry.form.result] };
+}
+
+/** A new step comes in its order. */
+function stepOf({ kind }: NoteEntry, step: PracticeStep | undefined, { lines, teaches }: NoteCircumstances) {
   if (step === undefined) return {};
   if (!teaches) return refuse('practice', 'unknown');
   const last = practiceOf(notesOf(lines)).at(-1)?.practice;
-  if (entry.kind === 'written' && !mayFollow(step, last)) return refuse('practice', 'stepOrder');
+  if (kind === 'written' && !mayFollow(step, last)) return refuse('practice', 'stepOrder');
   return { practice: step };
 }
 

@@ -98,6 +98,10 @@ describe('the same form, sent twice', () => {
     expect(saysTheSame(second, other, 0)).toBe(false);
     expect(saysTheSame(second, step, 0)).toBe(false);
     expect(saysTheSame(second, [], 0)).toBe(false);
+    const again = linesOf(written({ practice: 'preparation' }), written({ practice: 'preparation' }));
+    const next = { ...again[0], practice: 'observation' } as NoteLine;
+    expect(saysTheSame(again[1] as NoteLine, [again[0] as NoteLine], 0)).toBe(true);
+    expect(saysTheSame(next, [again[0] as NoteLine], 0)).toBe(false);
   });
 });
 
@@ -124,5 +128,16 @@ describe('the form of a note', () => {
       practice: undefined,
     });
     expect(noNotes).toEqual({ lines: 0, hash: '' });
+    expect(said({ result: 1.5 })).toEqual([['result', 'required']]);
+  });
+
+  it('loses the spaces around its words, and may leave reference and step out', () => {
+    const { reference: _, ...bare } = form;
+    expect(noteFormSchema.parse({ ...bare, achieved: ' Satu modul ' })).toStrictEqual({
+      ...form,
+      practice: undefined,
+    });
+    const told = noteFormSchema.parse({ ...form, reference: ' Berita 3 ', practice: 'observation' });
+    expect(told).toMatchObject({ reference: 'Berita 3', practice: 'observation' });
   });
 });

@@ -57,15 +57,41 @@ describe('a note', () => {
     expect(notesOn(notesOf(lines), 0)).toEqual([]);
     expect(refusalOf({ kind: 'withdrawn', corrects: 1 }, lines)?.code).toBe('unknown');
     expect(refusalOf({ kind: 'corrected', corrects: 1, form }, lines)?.code).toBe('unknown');
-    expect(refusalOf({ kind: 'withdrawn', corrects: 9 }, lines)?.code).toBe('unknown');
+    // No field of the form is wrong: there is nothing to correct.
+    expect(refusalOf({ kind: 'withdrawn', corrects: 9 }, lines)).toEqual({ path: '', code: 'unknown' });
     // A line in the middle of a note is no note.
     expect(refusalOf({ kind: 'withdrawn', corrects: 2 }, lines)?.code).toBe('unknown');
+  });
+
+  it('is corrected and taken back by its own number, whatever was noted after it', () => {
+    const two = add(add([], written()), written({ result: 1, achieved: 'Rapor dibagikan' }));
+    const corrected = add(two, { kind: 'corrected', corrects: 1, form: { ...form, achieved: 'Dua modul' } });
+    expect(corrected.at(-1)).toMatchObject({ corrects: 1, resultText: 'Pembelajaran berbasis proyek' });
+    expect(notesOf(corrected).map(({ first, before }) => [first, before.map(({ seq }) => seq)])).toEqual([
+      [1, [1]],
+      [2, []],
+    ]);
+    const taken = add(corrected, { kind: 'withdrawn', corrects: 1 });
+    expect(taken.at(-1)).toMatchObject({ achieved: 'Dua modul', result: 0, withdrawn: true, corrects: 1 });
+    expect(refusalOf({ kind: 'withdrawn', corrects: 2 }, taken)).toBeUndefined();
+  });
+
+  it('that is taken back keeps the words of a result that the plan does not have any more', () => {
+    const lines = add([], written({ result: 1 }));
+    const made = lineFor({ kind: 'withdrawn', corrects: 1 }, { ...about(lines), results: ['Satu'] });
+    expect(made).toMatchObject({ line: { resultText: 'Rapor selesai', withdrawn: true } });
+    const form1 = { ...form, result: 1 };
+    const again = lineFor(
+      { kind: 'corrected', corrects: 1, form: form1 },
+      { ...about(lines), results: ['Satu'] },
+    );
+    expect(again).toEqual({ refusal: { path: 'result', code: 'unknown' } });
   });
 
   it('is refused once the stated number of lines is reached', () => {
     let lines: NoteLine[] = [];
     for (let count = 0; count < noteLimits.lines; count += 1) lines = add(lines, written());
-    expect(refusalOf(written(), lines)?.code).toBe('tooMany');
+    expect(refusalOf(written(), lines)).toEqual({ path: 'achieved', code: 'tooMany' });
   });
 
   it('is known when the same form comes twice, and not when it is meant twice', () => {
@@ -85,6 +111,16 @@ describe('the lines of an evaluation', () => {
     const altered = lines.map((line) => (line.seq === 2 ? { ...line, achieved: 'Lain' } : line));
     expect(brokenNoteLine(altered, undefined, digest)).toBe(2);
     expect(brokenNoteLine(lines.slice(1), undefined, digest)).toBe(1);
+  });
+
+  it('do not hold from the line that was altered first, also where the end is as it was', () => {
+    const altered = lines.map((line) => (line.seq === 1 ? { ...line, achieved: 'Lain' } : line));
+    expect(brokenNoteLine(altered, headOf(lines), digest)).toBe(1);
+  });
+
+  it('hold where there were none when the self-assessment was handed in', () => {
+    expect(brokenNoteLine([], headOf([]), digest)).toBeUndefined();
+    expect(brokenNoteLine(lines, headOf([]), digest)).toBeUndefined();
   });
 
   it('must end where the self-assessment says they did, even when they were all written anew', () => {
@@ -141,6 +177,10 @@ describe('the practice cycle of a teacher', () => {
       form: { ...form, practice: 'reflection' },
     });
     expect(stepsIn(lines)).toEqual(['preparation']);
+    // The order is that in which the steps were noted first: an older one may still be corrected.
+    const later = add(lines, step('observation'));
+    const mended: NoteEntry = { kind: 'corrected', corrects: 1, form };
+    expect(stepsIn(add(later, mended))).toEqual(['preparation', 'observation']);
     const taken = add(lines, { kind: 'withdrawn', corrects: 1 });
     expect(stepsIn(taken)).toEqual([]);
     expect(refusalOf(step('observation'), taken)?.code).toBe('stepOrder');

@@ -38,9 +38,9 @@ export function checkRows(
     const values = trimmed(row);
     const found = [...problemsOf(row.line, values), ...duplicatesOf(row.line, values, taken)];
     problems.push(...found);
-    if (found.some((problem) => problem.severity === 'error')) continue;
+    if (found.length > 0) continue;
     taken.nip.add(values.nip);
-    if (values.email) taken.email.add(values.email.toLowerCase());
+    taken.email.add(values.email.toLowerCase());
     accepted.push({
       line: row.line,
       person: personFrom(values, personIdOf),

@@ -42,6 +42,23 @@ describe('a line of predicates from Ruang GTK', () => {
     expect(check([row({ [column]: value })]).accepted).toEqual([]);
   });
 
+  it.each(['20271', 'x2027', '2027x'])('has a year in four digits and nothing beside them: %s', (tahun) => {
+    expect(problemsOf([row({ tahun })])).toEqual(['2 tahun yearFormat']);
+  });
+
+  it('may have spaces around its words, and a reference of just so many characters', () => {
+    const spaced = { tahun: ' 2027 ', predikat: ' Sangat baik ', rujukan: ` ${'x'.repeat(80)} ` };
+    expect(check([row(spaced)])).toMatchObject({ problems: [], accepted: [{ reference: 'x'.repeat(80) }] });
+  });
+
+  it('has its problems told with what stands there, cut to sixty characters', () => {
+    const [problem] = check([row({ predikat: 'y'.repeat(61) })]).problems;
+    expect(problem).toEqual({
+      ...{ line: 2, severity: 'error', column: 'predikat', code: 'predicateUnknown' },
+      value: 'y'.repeat(60),
+    });
+  });
+
   it('tells which predicate its ratings come to', () => {
     expect(check([row({ predikat: 'Baik' })]).problems[0]?.expected).toBe('excellent');
   });
@@ -80,6 +97,12 @@ describe('a line of predicates from Ruang GTK', () => {
 
   it('is refused where the same person comes again', () => {
     expect(problemsOf([row(), row({}, 3)])).toEqual(['3 nip duplicateNip']);
+    // Somebody may have had another NIP before: it is the same evaluation.
+    const before = '197109071995071901';
+    expect(problemsOf([row(), row({ nip: before }, 3)])).toEqual(['3 nip duplicateNip']);
+    expect(problemsOf([row(), row({ nip: before }, 3)], 'notInCycle')).toEqual([
+      ...['2 nip notInCycle', '3 nip notInCycle'],
+    ]);
   });
 });
 

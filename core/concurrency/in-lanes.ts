@@ -8,7 +8,7 @@ export async function inLanes<Item, Answer>(
   lanes: number,
   work: (item: Item) => Promise<Answer>,
 ): Promise<Answer[]> {
-  const answers: Answer[] = new Array(items.length);
+  const answers: Answer[] = [];
   let next = 0;
   let failed = false;
   const lane = async () => {

@@ -59,6 +59,13 @@ describe('the layout of a table', () => {
     expect(nextStep({ version: 2, running: null }, 2)).toBeUndefined();
   });
 
+  it('goes on with the step that is under way before it looks for another', () => {
+    const underWay = { version: 1, running: { step: 3, after: null, changed: 0 } };
+    expect(nextStep(underWay, 5)).toBe(3);
+    // Also where the programme knows fewer steps by now: what is half done is not left so.
+    expect(nextStep(underWay, 1)).toBe(3);
+  });
+
   it('counts from nought, and its steps from one', () => {
     expect(progressSchema.safeParse({ version: -1, running: null }).success).toBe(false);
     expect(

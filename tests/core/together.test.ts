@@ -33,4 +33,15 @@ describe('what several works give', () => {
     await together(1, handle)(0, async () => 'nothing');
     expect(handle).not.toHaveBeenCalled();
   });
+
+  it('is counted once for each, also where a work does not wait for its answer', async () => {
+    const handle = vi.fn(async (items: string[]) => items);
+    const join = together(2, handle);
+    await join(0, async (give) => {
+      void give('a');
+    });
+    expect(handle).not.toHaveBeenCalled();
+    expect(await join(1, (give) => give('b'))).toBe('b');
+    expect(handle.mock.calls).toEqual([[['a', 'b']]]);
+  });
 });

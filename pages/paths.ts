@@ -97,9 +97,9 @@ export const paths = {
   delivery: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/delivery`,
   planChange: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/plan-change`,
   paper: (evaluationId: string, paper: PaperName) => `/evaluations/${segment(evaluationId)}/papers/${paper}`,
-  /** The document of a period; with the objection and its decision where `objection` is asked for. */
-  periodPaper: (evaluationId: string, periodId: string, about: { objection?: boolean } = {}) =>
-    `/evaluations/${segment(evaluationId)}/papers/${segment(periodId)}${about.objection ? '-objection' : ''}`,
+  /** The document of a period, the results that go with it, or the document with an objection and its decision. */
+  periodPaper: (evaluationId: string, periodId: string, part?: 'result' | 'objection') =>
+    `/evaluations/${segment(evaluationId)}/papers/${segment(periodId)}${part ? `-${part}` : ''}`,
   followUp: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/follow-up`,
   evaluationTask: (evaluationId: string) => `/evaluations/${segment(evaluationId)}/task`,
   notes: (evaluationId: string, about: { correct?: string; recorded?: string } = {}) =>

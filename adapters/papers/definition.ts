@@ -79,6 +79,9 @@ function fields(rows: readonly (readonly [string, string])[]): Content {
   };
 }
 
+/** Characters in a cell up to which its row surely fits a page: a narrow column takes some fifteen to a line. */
+const wholeRow = 400;
+
 function table({ head, widths, rows }: Extract<Block, { kind: 'table' }>): Content {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const body: TableCell[][] = rows.map((row) =>
@@ -90,6 +93,8 @@ function table({ head, widths, rows }: Extract<Block, { kind: 'table' }>): Conte
     margin: [0, 0, 0, 4],
     table: {
       headerRows: 1,
+      // A row that does not fit a page would be cut off, so that long ones go on overleaf.
+      dontBreakRows: rows.every((row) => 'across' in row || row.every(({ length }) => length <= wholeRow)),
       widths: widths.map((width) => `${(100 * width) / whole}%`),
       body: [head.map((text) => ({ text, bold: true, fillColor: '#eeeeee', fontSize: 8 })), ...body],
     },

@@ -6,7 +6,7 @@ import type { Block, Row } from './paper.ts';
  * The seven values with their guides of conduct, which stand in every plan, what the superior expects of each, and
  * in the formats C what the assessor says of it.
  */
-export function behaviourTable(plan: Plan, ruleSet: string, review?: Review): Block {
+export function behaviourTable(plan: Plan, ruleSet: string, review?: Pick<Review, 'values'>): Block {
   const rows = ruleSetOf(ruleSet).behaviours.map(({ value, name, guides }, index): Row => {
     const lines = guides.map((guide) => `- ${guide.charAt(0).toUpperCase()}${guide.slice(1)}`);
     const planned = [String(index + 1), [name, ...lines].join('\n'), plan.expectations[value] ?? ''];

@@ -1,14 +1,12 @@
-import { localDate } from '../calendar/working-days.ts';
-import { zones } from '../calendar/zones.ts';
 import type { PassedLine } from '../periods/passed-line.ts';
-import type { Period } from '../periods/period.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import type { PeriodStanding } from '../periods/standing.ts';
-import { achievementWords, dayInWords, predicateWords, ratingWords } from './indonesian.ts';
+import { achievementWords, predicateWords, ratingWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { employeeIn, sealOf, signatureOf } from './period-signing.ts';
 import type { PeriodSource, Sealed } from './period-source.ts';
-import { linesOf, type PaperSource } from './source.ts';
+import { daysInWords, periodFileName, periodInWords } from './period-words.ts';
+import { linesOf } from './source.ts';
 
 /**
  * The document of a periodic evaluation: format D.1.1, signed by the assessor, or D.1.2 where their superior evaluated
@@ -86,35 +84,18 @@ function paperOf(
 ): Paper {
   const last = sealed.at(-1) ?? standing.line;
   const version = standing.before.length + 1;
-  const day = localDate(new Date(last.at), zones[source.zone].utcOffsetHours);
   return {
     name: format === 'D.1.3' ? 'objection' : 'evaluation',
     format,
-    fileName: `${format}-${source.year}-${period.id}-${day}`,
+    fileName: periodFileName(format, last, { source, period }),
     landscape: false,
     title: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
-    lines: [`PERIODE: ${nameOf(period)}`, standing.line.organisation, daysOf(period, source)],
+    lines: [`PERIODE: ${periodInWords(period)}`, standing.line.organisation, daysInWords(period, source)],
     blocks,
     seals: sealed.map((entry) => sealOf(entry, version)),
     verifyAt: source.verifyAt(periodCodeOf(last)),
     asOf: last.at,
   };
-}
-
-const roman = ['I', 'II', 'III', 'IV'] as const;
-
-function nameOf({ every, number, first }: Period): string {
-  if (every === 'quarterly') return `TRIWULAN ${roman[number - 1] ?? ''}`;
-  const month = new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', month: 'long' }).format(new Date(first));
-  return `BULAN ${month.toUpperCase()}`;
-}
-
-function daysOf({ first, last }: Period, { zone, year }: PaperSource): string {
-  const day = (date: string) =>
-    dayInWords(date, zone)
-      .replace(/ \d{4}$/, '')
-      .toUpperCase();
-  return `PERIODE PENILAIAN: ${day(first)} SD ${day(last)} TAHUN ${year}`;
 }
 
 /** As they were in the period: the unit that the line names, the assessor whose period it was. */

@@ -1,10 +1,10 @@
 import type { Plan, Review } from '../evaluation/documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
-import { ruleSetOf } from '../rules/registry.ts';
 import { behaviourTable } from './behaviour-table.ts';
-import { patternWords, predicateWords, ratingWords, yearInWords } from './indonesian.ts';
+import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { twoParties } from './parties.ts';
+import { ofOrganisation, oneLine } from './result-parts.ts';
 import { resultsTable } from './results-table.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
 import { approachLine, forWhom } from './skp.ts';
@@ -36,46 +36,24 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
     ],
     blocks: [
       ...twoParties(source),
-      ofOrganisation(review, source),
+      ofOrganisation(source.organisationPredicate, review.pattern.organisation, state.ruleSet),
       { kind: 'heading', text: 'HASIL KERJA' },
       resultsTable(plan, state.planFor, { selfAssessment: documents.selfAssessment, review }),
-      row('RATING HASIL KERJA', ratingWords[outcome.resultRating]),
+      oneLine('RATING HASIL KERJA', ratingWords[outcome.resultRating]),
       { kind: 'heading', text: 'PERILAKU KERJA' },
       behaviourTable(plan, state.ruleSet, review),
-      row('RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]),
+      oneLine('RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]),
       { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: review.feedback },
       ...ofStudy(review),
-      row('PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]),
+      oneLine('PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]),
       { kind: 'signatures', signatures: [signer] },
     ],
     seals: [sealOf('Hasil evaluasi kinerja', rated)],
   };
 }
 
-const row = (label: string, value: string): Block => ({
-  kind: 'fields',
-  title: null,
-  rows: [[label, value]],
-});
-
-/**
- * What the unit achieved, and the pattern that goes with it in the words of the annex in place of its picture; no
- * pattern where the rules of the cycle know none.
- */
-function ofOrganisation({ pattern }: Review, { state, organisationPredicate }: PaperSource): Block {
-  const { organisation } = pattern;
-  const expected = organisation ? patternWords[organisation] : 'Belum diisi';
-  return {
-    kind: 'fields',
-    title: null,
-    rows: [
-      ['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'],
-      ...(ruleSetOf(state.ruleSet).distribution ? [['POLA DISTRIBUSI', expected] as const] : []),
-    ],
-  };
-}
-
-function resultFormat({ planFor }: EvaluationState, { approach }: Plan): PaperFormat {
+/** Which of the formats C goes with a plan (annex BAB IV B.3.a.3.e, B.3.b.3.e). */
+export function resultFormat({ planFor }: EvaluationState, { approach }: Plan): PaperFormat {
   if (approach === 'qualitative') return 'C.1.1';
   return planFor === 'leadership' ? 'C.1.2' : 'C.1.3';
 }

@@ -19,7 +19,10 @@ type Column = {
 };
 
 /** What was achieved and what the assessor says of it, in the formats C. */
-export type Told = { selfAssessment: SelfAssessment | undefined; review: Review };
+export type Told = {
+  selfAssessment: Pick<SelfAssessment, 'results'> | undefined;
+  review: Pick<Review, 'results'>;
+};
 
 const priorities = [
   ['main', 'A. UTAMA'],

@@ -1,4 +1,5 @@
 import { accessesIn } from '../../adapters/dynamodb/accesses.ts';
+import { notesIn } from '../../adapters/dynamodb/notes.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { periodsIn } from '../../adapters/dynamodb/periods.ts';
 import { newId } from '../../adapters/links/new-id.ts';
@@ -16,6 +17,7 @@ export const handler = webFunction(
   routes({
     ...wired,
     people: peopleIn(wired.table),
+    notes: notesIn(wired.table),
     periods: periodsIn(wired.table),
     press: pdfPress(),
     accesses: accessesIn(wired.table),

@@ -58,9 +58,16 @@ function Files({ view, standing, shown, w }: Part) {
           {w.t('periodAct.paper', { format: standing.line.bySuperior ? 'D.1.2' : 'D.1.1' })}
         </a>
       </li>
+      {standing.line.ratings ? (
+        <li>
+          <a href={paths.periodPaper(evaluationId, id, 'result')} download>
+            {w.t('periodAct.resultPaper')}
+          </a>
+        </li>
+      ) : null}
       {standing.acts.decided ? (
         <li>
-          <a href={paths.periodPaper(evaluationId, id, { objection: true })} download>
+          <a href={paths.periodPaper(evaluationId, id, 'objection')} download>
             {w.t('periodAct.paper', { format: 'D.1.3' })}
           </a>
         </li>

@@ -77,6 +77,9 @@ describe('the document of a period (annex BAB V A)', () => {
     expect(text).toContain('Belum ditandatangani');
     expect(text).toContain('Halaman 1 dari 2');
     expect(text).toContain(`/verify?code=${evaluationId}.p1.`);
+    const result = await paper('q1-result', 'employee');
+    expect(result.headers['content-disposition']).toMatch(/filename="C\.1\.[13]-2027-q1-2027-03-18\.pdf"/);
+    expect(await textIn(result)).toContain('HASIL EVALUASI KINERJA PEGAWAI');
     const hr = await website.ask('GET', `/evaluations/${evaluationId}/papers/q1`, {
       cookies: [await signedInAs(website, null, ['hr'])],
     });
@@ -88,7 +91,7 @@ describe('the document of a period (annex BAB V A)', () => {
     expect((await paper('q1', 'colleague')).statusCode).toBe(404);
     expect((await paper('q7', 'employee')).statusCode).toBe(404);
     expect((await paper('m01', 'employee')).statusCode).toBe(404);
-    for (const name of ['q2', 'q1-objection'])
+    for (const name of ['q2', 'q2-result', 'q1-objection'])
       expect(await paper(name, 'employee')).toMatchObject({ statusCode: 303, headers: { location: page } });
   });
 

@@ -106,7 +106,7 @@ describe('the first quarter of a year, evaluated, objected to and decided', () =
     const { browser, page } = await look('maya@kinerja.example');
     expect(textOf(page)).toContain('Sangat Baik');
     const papers = page.root.querySelectorAll('main a[href*="/papers/q1"]');
-    expect(papers).toHaveLength(2);
+    expect(papers).toHaveLength(3);
     for (const paper of papers)
       expect((await browser.open(new URL(paper.getAttribute('href') ?? '', page.url).href)).status).toBe(200);
     const evaluation = await browser.open(evaluationUrl);

@@ -92,6 +92,7 @@ export const periods: Mirror<typeof original> = {
   },
   periodAct: {
     paper: 'Evaluation document (format {{format}}, PDF, in Indonesian)',
+    resultPaper: 'Evaluation result (format C, PDF, in Indonesian)',
     by: '{{name}}, {{at}}',
     due: "The supervisor explains by {{explainBy}}, the supervisor's superior decides by {{decideBy}}.",
     sign: 'Sign the document: {{period}}',

@@ -87,6 +87,7 @@ export const periods = {
   },
   periodAct: {
     paper: 'Dokumen evaluasi kinerja (format {{format}}, PDF)',
+    resultPaper: 'Hasil evaluasi kinerja (format C, PDF)',
     by: '{{name}}, {{at}}',
     due: 'Penjelasan penilai paling lambat {{explainBy}}, keputusan atasan penilai paling lambat {{decideBy}}.',
     sign: 'Tanda tangani dokumen {{period}}',

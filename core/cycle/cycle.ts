@@ -13,6 +13,9 @@ export const overdueReviews = ['toSuperior', 'wait'] as const;
 
 export const cycleStatuses = ['draft', 'running', 'closed'] as const;
 
+/** How often a body may let something go back: our choice, since the regulation sets no number. */
+export const returnLimits = { least: 1, most: 9, otherwise: 3 } as const;
+
 /** A yearly cycle. Its deadlines are instants, so that nobody has to work them out again. */
 export const cycleSchema = z.object({
   cycleId: z.string(),
@@ -31,7 +34,7 @@ export const cycleSchema = z.object({
   reviewDueAt: z.iso.datetime(),
   overdueReview: z.enum(overdueReviews).default('wait'),
   /** How often a plan or a self-assessment goes back before the two are asked to meet instead. */
-  returnsAtMost: z.int().min(1).max(9).default(3),
+  returnsAtMost: z.int().min(returnLimits.least).max(returnLimits.most).default(returnLimits.otherwise),
   /** What the body has set about appeals, by group of employees. */
   appeals: appealPoliciesSchema.default(lawfulAppeals),
   /** Decisions by a link that ask for a one-time code besides; none unless the body asks for it. */

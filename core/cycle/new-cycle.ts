@@ -8,7 +8,7 @@ import { type AppealPolicies, appealPoliciesSchema, appealRoutes } from '../rule
 import { codedDecisions } from '../rules/code-policy.ts';
 import { ruleSetInForce } from '../rules/registry.ts';
 import type { TemplatePin } from '../templates/template.ts';
-import { type Cycle, overdueReviews } from './cycle.ts';
+import { type Cycle, overdueReviews, returnLimits } from './cycle.ts';
 
 const appealFormSchema = z.object({
   route: z.enum(appealRoutes).default('superior'),
@@ -33,7 +33,12 @@ export const newCycleSchema = z
     selfAssessmentDue: date,
     reviewDue: date,
     overdueReview: z.enum(overdueReviews).optional(),
-    returnsAtMost: z.coerce.number('number').int('number').min(1, 'returns').max(9, 'returns').optional(),
+    returnsAtMost: z.coerce
+      .number('number')
+      .int('number')
+      .min(returnLimits.least, 'returns')
+      .max(returnLimits.most, 'returns')
+      .optional(),
     distribution: z.enum(distributionPolicies).optional(),
     allowance: allowanceFormSchema,
     periods: periodPolicySchema.optional(),
@@ -108,7 +113,7 @@ export function draftCycle(
     selfAssessmentDueAt: endOfDay(form.selfAssessmentDue, zone),
     reviewDueAt: endOfDay(form.reviewDue, zone),
     overdueReview: form.overdueReview ?? 'toSuperior',
-    returnsAtMost: form.returnsAtMost ?? 3,
+    returnsAtMost: form.returnsAtMost ?? returnLimits.otherwise,
     appeals: appealsOf(form.appeals),
     codes: codedDecisions.filter((decision) => form.codes?.[decision] !== undefined),
     distribution: form.distribution ?? 'warn',

@@ -8,9 +8,11 @@ export const switches = {
   periods: 'periodicReview',
   overduePlan: 'overduePlan',
   overdueReview: 'overdueReview',
+  returnsAtMost: null,
   distribution: 'distribution',
   appeals: 'appealTo',
   codes: null,
+  allowance: 'allowance',
 } as const satisfies Record<string, ProvisionName | null>;
 export type SwitchName = keyof typeof switches;
 export const switchNames = Object.keys(switches) as SwitchName[];

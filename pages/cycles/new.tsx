@@ -1,4 +1,4 @@
-import { overdueReviews } from '../../core/cycle/cycle.ts';
+import { overdueReviews, returnLimits } from '../../core/cycle/cycle.ts';
 import { populations } from '../../core/people/population.ts';
 import { distributionPolicies } from '../../core/rating/distribution.ts';
 import { predicates } from '../../core/rating/rating.ts';
@@ -153,7 +153,10 @@ function CycleForm({ view, roster, frame, w }: CycleFormProps) {
         />
         <TextField
           w={w}
-          form={{ ...view.form, values: { returnsAtMost: '3', ...view.form.values } }}
+          form={{
+            ...view.form,
+            values: { returnsAtMost: String(returnLimits.otherwise), ...view.form.values },
+          }}
           path="returnsAtMost"
           label={w.t('newCycle.returnsAtMost')}
           hint={w.t('newCycle.returnsHint')}

@@ -1,4 +1,4 @@
-import { overdueReviews } from '../../core/cycle/cycle.ts';
+import { overdueReviews, returnLimits } from '../../core/cycle/cycle.ts';
 import { rhythms } from '../../core/periods/period.ts';
 import { distributionPolicies } from '../../core/rating/distribution.ts';
 import { appealRoutes } from '../../core/rules/appeal-policy.ts';
@@ -16,6 +16,11 @@ const choices: Record<SwitchName, (w: Words) => readonly string[]> = {
   overdueReview: (w) => overdueReviews.map((value) => w.t(`overdueReview.${value}`)),
   distribution: (w) => distributionPolicies.map((value) => w.t(`distributionPolicy.${value}`)),
   appeals: (w) => appealRoutes.map((value) => w.t(`appealRoute.${value}`)),
+  returnsAtMost: (w) => [
+    w.t('returnLimit.otherwise', { count: returnLimits.otherwise }),
+    w.t('returnLimit.others', { least: w.number(returnLimits.least), most: w.number(returnLimits.most) }),
+  ],
+  allowance: (w) => [w.t('allowance.none'), w.t('allowance.table')],
   codes: (w) => [w.t('codePolicy.none'), ...codedDecisions.map((value) => w.t(`codedDecision.${value}`))],
 };
 

@@ -18,6 +18,13 @@ describe('the rules that everybody may read', () => {
     expect(read).toMatch(/Where an objection goes.*?Pasal 29/);
   });
 
+  it('say how often something may go back, and that a body may have a table of its own for the allowance', async () => {
+    const website = await openWebsite();
+    const read = textOf(await website.ask('GET', '/rules', { cookies: ['__Host-language=en'] }));
+    expect(read).toMatch(/before the two are asked to meet\s*3 times for each document\s*1 to 9 times/);
+    expect(read).toMatch(/allowance \(TPP\) by predikat\s*Not worked out.*?own regulation\s*Pasal 32/);
+  });
+
   it('have switches that a cycle knows, and no others', () => {
     const fields = Object.keys(cycleSchema.shape);
     expect(fields).toEqual(expect.arrayContaining(switchNames));

@@ -19,6 +19,8 @@ export const results: Mirror<typeof id> = {
     title: 'Table of the allowance (TPP) by predikat',
     hint: 'Percent of the performance part that is paid for each predikat, by the body’s own regulation. Fill in all of them, or none.',
     field: 'Percent for {{predicate}}',
+    none: 'Not worked out by this system',
+    table: 'Percent for each predikat, by the body’s own regulation',
     paid: 'The performance part of the allowance is paid at {{percent}} percent, by the body’s table for this cycle (article 32).',
   },
   results: {

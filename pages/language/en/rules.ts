@@ -37,6 +37,12 @@ export const rules: Mirror<typeof original> = {
     distribution: 'Ratings that depart from the pattern of distribution',
     appeals: 'Where an objection goes, for each group of employees',
     codes: 'One-time codes for decisions by the link in a mail',
+    returnsAtMost: 'How often a plan or a self-assessment may go back before the two are asked to meet',
+    allowance: 'Table of the allowance (TPP) by predikat',
+  },
+  returnLimit: {
+    otherwise: '{{count}} times for each document',
+    others: '{{least}} to {{most}} times',
   },
   deadline: {
     delivery: 'The assessor delivers the evaluation document after signing it',

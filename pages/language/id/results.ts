@@ -16,6 +16,8 @@ export const results = {
     title: 'Tabel tunjangan (TPP) menurut predikat',
     hint: 'Persen unsur kinerja yang dibayarkan untuk setiap predikat, menurut peraturan instansi sendiri. Isi semua, atau kosongkan semua.',
     field: 'Persen untuk {{predicate}}',
+    none: 'Tidak dihitung sistem ini',
+    table: 'Persen untuk setiap predikat, menurut peraturan instansi',
     paid: 'Tunjangan unsur kinerja dibayarkan {{percent}} persen, menurut tabel instansi untuk siklus ini (dasar: Pasal 32).',
   },
   results: {

@@ -34,6 +34,13 @@ export const rules = {
     distribution: 'Predikat yang menyimpang dari pola sebaran',
     appeals: 'Jalur keberatan, untuk setiap kelompok pegawai',
     codes: 'Kode sekali pakai untuk keputusan lewat tautan email',
+    returnsAtMost:
+      'Berapa kali rencana atau evaluasi diri boleh dikembalikan sebelum kedua pihak diminta bertemu',
+    allowance: 'Tabel tunjangan (TPP) menurut predikat',
+  },
+  returnLimit: {
+    otherwise: '{{count}} kali untuk setiap dokumen',
+    others: '{{least}} sampai {{most}} kali',
   },
   deadline: {
     delivery: 'Penilai menyampaikan dokumen evaluasi sejak menandatanganinya',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarIn, knownYears } from '../../core/calendar/holidays.ts';
-import { localDate } from '../../core/calendar/working-days.ts';
+import { afterWorkingDays, localDate } from '../../core/calendar/working-days.ts';
+import { dueAtFor } from '../../core/evaluation/deadlines.ts';
+import type { Stage } from '../../core/evaluation/stage.ts';
+import { lawfulAppeal, lawfulAppeals } from '../../core/rules/appeal-policy.ts';
 import { deadlineOf } from '../../core/rules/deadline-of.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
-import { bodyCalendar } from './examples.ts';
+import { at, bodyCalendar, cycle, january } from './examples.ts';
 
 const ruleSet = ruleSetOf('permenpanrb-6-2022');
 
@@ -70,5 +73,40 @@ describe('the calendar years', () => {
       expect(leave.map((day) => new Date(day).getUTCDay()).every((day) => day >= 1 && day <= 5)).toBe(true);
       expect(leave.some((day) => holidays.includes(day))).toBe(false);
     }
+  });
+});
+
+describe('the end of a stage', () => {
+  const late = new Date('2028-02-07T03:00:00Z');
+  const end = (stage: Stage, now = january, about: object = {}) => dueAtFor(stage, { ...at(now), ...about });
+
+  it.each([
+    ['planning', cycle.planDueAt],
+    ['planReview', cycle.planDueAt],
+    ['selfAssessment', cycle.selfAssessmentDueAt],
+    ['review', cycle.reviewDueAt],
+  ] as const)('is the date of the cycle, and never before a fair number of days: %s', (stage, date) => {
+    expect(end(stage)).toBe(date);
+    expect(end(stage, late)).toBe(afterWorkingDays(late, 5, bodyCalendar));
+  });
+
+  it.each(['planMeeting', 'assessmentMeeting'] as const)(
+    'is five working days after a meeting is asked for: %s',
+    (stage) => {
+      expect(end(stage)).toBe(afterWorkingDays(january, 5, bodyCalendar));
+    },
+  );
+
+  it('is the day of the year where it waits for that, and none where it is over', () => {
+    expect(end('active')).toBe(cycle.assessmentOpensAt);
+    expect([end('final'), end('excluded')]).toEqual([null, null]);
+  });
+
+  it('is for a result what the body gave the group, of whom nothing else is known that of PNS', () => {
+    const appeals = { ...lawfulAppeals, PNS: { ...lawfulAppeal, filingDays: 20 } };
+    const days = (population: object) =>
+      end('acknowledgement', january, { ...population, cycle: { ...cycle, appeals } });
+    expect(days({})).toBe(afterWorkingDays(january, 20, bodyCalendar));
+    expect(days({ population: 'PPPK' })).toBe(afterWorkingDays(january, 14, bodyCalendar));
   });
 });

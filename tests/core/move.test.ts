@@ -5,6 +5,7 @@ import {
   moveLimits,
   moveRefusal,
   moveSchema,
+  newMoveSchema,
   planIsOfBefore,
 } from '../../core/evaluation/move.ts';
 import { enrolled } from './examples.ts';
@@ -26,7 +27,8 @@ const said = (changes: object) =>
 
 describe('the form of a move', () => {
   it('takes what was filled in, without the space around it', () => {
-    expect(moveFormSchema.parse({ ...form, unit: ' SDN 2 ', place: ' Kementerian ' })).toEqual(form);
+    const spaced = { unit: ' SDN 2 ', place: ' Kementerian ', email: ` ${form.email} ` };
+    expect(moveFormSchema.parse({ ...form, ...spaced })).toEqual(form);
   });
 
   it.each(['secondment', 'study'])('asks for the place of a %s', (kind) => {
@@ -48,6 +50,7 @@ describe('the form of a move', () => {
       ['organisation', 'required'],
       ['reason', 'required'],
     ]);
+    expect(said({ email: `${'x'.repeat(250)}@a.id` })).toContainEqual(['email', 'tooLong']);
     const long = 'x'.repeat(161);
     expect(said({ unit: long, organisation: long, place: long, reason: 'x'.repeat(2_001) })).toEqual([
       ['unit', 'tooLong'],
@@ -61,6 +64,13 @@ describe('the form of a move', () => {
 describe('a move', () => {
   const refusalOf = (on: string, moves: Move[] = [], kind: Move['kind'] = 'employeeMoved') =>
     moveRefusal({ kind, on }, { moves, year: 2027, today: '2027-06-01' });
+
+  it('is recorded without how things were before, which the evaluation knows', () => {
+    const { before: _, plan: __, ...recorded } = move();
+    const said = { ...recorded, unit: 'SDN 2', organisation: 'Dinas Pendidikan' };
+    expect(newMoveSchema.parse({ ...said, before: 'x', plan: -1 })).toEqual(said);
+    expect(newMoveSchema.safeParse({ ...said, unit: undefined }).success).toBe(false);
+  });
 
   it('is read as it was recorded', () => {
     expect(moveSchema.parse(move())).toEqual(move());
@@ -98,6 +108,11 @@ describe('the plan in force', () => {
     expect(planIsOfBefore({ moves: [move({ kind: 'secondment' }), move()], planSet: inForce })).toBe(true);
     expect(planIsOfBefore({ moves: [move()], planSet: { version: 2 } })).toBe(false);
     expect(planIsOfBefore({ moves: [move(), move({ plan: 2 })], planSet: inForce })).toBe(false);
+  });
+
+  it('is of another assessor until it is agreed on with whoever came', () => {
+    expect(planIsOfBefore({ planOfFormer: 1, planSet: inForce })).toBe(true);
+    expect(planIsOfBefore({ planOfFormer: 1, planSet: { version: 2 } })).toBe(false);
   });
 
   it('is never of before a secondment, where nobody moved, or where there is none', () => {

@@ -30,6 +30,7 @@ import type { Trainings } from '../ports/trainings.ts';
 import type { Access } from '../privacy/access.ts';
 import type { Correction } from '../privacy/correction.ts';
 import { type Hold, stands } from '../privacy/hold.ts';
+import { peopleOf } from '../substitution/forgotten.ts';
 import type { Substitution } from '../substitution/substitution.ts';
 import { type Task, taskOf } from '../tasks/task.ts';
 
@@ -144,11 +145,9 @@ async function besideEvaluations(personId: string, ports: Ports) {
     ports.addresses.markOf(personId),
     ports.addresses.changes(personId),
   ]);
-  const concerns = ({ substituted, substitute }: Substitution) =>
-    [substituted.personId, substitute.personId].includes(personId);
   return {
     ideas,
-    substitutions: substitutions.filter(concerns),
+    substitutions: substitutions.filter((one) => peopleOf(one).includes(personId)),
     training: training ?? null,
     preferences,
     address: { mark: mark ?? null, changes },
@@ -161,9 +160,9 @@ async function accessesTo(
   cycles: readonly Cycle[],
   { accesses }: Ports,
 ): Promise<Access[]> {
-  const [own, ...ofCycles] = await Promise.all([
+  const [own, ofCycles] = await Promise.all([
     accesses.of({ personId }),
-    ...cycles.map(({ cycleId }) => accesses.of({ cycleId })),
+    Promise.all(cycles.map(({ cycleId }) => accesses.of({ cycleId }))),
   ]);
-  return [...(own ?? []), ...ofCycles.flat()].sort((a, b) => (a.at > b.at ? -1 : 1));
+  return [...own, ...ofCycles.flat()].sort((a, b) => (a.at > b.at ? -1 : 1));
 }

@@ -66,10 +66,13 @@ describe('what is kept of a person', () => {
     await office.substitutions.add(
       awayFor(enrolled.assessor, { substitutionId: 'stands-in', substitute: enrolled.employee }),
     );
+    const above = { substitutionId: 'above', substitute: brief('b'), superior: enrolled.employee };
+    await office.substitutions.add(awayFor(brief('a'), above));
     await office.substitutions.add(awayFor(brief('a'), { substitutionId: 'others', substitute: brief('b') }));
     const data = await collected();
     expect(data.ideas.map(({ ideaId }) => ideaId)).toEqual(['employee.1']);
     expect(data.substitutions.map(({ substitutionId }) => substitutionId).sort()).toEqual([
+      'above',
       'away',
       'stands-in',
     ]);

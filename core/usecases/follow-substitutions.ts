@@ -29,7 +29,6 @@ export async function followSubstitutions(ports: Ports): Promise<{ moved: number
   const all = await ports.substitutions.all();
   const recent = all.filter((each) => isInForce(each, now) || endedLately(each, now));
   const done = { moved: 0, failed: 0 };
-  if (recent.length === 0) return done;
   const people = [...new Set(recent.flatMap(involved))];
   const waiting = (await inLanes(people, lanes, (personId) => ports.evaluations.awaiting(personId))).flat();
   const unlike = waiting.filter((state) => isOtherwise(state, all, now));

@@ -69,6 +69,22 @@ describe('the calendar in force', () => {
   });
 });
 
+describe('a reading of the calendar that fails late', () => {
+  it('takes nothing from the one that was begun after it', async () => {
+    const { clock, calendarActs } = opened();
+    const [late, soon] = [Promise.withResolvers<CalendarAct[]>(), Promise.resolve<CalendarAct[]>([])];
+    const readings = [late.promise, soon];
+    const from = () => readings.shift() ?? expect.unreachable();
+    const inForce = calendarInForce({ calendarActs: { ...calendarActs, from }, zone: 'WIB', clock });
+    const first = inForce();
+    clock.forward(calendarKeptMs);
+    const second = await inForce();
+    late.reject(new Error('the table does not answer'));
+    await expect(first).rejects.toThrow('does not answer');
+    expect(await inForce()).toBe(second);
+  });
+});
+
 describe('an act of HR on the calendar', () => {
   it('is written once, also when its form is sent twice', async () => {
     const { store, clock, ...ports } = opened();
@@ -85,6 +101,9 @@ describe('an act of HR on the calendar', () => {
     await editCalendar(editing, { ...ports, clock });
     const other = { ...editing, by: 'Orang lain' };
     expect((await editCalendar(other, { ...ports, clock })).outcome).toBe('conflict');
+    const otherwise = { ...editing, edit: { ...edit, reason: 'Alasan lain' } };
+    expect((await editCalendar(otherwise, { ...ports, clock })).outcome).toBe('conflict');
+    expect((await editCalendar({ ...editing, seen: 5 }, { ...ports, clock })).outcome).toBe('conflict');
     const late = { ...ports.calendarActs, of: async () => [] };
     expect((await editCalendar(other, { calendarActs: late, clock })).outcome).toBe('conflict');
     expect(store.calendarActs).toHaveLength(1);

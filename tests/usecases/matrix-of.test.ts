@@ -97,6 +97,23 @@ describe('the matrix of a team', () => {
     expect(noted).toEqual([]);
   });
 
+  it('reads one plan of each who has one in force, and nothing else', async () => {
+    const { table } = withTeam();
+    const asked: unknown[] = [];
+    const documentsAt = async (documents: readonly unknown[]) => {
+      asked.push(...documents);
+      return [];
+    };
+    const everybody = { sees: () => true, seesOwn: () => true, noted: async () => {} };
+    await matrixOf(readLed('leader', table), null, everybody, {
+      evaluations: { ...table.evaluations, documentsAt },
+    });
+    expect(asked).toEqual([
+      { evaluationId: '2027-abc-leader', kind: 'plan', version: 2 },
+      { evaluationId: '2027-abc-ani', kind: 'plan', version: 3 },
+    ]);
+  });
+
   it('is not shown where the reading cannot be noted', async () => {
     const noted = () => Promise.reject(new Error('the table does not answer'));
     await expect(withTeam().look(null, { noted })).rejects.toThrow();

@@ -120,7 +120,11 @@ describe('a restored table', () => {
       newestLineAt: office.store.events.get(evaluationId)?.[0]?.at,
     });
     expect(state().attempts.plan).toBe(2);
-    expect(office.store.events.get(evaluationId)?.at(-1)).toMatchObject({ by: { kind: 'system' } });
+    const why = expect.stringContaining('restored');
+    expect(office.store.events.get(evaluationId)?.at(-1)).toMatchObject({
+      by: { kind: 'system' },
+      reason: why,
+    });
     expect((await begin()).restarted).toBe(1);
     expect(state().attempts.plan).toBe(3);
   });
@@ -145,6 +149,12 @@ describe('a restored table', () => {
       office.store.events.set(other, [{ ...line, evaluationId: other, at }]);
       expect((await begin()).newestLineAt).toBe(newest);
     }
+  });
+
+  it('tells of no newest line where there is none', async () => {
+    office.store.states.set(evaluationId, { ...state(), stage: 'active' });
+    office.store.events.clear();
+    expect(await begin()).toMatchObject({ read: 1, failed: 0, newestLineAt: null });
   });
 
   it('counts what does not read and what is not begun again, and goes on', async () => {

@@ -53,4 +53,8 @@ describe('days and hours', () => {
     expect(words.instantInWords(newYear, 'WIB')).toBe('31 Desember 2027 pukul 23.30 WIB');
     expect(words.instantInWords(newYear, 'WIT')).toBe('1 Januari 2028 pukul 01.30 WIT');
   });
+
+  it('a year is the period of its evaluation, from its first day to its last, as the forms head it', () => {
+    expect(words.yearInWords(2027)).toBe('PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2027');
+  });
 });

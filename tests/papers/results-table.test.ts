@@ -32,6 +32,12 @@ describe('the results of a plan', () => {
     ]);
   });
 
+  it('are numbered as they were planned, once for all their indicators', () => {
+    const results = [{ ...main, priority: 'additional' as const }, twoIndicators];
+    const numbers = tableOf({ results }).rows.flatMap((row) => ('across' in row ? [] : [row[0]]));
+    expect(numbers).toEqual(['2', '', '1']);
+  });
+
   it('have measure and target in one cell in the qualitative approach, and the measure alone without a target', () => {
     const told = { ...indicator, aspect: '' as const, target: '' };
     const results = [{ ...main, indicators: [indicator, told] }];

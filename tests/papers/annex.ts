@@ -9,6 +9,7 @@ export const choices = {
   perspectives: 'Penerima Layanan/ Proses Bisnis/ Penguatan Internal/ Anggaran'.split('/ '),
 };
 
+/** Of whoever is named. Format C.1.2 alone has INSTANSI in the place of the assessor's unit: ours keep to the others. */
 const fiveLines = ['NAMA', 'NIP', 'PANGKAT/ GOL. RUANG', 'JABATAN', 'UNIT KERJA'];
 const twoParties = ['PEGAWAI YANG DINILAI', ...fiveLines, 'PEJABAT PENILAI KINERJA', ...fiveLines];
 const values = [

@@ -1,4 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
@@ -32,7 +33,7 @@ export async function followSubstitutions(ports: Ports): Promise<{ moved: number
   const people = [...new Set(recent.flatMap(involved))];
   const waiting = (await inLanes(people, lanes, (personId) => ports.evaluations.awaiting(personId))).flat();
   const unlike = waiting.filter((state) => isOtherwise(state, all, now));
-  await inLanes(unlike.slice(0, movedARound), lanes, async (state) => {
+  await inLanes(partOfRound(unlike, movedARound, now), lanes, async (state) => {
     try {
       if (await move(state, all, now, ports)) done.moved += 1;
     } catch {

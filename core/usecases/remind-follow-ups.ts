@@ -1,4 +1,5 @@
 import { localDate } from '../calendar/working-days.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import { reminded } from '../evaluation/follow-up.ts';
 import type { CalendarInForce } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -24,7 +25,7 @@ export async function remindFollowUps(ports: {
   const calendar = await ports.calendar();
   if (!isWorkingHour(now, calendar)) return done;
   const today = localDate(now, calendar.utcOffsetHours);
-  for (const plan of (await ports.followUps.due(today)).slice(0, plansARound)) {
+  for (const plan of partOfRound(await ports.followUps.due(today), plansARound, now)) {
     try {
       const state = await ports.evaluations.load(plan.evaluationId);
       const told = state && reminded(plan, state, today);

@@ -1,4 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import type { Command } from '../evaluation/commands.ts';
 import { isIndependent, nextDecider } from '../evaluation/independence.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
@@ -36,11 +37,11 @@ export async function sweepAppeals(ports: Ports): Promise<SweptAppeals> {
       (['explanation', 'reply', 'appeal'] as const).map((stage) => ports.evaluations.ofCycle(cycleId, stage)),
     );
     const late = (states: EvaluationState[] = []) => states.filter((state) => isOver(state, now));
-    await each(late(explaining), swept, (state) => lapse(state, 'lapseExplanation', swept, ports));
-    await each(late(replying), swept, (state) => lapse(state, 'lapseReply', swept, ports));
-    await each(late(deciding), swept, (state) => passUp(state, 'silent', swept, ports));
+    await each(late(explaining), { swept, now }, (state) => lapse(state, 'lapseExplanation', swept, ports));
+    await each(late(replying), { swept, now }, (state) => lapse(state, 'lapseReply', swept, ports));
+    await each(late(deciding), { swept, now }, (state) => passUp(state, 'silent', swept, ports));
     const begun = (explaining ?? []).filter((state) => !isOver(state, now));
-    await each(begun, swept, (state) => replaceDependent(state, swept, ports));
+    await each(begun, { swept, now }, (state) => replaceDependent(state, swept, ports));
   }
   return swept;
 }
@@ -50,10 +51,10 @@ const isOver = ({ dueAt }: EvaluationState, now: Date) => dueAt !== null && Date
 /** One appeal that cannot be moved holds up no other. */
 async function each(
   states: readonly EvaluationState[],
-  swept: SweptAppeals,
+  { swept, now }: { swept: SweptAppeals; now: Date },
   work: (state: EvaluationState) => Promise<void>,
 ): Promise<void> {
-  await inLanes(states.slice(0, appealsASweep), lanes, async (state) => {
+  await inLanes(partOfRound(states, appealsASweep, now), lanes, async (state) => {
     try {
       await work(state);
     } catch {

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import { deliveryDueAt, proofOf } from '../evaluation/delivery.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { deliveredByMail, whyUndelivered } from '../mails/notice-of-result.ts';
@@ -34,7 +35,7 @@ export async function sweepDeliveries(ports: Ports): Promise<{ fallen: number; f
     if (status !== 'running') continue;
     const waiting = await ports.evaluations.ofCycle(cycleId, 'acknowledgement');
     const late = waiting.filter((state) => mayFall(state, now, calendar));
-    await inLanes(late.slice(0, deliveriesASweep), lanes, async (state) => {
+    await inLanes(partOfRound(late, deliveriesASweep, now), lanes, async (state) => {
       try {
         if (await fall(state, ports)) swept.fallen += 1;
       } catch {

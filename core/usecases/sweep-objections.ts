@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { inLanes } from '../concurrency/in-lanes.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { headOfPeriods } from '../periods/line.ts';
@@ -40,7 +41,7 @@ export async function sweepObjections(ports: Ports): Promise<SweptObjections> {
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running' || cycle.periods.every === 'none') continue;
     const late = await overdueIn(cycle, { calendar, now }, ports);
-    await inLanes(late.slice(0, objectionsASweep), lanes, async (each) => {
+    await inLanes(partOfRound(late, objectionsASweep, now), lanes, async (each) => {
       try {
         const passed = await passOn(each, { cycle, calendar, now, substitutions: [] }, ports);
         if (passed === 'passedUp') swept.objectionsPassedUp += 1;

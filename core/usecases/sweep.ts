@@ -1,4 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
+import { partOfRound } from '../concurrency/rounds.ts';
 import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import { fanOut } from '../cycle/fan-out.ts';
 import type { Command } from '../evaluation/commands.ts';
@@ -129,10 +130,10 @@ async function performOn(
   states: readonly EvaluationState[],
   command: Command,
   swept: Swept,
-  { perform }: Ports,
+  { perform, clock }: Ports,
 ): Promise<number> {
   let recorded = 0;
-  await inLanes(states.slice(0, changesASweep), lanes, async ({ evaluationId }) => {
+  await inLanes(partOfRound(states, changesASweep, clock()), lanes, async ({ evaluationId }) => {
     try {
       const performed = await perform({ evaluationId, version: null, command, actor: { kind: 'system' } });
       if (performed.outcome === 'recorded') recorded += 1;

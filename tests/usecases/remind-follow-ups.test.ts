@@ -99,4 +99,18 @@ describe('many follow-up plans', () => {
     expect(await remind()).toEqual({ followedUp: 200, failed: 0 });
     expect(await remind()).toEqual({ followedUp: 1, failed: 0 });
   });
+
+  it('hold up none behind them for long, where nobody can be told of many', async () => {
+    for (let index = 0; index < 250; index += 1) {
+      await planned(`p${index}`, '2028-02-02');
+      office.store.states.delete(idOf(`p${index}`));
+    }
+    await planned('zaki', '2028-02-03');
+    let followedUp = 0;
+    for (let rounds = 0; rounds < 20 && followedUp === 0; rounds += 1) {
+      followedUp = (await remind()).followedUp;
+      office.clock.forward(5 * 60_000);
+    }
+    expect(followedUp).toBe(1);
+  });
 });

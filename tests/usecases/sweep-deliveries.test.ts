@@ -140,4 +140,16 @@ describe('many results', () => {
     expect(await sweep(door.perform)).toEqual({ fallen: 500, failed: 0 });
     expect(door.asked).toHaveLength(500);
   });
+
+  it('hold up none behind them for long, where many of them do not fall', async () => {
+    office.store.states.clear();
+    const ids = standAlike(office, rated, 700);
+    const door = keepingDoor(rated, { refusing: ids.slice(0, 699) });
+    let fallen = 0;
+    for (let sweeps = 0; sweeps < 20 && fallen === 0; sweeps += 1) {
+      fallen = (await sweep(door.perform)).fallen;
+      office.clock.forward(5 * 60_000);
+    }
+    expect(fallen).toBe(1);
+  });
 });

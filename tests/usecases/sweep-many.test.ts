@@ -90,6 +90,17 @@ describe('what time has left behind', () => {
     expect(await round()).toEqual({ ...nothing, lapsed: 500 });
     expect(door.asked).toHaveLength(500);
   });
+
+  it('is not held up for long by many that cannot be moved, such as results that reached nobody', async () => {
+    const ids = standAlike(office, standing('acknowledgement'), 700);
+    door = keepingDoor(enrolled, { refusing: ids.slice(0, 699) });
+    let lapsed = 0;
+    for (let sweeps = 0; sweeps < 20 && lapsed === 0; sweeps += 1) {
+      lapsed = (await round()).lapsed;
+      office.clock.forward(5 * 60_000);
+    }
+    expect(lapsed).toBe(1);
+  });
 });
 
 describe('the opening of the assessment', () => {

@@ -10,7 +10,7 @@ import type { DigestContent, MailWriter, SendOnce, SentOnce } from '../ports/mai
 import type { People } from '../ports/people.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import type { Tasks } from '../ports/tasks.ts';
-import { inOrderOfDates, linkTo, taskOf } from '../tasks/task.ts';
+import { inOrderOfDates, linkTo, type Task, taskOf } from '../tasks/task.ts';
 
 type DigestEffect = Extract<Effect, { kind: 'digest' }>;
 type Ports = {
@@ -44,21 +44,21 @@ export async function sendDigest(
   ports: Ports,
 ): Promise<SentOnce | 'needless'> {
   const { people, evaluations, preferences, writer, digest, addressOf } = ports;
-  const [person, waiting, wishes] = await Promise.all([
+  const [person, listed, wishes] = await Promise.all([
     people.load(to),
     evaluations.awaiting(to),
     preferences.load(to),
   ]);
+  const waiting = inOrderOfDates(listed).flatMap((state) => taskFor(to, state));
   if (!person?.email || waiting.length === 0) return 'needless';
-  const first = inOrderOfDates(waiting).slice(0, tasksInAMail);
-  const [lines, periods] = await Promise.all([
-    Promise.all(first.map((state) => lineOf(state, to, ports))),
+  const [tasks, periods] = await Promise.all([
+    Promise.all(waiting.slice(0, tasksInAMail).map((each) => lineOf(each, ports))),
     periodLines(to, ports),
   ]);
   const content: DigestContent = {
     recipientName: person.name,
     language: wishes.language,
-    tasks: lines.filter((line) => line !== undefined),
+    tasks,
     periods,
     waiting: waiting.length,
     url: addressOf.home(),
@@ -97,17 +97,22 @@ async function periodLines(to: string, { periodsDue, cycles, addressOf }: Ports)
   }));
 }
 
-async function lineOf(
-  state: EvaluationState,
-  personId: string,
-  { tasks, cycles, links, clock, addressOf }: Ports,
-): Promise<DigestContent['tasks'][number] | undefined> {
+type Waiting = { task: Task; cycleId: string };
+
+/** The list may lag behind for a moment; what it names says itself whose turn it is. */
+function taskFor(personId: string, state: EvaluationState): Waiting[] {
   const task = taskOf(state);
-  if (task?.assigneeId !== personId) return undefined;
-  const { evaluationId, version } = task;
+  return task?.assigneeId === personId ? [{ task, cycleId: state.cycleId }] : [];
+}
+
+async function lineOf(
+  { task, cycleId }: Waiting,
+  { tasks, cycles, links, clock, addressOf }: Ports,
+): Promise<DigestContent['tasks'][number]> {
+  const { evaluationId, version, assigneeId: personId } = task;
   const [{ rotation }, cycle] = await Promise.all([
     tasks.handling(evaluationId, version),
-    cycles.load(state.cycleId),
+    cycles.load(cycleId),
   ]);
   const linkId = links.idFor({ evaluationId, version, personId, rotation });
   await tasks.keepLink(linkTo(task, links.hashOf(linkId), clock()));

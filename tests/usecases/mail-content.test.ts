@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Effect } from '../../core/evaluation/effects.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
+import { defaultPreferences } from '../../core/mails/preferences.ts';
 import type { MailContent } from '../../core/ports/mailer.ts';
 import { sendMail } from '../../core/usecases/send-mail.ts';
 import { awayFor, commands, cycle, enrolled } from '../core/examples.ts';
@@ -58,6 +59,23 @@ describe('a mail about a task', () => {
       tags: { mail: 'o1-m0', evaluation: evaluationId },
     });
     expect(office.store.links.size).toBe(1);
+  });
+
+  it('has a link that lasts as it was told, and longer once the date was moved and that is told', async () => {
+    const lasts = () => [...office.store.links.values()].map(({ validUntil }) => validUntil);
+    await sent();
+    const told = lasts();
+    alter({ dueAt: '2027-03-31T16:59:59.000Z' });
+    await sent({ template: 'reminder' });
+    expect(lasts()).toEqual(told);
+    await sent({ template: 'extended' });
+    expect(lasts()).toEqual(['2027-04-30T16:59:59.000Z']);
+  });
+
+  it('that its reader does not want now is kept for later, and not handed over', async () => {
+    await office.preferences.save('employee', { ...defaultPreferences, bundling: 'digest' });
+    expect(await sent()).toEqual({ outcome: 'postponed', content: undefined });
+    expect(await office.timing.owedDigests()).toEqual(['employee']);
   });
 
   it('of which the reader may do without can be ended by their wish', async () => {

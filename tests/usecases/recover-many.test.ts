@@ -42,6 +42,15 @@ describe('helping many evaluations', () => {
     ]);
   });
 
+  it('tells why each is refused, in the words of the rule', async () => {
+    const refusal = { reason: 'notDueYet', dueAt: '2027-01-31T16:59:59.000Z' } as const;
+    const perform: Office['perform'] = async () => ({ outcome: 'refused', state: state(), refusal });
+    const about = { reason: 'Mesin berhenti', actor, dryRun: false };
+    expect(await recoverEvaluations([order('sendAgain')], about, { ...office.ports, perform })).toMatchObject(
+      [{ outcome: 'refused', refusal }],
+    );
+  });
+
   it('tells as failed what the table did not answer, and goes on with the others', async () => {
     const broken: Office['perform'] = async (request) => {
       if (request.evaluationId === 'broken') throw new Error('away');

@@ -134,7 +134,15 @@ describe('the mail of the day', () => {
     const awaiting = async () => [...office.store.states.values()];
     await send([], { evaluations: { ...office.evaluations, awaiting } });
     expect(written[0]?.tasks.map(({ employeeName }) => employeeName)).toEqual(['Name of ani']);
+    expect(written[0]?.waiting).toBe(1);
     expect([...office.store.links.values()].map(({ evaluationId }) => evaluationId)).not.toContain(gone);
+  });
+
+  it('is needless where nothing that the list still names is theirs', async () => {
+    waits('ani', '2027-01-29', { assessor: brief('another') });
+    const awaiting = async () => [...office.store.states.values()];
+    expect(await send([], { evaluations: { ...office.evaluations, awaiting } })).toBe('needless');
+    expect(sent).toEqual([]);
   });
 
   it('has no name of a cycle that is not there', async () => {

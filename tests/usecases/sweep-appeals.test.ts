@@ -116,10 +116,21 @@ describe('a decider who now works below the rater', () => {
 });
 
 describe('many appeals', () => {
-  it('are not held up by one that fails', async () => {
-    const [failing = ''] = standAlike(office, appealed, 3);
+  it.each([
+    ['explanation', 'unheard'],
+    ['reply', 'unheard'],
+    ['appeal', 'passedUp'],
+  ] as const)('are not held up by one that fails: %s', async (stage, count) => {
+    const [failing = ''] = standAlike(office, { ...appealed, stage }, 3);
     door = keepingDoor(appealed, { failing: [failing] });
-    expect(await sweep()).toEqual({ ...nothing, passedUp: 2, failed: 1 });
+    expect(await sweep()).toEqual({ ...nothing, [count]: 2, failed: 1 });
+  });
+
+  it('are not held up by one whose decider’s place in the roster cannot be read', async () => {
+    standAlike(office, { ...appealed, stage: 'explanation', dueAt: later }, 2);
+    const peopleAbove = () => Promise.reject(new Error('the table is away'));
+    const failing = sweepAppeals({ ...office, peopleAbove, perform: door.perform });
+    expect(await failing).toEqual({ ...nothing, failed: 2 });
   });
 
   it('are five hundred a sweep of each kind; the rest waits for the next', async () => {

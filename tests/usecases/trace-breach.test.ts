@@ -55,6 +55,12 @@ describe('when personal data got out', () => {
     ]);
   });
 
+  it('no cycle is read as a whole where none got out as a whole', async () => {
+    const ofCycle = () => Promise.reject(new Error('no cycle got out'));
+    const ports = { ...office.ports, evaluations: { ofCycle } };
+    await expect(traceBreach({ ...window, reader: null, cycleId: null }, ports)).resolves.toBeDefined();
+  });
+
   it('a reading of nobody and of no cycle touches nobody', async () => {
     office.store.accesses.length = 0;
     await seen('2027-03-02T13:00:00.000Z', { personId: null });

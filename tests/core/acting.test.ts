@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/evaluation/decide.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { actingIn } from '../../core/substitution/acting.ts';
+import { actingIn, actsFor } from '../../core/substitution/acting.ts';
 import { newSubstitutionSchema } from '../../core/substitution/substitution.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { at, awayFor, commands, december, enrolled, january } from './examples.ts';
@@ -45,6 +45,34 @@ describe('who acts for somebody who is away', () => {
     });
     const circle = awayFor(brief('substitute'), { substitute: assessor });
     expect(() => actingIn(review, [plt, circle], january)).not.toThrow();
+  });
+
+  it('is followed five steps far, and nobody where those lead back to whoever is away', () => {
+    const chain = (...people: string[]) =>
+      people.slice(1).map((next, step) => awayFor(brief(people[step] ?? ''), { substitute: brief(next) }));
+    const far = chain('assessor', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+    expect(actingIn(review, far, january)?.person.personId).toBe('f');
+    const round = chain('assessor', 'b', 'c', 'd', 'e', 'assessor');
+    expect(actingIn(review, round, january)).toBeNull();
+  });
+
+  it('is so until the first of their absences ends, whichever it is', () => {
+    const until = (own: string | null, further: string | null) =>
+      actingIn(
+        review,
+        [
+          awayFor(assessor, { until: own }),
+          awayFor(brief('substitute'), { substitute: brief('third'), until: further }),
+        ],
+        january,
+      )?.until;
+    const [soon, later] = ['2027-01-10T16:59:59.000Z', '2027-01-20T16:59:59.000Z'];
+    expect([until(soon, later), until(later, soon), until(soon, null)]).toEqual([soon, soon, soon]);
+    expect(until(null, null)).toBeNull();
+  });
+
+  it('is nobody in an employee’s turn, also where the decider is away', () => {
+    expect(actingIn({ ...enrolled, stage: 'planning' }, [awayFor(decider)], january)).toBeNull();
   });
 
   it.each([
@@ -125,6 +153,19 @@ describe('a decision while somebody acts for another', () => {
   });
 });
 
+describe('for whom somebody acts', () => {
+  const acting = actingIn(review, [plt], january);
+  const state = { ...review, acting };
+
+  it('is told of the substitute alone, through their own door', () => {
+    expect(actsFor(state, by('substitute'), january)).toEqual(acting);
+    expect(actsFor(state, by('assessor'), january)).toBeUndefined();
+    expect(actsFor(state, { kind: 'hr', personId: 'substitute' }, january)).toBeUndefined();
+    expect(actsFor(state, { kind: 'system' }, january)).toBeUndefined();
+    expect(actsFor(review, by('substitute'), january)).toBeUndefined();
+  });
+});
+
 describe('the form of a substitution', () => {
   const filled = { substitute: 'a@b.id', kind: 'plh', from: '2027-01-05', until: '2027-01-09', reason: 'SK' };
   it.each([
@@ -138,5 +179,14 @@ describe('the form of a substitution', () => {
   ])('with %j has faults at %j', (change, paths) => {
     const parsed = newSubstitutionSchema.safeParse({ ...filled, ...change });
     expect(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(paths);
+  });
+
+  it('says what is wrong', () => {
+    const long = `${'x'.repeat(260)}@b.id`;
+    const wrong = { substituted: long, substitute: long, until: 'soon', reason: 'x'.repeat(501) };
+    const { error } = newSubstitutionSchema.safeParse({ ...filled, ...wrong });
+    expect(error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
+      ...['substituted tooLong', 'substitute tooLong', 'until date', 'reason tooLong'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { canonical } from '../../core/evaluation/audit.ts';
 import { rootOf } from '../../core/evaluation/audit-root.ts';
 import { digest } from './examples.ts';
 
@@ -17,6 +18,10 @@ it('the root of all records is the same in whatever order they are read', () => 
     [c, a, b],
   ])
     expect(rootOf(order, digest)).toBe(root);
+});
+
+it('a root that was kept once is found again: records stand in it in the order of their ids', () => {
+  expect(rootOf([c, a, b], digest)).toBe(digest(canonical([a, b, c])));
 });
 
 it('the root is another one where a line was added, or a record left out', () => {

@@ -20,7 +20,7 @@ describe('stages, as the monitor shows them', () => {
   const aged = (days: number, ms = 0) => standing(`${days}-${ms}`, { stageSince: daysAgo(days, ms) });
   const ages = stageAges(
     [
-      ...[aged(0), aged(7), aged(7, 1), aged(14), aged(14, 1), aged(30), aged(30, 1), aged(90)],
+      ...[aged(0), aged(7), aged(7, 1), aged(14), aged(14, 1), aged(20), aged(30), aged(30, 1), aged(90)],
       standing('late', { stage: 'review', stageSince: daysAgo(1), dueAt: daysAgo(1) }),
       standing('over', { stage: 'final', stageSince: daysAgo(200) }),
     ],
@@ -34,7 +34,7 @@ describe('stages, as the monitor shows them', () => {
 
   it('have their evaluations in bands of seven, fourteen and thirty days, the last day included', () => {
     expect(of('planning')).toEqual({
-      ...{ stage: 'planning', count: 8, late: 0, ages: [2, 2, 2, 2], oldest: daysAgo(90) },
+      ...{ stage: 'planning', count: 9, late: 0, ages: [2, 2, 3, 2], oldest: daysAgo(90) },
     });
     expect(of('review')).toMatchObject({ count: 1, late: 1, ages: [1, 0, 0, 0], oldest: daysAgo(1) });
     expect(of('reply')).toEqual({ stage: 'reply', count: 0, late: 0, ages: [0, 0, 0, 0], oldest: null });
@@ -62,17 +62,16 @@ describe('executions that ended badly', () => {
 
   it('are told by what ended them, the most frequent first, with those that still hold somebody up', () => {
     const waiting = standing('a');
-    const groups = groupFailures(
-      [
-        stopped('x', daysAgo(9)),
-        failed('y', { error: 'Kinerja.Unknown' }),
-        failed(expectedExecution(waiting) ?? ''),
-        failed('z', { stoppedAt: daysAgo(1) }),
-        failed('w', { error: 'Denied' }),
-      ],
-      [waiting, standing('b', { stage: 'final' })],
-    );
-    expect(groups).toEqual([
+    const ended = [
+      stopped('x', daysAgo(9)),
+      failed('y', { error: 'Kinerja.Unknown' }),
+      failed(expectedExecution(waiting) ?? ''),
+      failed('z', { stoppedAt: daysAgo(1) }),
+      failed('w', { error: 'Denied' }),
+    ];
+    const states = [waiting, standing('b', { stage: 'final' })];
+    expect(groupFailures(ended.toReversed(), states)).toEqual(groupFailures(ended, states));
+    expect(groupFailures(ended, states)).toEqual([
       { status: 'FAILED', error: 'Runtime.ExitError', count: 2, standing: 1, newest: daysAgo(1) },
       { status: 'ABORTED', error: null, count: 1, standing: 0, newest: daysAgo(9) },
       { status: 'FAILED', error: 'Denied', count: 1, standing: 0, newest: daysAgo(2) },
@@ -101,24 +100,23 @@ describe('executions that ended badly', () => {
 describe('units, as the monitor shows them', () => {
   it('have their open evaluations counted, the most late first, then the most open, then by name', () => {
     const late = { dueAt: daysAgo(1) };
-    const counts = unitCounts(
-      [
-        standing('a', { unit: 'SDN 3' }),
-        standing('b', { unit: 'SDN 1' }),
-        standing('c', { unit: 'SDN 2' }),
-        standing('d', { unit: 'SDN 2' }),
-        standing('e', { unit: 'SDN 4', ...late }),
-        standing('f', { unit: 'SDN 1', stage: 'final' }),
-        standing('g', { unit: 'SDN 1', organisation: 'Bappeda' }),
-      ],
-      january,
-    );
+    const open = [
+      standing('a', { unit: 'SDN 3' }),
+      standing('b', { unit: 'SDN 1' }),
+      standing('c', { unit: 'SDN 2' }),
+      standing('d', { unit: 'SDN 2' }),
+      standing('e', { unit: 'SDN 4', ...late }),
+      standing('f', { unit: 'SDN 1', stage: 'final' }),
+      standing('g', { unit: 'SDN 5', organisation: 'Bappeda' }),
+    ];
+    const counts = unitCounts(open, january);
+    expect(unitCounts(open.toReversed(), january)).toEqual(counts);
     expect(counts.map(({ organisation, unit, open, late }) => [organisation, unit, open, late])).toEqual([
       ['Dinas Pendidikan', 'SDN 4', 1, 1],
       ['Dinas Pendidikan', 'SDN 2', 2, 0],
       ['Dinas Pendidikan', 'SDN 1', 1, 0],
-      ['Bappeda', 'SDN 1', 1, 0],
       ['Dinas Pendidikan', 'SDN 3', 1, 0],
+      ['Bappeda', 'SDN 5', 1, 0],
     ]);
   });
 });

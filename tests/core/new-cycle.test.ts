@@ -35,6 +35,12 @@ describe('the form of a new cycle', () => {
       ],
     ],
     [{ headEmail: 'head' }, [['headEmail', 'email']]],
+    ...['0', '61', '7.5'].map((filingDays): [object, [string, string][]] => [
+      { appeals: { PNS: { filingDays } } },
+      [['appeals.PNS.filingDays', 'number']],
+    ]),
+    [{ returnsAtMost: '1.5' }, [['returnsAtMost', 'number']]],
+    [{ headEmail: `${'x'.repeat(250)}@b.id` }, [['headEmail', 'tooLong']]],
     [{ year: 'x' }, [['year', 'number']]],
     [{ year: '2027.5' }, [['year', 'number']]],
     [{ year: '2019' }, [['year', 'year']]],

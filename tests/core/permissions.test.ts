@@ -4,6 +4,7 @@ import {
   actions,
   may,
   mayAny,
+  mayIn,
   type Player,
   permissions,
   players,
@@ -73,6 +74,18 @@ describe('the table of permissions', () => {
       expect(mayAny(stranger, action)).toBe(false);
     }
   });
+
+  it.each(['hr', 'administrators', 'auditors'] as const)(
+    'lets %s do in every organisation what they may do at all, also without one of their own',
+    (role) => {
+      for (const { action } of permissions.filter(({ player }) => player === role)) {
+        for (const organisation of ['Dinas Lain', null]) {
+          expect(may(viewer(role, organisation), action, enrolled)).toBe(true);
+          expect(mayIn(viewer(role, organisation), action, 'Bappeda')).toBe(true);
+        }
+      }
+    },
+  );
 
   it('keeps the HR of an organisation to its own', () => {
     const elsewhere = { ...enrolled, organisation: 'Dinas Lain' };

@@ -30,7 +30,7 @@ export type NoteEntry =
 /** Why nothing is added; each names a field of the form, or none. */
 export type NoteRefusal = {
   path: string;
-  code: 'unknown' | 'inFuture' | 'beforeYear' | 'tooMany' | 'stepOrder';
+  code: 'unknown' | 'inFuture' | 'beforeYear' | 'afterYear' | 'tooMany' | 'stepOrder';
 };
 
 /** What there is besides the entry: the day is one of the body's zone. */
@@ -63,6 +63,8 @@ export function lineFor(
   if (resultText === undefined) return refuse('result', 'unknown');
   if (on > about.today) return refuse('on', 'inFuture');
   if (on < `${about.year}-01-01`) return refuse('on', 'beforeYear');
+  // One that was taken in before this was asked may still be taken back.
+  if (entry.kind !== 'withdrawn' && on > `${about.year}-12-31`) return refuse('on', 'afterYear');
   const step = stepOf(entry, said.practice, about);
   if ('refusal' in step) return step;
   const head = headOf(about.lines);

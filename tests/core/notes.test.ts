@@ -36,6 +36,10 @@ describe('a note', () => {
     expect(refusalOf(written({ result: 2 }))).toEqual({ path: 'result', code: 'unknown' });
     expect(refusalOf(written({ on: '2027-01-06' }))).toEqual({ path: 'on', code: 'inFuture' });
     expect(refusalOf(written({ on: '2026-12-31' }))).toEqual({ path: 'on', code: 'beforeYear' });
+    const inJanuary = { ...about([]), today: '2028-01-05' };
+    const after = lineFor(written({ on: '2028-01-01' }), inJanuary);
+    expect(after).toEqual({ refusal: { path: 'on', code: 'afterYear' } });
+    expect(lineFor(written({ on: '2027-12-31' }), inJanuary)).toHaveProperty('line');
     expect(refusalOf(written({ on: '2027-01-05' }))).toBeUndefined();
     expect(refusalOf(written({ on: '2027-01-01' }))).toBeUndefined();
   });

@@ -3,17 +3,16 @@ import { type AddressChange, addressChangeSchema, addressMarkSchema } from '../.
 import type { Person } from '../../core/people/person.ts';
 import type { Addresses } from '../../core/ports/addresses.ts';
 import { wasWritten } from './conditional.ts';
+import { allShards, shards } from './keys.ts';
 import {
   addressChangeKey,
   addressChangePrefix,
   addressList,
   addressMarkKey,
   addressPlace,
-  allShards,
   emailList,
   personKey,
-  shards,
-} from './keys.ts';
+} from './person-keys.ts';
 import { getItem, itemsOnList, itemsUnder } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CalendarAct, calendarActSchema } from '../../core/calendar/edits.ts';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { CalendarActs } from '../../core/ports/calendar.ts';
-import { calendarActKey, calendarPk, calendarYearPrefix } from './keys.ts';
+import { calendarActKey, calendarPk, calendarYearPrefix } from './cycle-keys.ts';
 import { getItem, itemsFrom, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

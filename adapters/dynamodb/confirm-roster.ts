@@ -2,7 +2,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inLanes } from '../../core/concurrency/in-lanes.ts';
 import type { RosterImport } from '../../core/roster/roster.ts';
 import { wasWritten } from './conditional.ts';
-import { chunkKey, currentRosterKey, importKey, type Key, rostersPlace } from './keys.ts';
+import { chunkKey, currentRosterKey, importKey, rostersPlace } from './cycle-keys.ts';
+import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { type TransactItem, transact } from './transact.ts';
 

@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Corrections } from '../../core/ports/privacy.ts';
 import { correctionSchema } from '../../core/privacy/correction.ts';
 import { wasWritten } from './conditional.ts';
+import { personItem } from './people.ts';
 import {
   aliasesList,
   aliasKey,
@@ -9,8 +10,7 @@ import {
   correctionPrefix,
   correctionsList,
   personKey,
-} from './keys.ts';
-import { personItem } from './people.ts';
+} from './person-keys.ts';
 import { itemsOnList, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

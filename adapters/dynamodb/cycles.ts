@@ -3,7 +3,7 @@ import { type Cycle, cycleSchema } from '../../core/cycle/cycle.ts';
 import { publicationSchema } from '../../core/cycle/publication.ts';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { Cycles } from '../../core/ports/cycles.ts';
-import { cycleKey, cyclesList, publicationKey } from './keys.ts';
+import { cycleKey, cyclesList, publicationKey } from './cycle-keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { readRecord } from './records.ts';

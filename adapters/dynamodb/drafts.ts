@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Drafts } from '../../core/ports/drafts.ts';
-import { draftKey, forgottenAfter } from './keys.ts';
+import { draftKey } from './evaluation-keys.ts';
+import { forgottenAfter } from './keys.ts';
 import { getItem } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inLanes } from '../../core/concurrency/in-lanes.ts';
 import { wasWritten } from './conditional.ts';
-import { importKey } from './keys.ts';
+import { importKey } from './cycle-keys.ts';
 import { itemsUnder } from './read.ts';
 import type { Table } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Erasures } from '../../core/ports/privacy.ts';
 import { wasWritten } from './conditional.ts';
+import { evaluationPk } from './evaluation-keys.ts';
 import { endsSo } from './item-kinds.ts';
-import { evaluationPk } from './keys.ts';
 import { itemsUnder } from './read.ts';
 import type { Item } from './records.ts';
 import type { Table } from './table.ts';

@@ -12,7 +12,8 @@ import {
 } from '../../core/evaluation/documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
 import type { AskedDocument } from '../../core/ports/evaluations.ts';
-import { documentKey, evaluationOf, type Key } from './keys.ts';
+import { documentKey, evaluationOf } from './evaluation-keys.ts';
+import type { Key } from './keys.ts';
 import { pack, unpack } from './packing.ts';
 import { getItem, getItems } from './read.ts';
 import { type Item, readRecord } from './records.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/evaluation/decide.ts';
 import { documentItem } from './evaluation-documents.ts';
-import { auditKey } from './keys.ts';
+import { auditKey } from './evaluation-keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem } from './transact.ts';

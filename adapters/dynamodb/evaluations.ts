@@ -7,18 +7,17 @@ import { inOrderOfDates, taskOf } from '../../core/tasks/task.ts';
 import { documentAt, documentsAmong, documentsAt, newestDocuments } from './evaluation-documents.ts';
 import { itemsBeside } from './evaluation-items.ts';
 import {
-  allShards,
   auditKey,
   auditPrefix,
   cycleList,
   documentPrefix,
   evaluationOf,
   evaluationPk,
-  shards,
   stateKey,
   teamPlace,
   turnOf,
-} from './keys.ts';
+} from './evaluation-keys.ts';
+import { allShards, shards } from './keys.ts';
 import { getItem, getItems, isInTeams, itemsOnList, itemsUnder, keysOfTeam, keysOfTurns } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';

@@ -3,14 +3,13 @@ import { type Execution, executionSchema } from '../../core/executions/execution
 import type { Executions, ExecutionsFilter } from '../../core/ports/executions.ts';
 import { wasWritten } from './conditional.ts';
 import {
-  allShards,
   evaluationPk,
   executionKey,
   executionList,
   executionPlace,
   executionPrefix,
-  shards,
-} from './keys.ts';
+} from './evaluation-keys.ts';
+import { allShards, shards } from './keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { type ShardedList, shardedPage } from './sharded-page.ts';

@@ -1,7 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Findings } from '../../core/ports/findings.ts';
 import { findingSchema } from '../../core/recovery/finding.ts';
-import { allShards, findingKey, findingList, findingPlace, shards } from './keys.ts';
+import { findingKey, findingList, findingPlace } from './evaluation-keys.ts';
+import { allShards, shards } from './keys.ts';
 import { itemsOnList } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonical } from '../../core/evaluation/audit.ts';
 import { type FollowUp, followUpSchema, nextDate } from '../../core/evaluation/follow-up.ts';
 import type { FollowUps } from '../../core/ports/follow-ups.ts';
-import { followUpKey, followUpList } from './keys.ts';
+import { followUpKey, followUpList } from './evaluation-keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';

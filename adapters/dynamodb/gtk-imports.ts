@@ -4,7 +4,8 @@ import { gtkEntrySchema, gtkImportSchema, gtkLimits } from '../../core/gtk/gtk-i
 import type { GtkImports } from '../../core/ports/gtk.ts';
 import { putItems } from './batch-write.ts';
 import { wasWritten } from './conditional.ts';
-import { forgottenAfter, gtkChunkKey, gtkImportKey } from './keys.ts';
+import { gtkChunkKey, gtkImportKey } from './cycle-keys.ts';
+import { forgottenAfter } from './keys.ts';
 import { getItem, getItems } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

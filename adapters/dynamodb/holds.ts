@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Holds } from '../../core/ports/privacy.ts';
 import { holdSchema } from '../../core/privacy/hold.ts';
 import { wasWritten } from './conditional.ts';
-import { holdPk, holdsList } from './keys.ts';
+import { holdPk, holdsList } from './person-keys.ts';
 import { itemsOnList, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,8 @@
 import type { Effect } from '../../core/evaluation/effects.ts';
 import type { Idea } from '../../core/ideas/idea.ts';
-import { ideaKey, ideaLists, ideasHeadKey, type Key, shardOf, shards } from './keys.ts';
+import { type Key, shardOf, shards } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
+import { ideaKey, ideaLists, ideasHeadKey } from './person-keys.ts';
 import type { Table } from './table.ts';
 import { putNew, type TransactItem } from './transact.ts';
 

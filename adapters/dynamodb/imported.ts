@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonical } from '../../core/evaluation/audit.ts';
 import { importedVersionSchema } from '../../core/gtk/imported-predicate.ts';
 import type { Imported } from '../../core/ports/gtk.ts';
-import { importedKey, stateKey } from './keys.ts';
+import { importedKey, stateKey } from './evaluation-keys.ts';
 import { getItem } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

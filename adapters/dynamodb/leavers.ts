@@ -3,16 +3,15 @@ import type { Erasure } from '../../core/evaluation/erased.ts';
 import type { Leavers } from '../../core/ports/leavers.ts';
 import { wasWritten } from './conditional.ts';
 import { endsSo } from './item-kinds.ts';
+import { allShards, shards } from './keys.ts';
 import {
-  allShards,
   ideasHeadKey,
   leaverList,
   leaverPlace,
   personKey,
-  shards,
   substitutionsKey,
   trainingKey,
-} from './keys.ts';
+} from './person-keys.ts';
 import { itemsUnder } from './read.ts';
 import type { Item } from './records.ts';
 import { type Table, turns } from './table.ts';

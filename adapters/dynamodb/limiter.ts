@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Counted, windowAt } from '../../core/limits/limits.ts';
 import type { Limiter } from '../../core/ports/limiter.ts';
 import { wasWritten } from './conditional.ts';
-import { rateKey } from './keys.ts';
+import { rateKey } from './person-keys.ts';
 import type { Table } from './table.ts';
 
 /** The table forgets a count when its window is over; it may take a day or two about it. */

@@ -13,7 +13,9 @@ import {
 } from '../../core/mails/mail-record.ts';
 import type { Mails } from '../../core/ports/mails.ts';
 import { wasWritten } from './conditional.ts';
-import { evaluationOf, evaluationPk, forgottenAfter, mailKey, mailPrefix } from './keys.ts';
+import { evaluationOf, evaluationPk } from './evaluation-keys.ts';
+import { forgottenAfter } from './keys.ts';
+import { mailKey, mailPrefix } from './person-keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { pauseBefore } from './retry.ts';

@@ -1,4 +1,5 @@
-import { leaverPlace, rostersPlace } from './keys.ts';
+import { rostersPlace } from './cycle-keys.ts';
+import { leaverPlace } from './person-keys.ts';
 import type { Item } from './records.ts';
 import { stateFrom, stateItem } from './state-item.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type NoteLine, noNotes, noteLineSchema, notesHeadSchema } from '../../core/notes/note.ts';
 import type { Notes } from '../../core/ports/notes.ts';
-import { noteKey, notesHeadKey } from './keys.ts';
+import { noteKey, notesHeadKey } from './evaluation-keys.ts';
 import { getItem, getItems } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -3,17 +3,10 @@ import * as z from 'zod';
 import { orderResultSchema, orderSchema, targetSchema } from '../../core/orders/order.ts';
 import type { Orders } from '../../core/ports/orders.ts';
 import { putItems } from './batch-write.ts';
-import {
-  forgottenAfter,
-  orderKey,
-  orderList,
-  orderPk,
-  orderResultKey,
-  orderTargetsKey,
-  remindedKey,
-  resultPrefix,
-} from './keys.ts';
+import { orderKey, orderList, orderPk, orderResultKey, orderTargetsKey, resultPrefix } from './cycle-keys.ts';
+import { forgottenAfter } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
+import { remindedKey } from './person-keys.ts';
 import { getItem, itemsOnList, itemsUnder } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

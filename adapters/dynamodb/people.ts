@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Person, personSchema } from '../../core/people/person.ts';
 import type { People } from '../../core/ports/people.ts';
 import { putItems } from './batch-write.ts';
-import { aliasesList, emailList, leaverPlace, personKey } from './keys.ts';
+import { aliasesList, emailList, leaverPlace, personKey } from './person-keys.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -9,15 +9,8 @@ import {
   periodsHeadSchema,
 } from '../../core/periods/line.ts';
 import type { Periods } from '../../core/ports/periods.ts';
-import {
-  allShards,
-  periodKey,
-  periodsHeadKey,
-  periodsList,
-  periodsObjected,
-  periodsPlace,
-  shards,
-} from './keys.ts';
+import { periodKey, periodsHeadKey, periodsList, periodsObjected, periodsPlace } from './evaluation-keys.ts';
+import { allShards, shards } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import { getItem, getItems, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';

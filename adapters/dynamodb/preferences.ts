@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultPreferences, preferencesSchema } from '../../core/mails/preferences.ts';
 import type { Preferences } from '../../core/ports/preferences.ts';
-import { preferencesKey } from './keys.ts';
+import { preferencesKey } from './person-keys.ts';
 import { getItem } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

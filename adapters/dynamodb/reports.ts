@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { reportSchema } from '../../core/cycle/reporting.ts';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { Reports } from '../../core/ports/reports.ts';
-import { reportKey, reportPrefix } from './keys.ts';
+import { reportKey, reportPrefix } from './cycle-keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import { type EvaluationState, evaluationStateSchema } from '../../core/evaluation/state.ts';
 import { taskOf } from '../../core/tasks/task.ts';
-import { stateKey, statePlace, teamPlace, turnPlace } from './keys.ts';
+import { stateKey, statePlace, teamPlace, turnPlace } from './evaluation-keys.ts';
 import { packBy, unpackBy } from './packing.ts';
 import { type Item, readRecord } from './records.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Substitutions } from '../../core/ports/substitutions.ts';
 import { type Substitution, substitutionSchema } from '../../core/substitution/substitution.ts';
 import { wasWritten } from './conditional.ts';
-import { substitutionsKey, substitutionsList } from './keys.ts';
+import { substitutionsKey, substitutionsList } from './person-keys.ts';
 import { getItem, getItems, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import { reviseEntries } from './revise-substitutions.ts';

@@ -1,6 +1,7 @@
 import type { Tasks } from '../../core/ports/tasks.ts';
 import type { Link } from '../../core/tasks/task.ts';
-import { forgottenAfter, linkKey, taskKey } from './keys.ts';
+import { linkKey, taskKey } from './evaluation-keys.ts';
+import { forgottenAfter } from './keys.ts';
 import { outboxItems } from './outbox-item.ts';
 import type { Item } from './records.ts';
 import type { Table } from './table.ts';

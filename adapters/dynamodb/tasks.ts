@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Tasks } from '../../core/ports/tasks.ts';
 import { handlingSchema, linkSchema, untouched } from '../../core/tasks/task.ts';
 import { wasWritten } from './conditional.ts';
-import { evaluationPk, linkKey, taskKey, taskPrefix } from './keys.ts';
+import { evaluationPk, linkKey, taskKey, taskPrefix } from './evaluation-keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { readRecord } from './records.ts';
 import type { Table } from './table.ts';

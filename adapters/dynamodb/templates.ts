@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { Templates } from '../../core/ports/templates.ts';
 import { type Template, templateSchema } from '../../core/templates/template.ts';
-import { templateKey, templatePk, templatePrefix, templatesList } from './keys.ts';
+import { templateKey, templatePk, templatePrefix, templatesList } from './cycle-keys.ts';
 import { getItem, itemsOnList, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { trainingSchema } from '../../core/help/training.ts';
 import type { Trainings } from '../../core/ports/trainings.ts';
-import { allShards, shardOf, shards, trainingKey, trainingList } from './keys.ts';
+import { allShards, shardOf, shards } from './keys.ts';
+import { trainingKey, trainingList } from './person-keys.ts';
 import { getItem, itemsOnList } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

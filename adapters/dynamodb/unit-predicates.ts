@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { UnitPredicates } from '../../core/ports/ratings.ts';
 import { type UnitPredicate, unitPredicateSchema } from '../../core/rating/unit-predicate.ts';
-import { unitPrefix, unitsKey } from './keys.ts';
+import { unitPrefix, unitsKey } from './cycle-keys.ts';
 import { getItem, itemsUnder } from './read.ts';
 import { type Item, readRecord } from './records.ts';
 import type { Table } from './table.ts';

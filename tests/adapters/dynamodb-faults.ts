@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { stateKey } from '../../adapters/dynamodb/evaluation-keys.ts';
 import { evaluationsIn } from '../../adapters/dynamodb/evaluations.ts';
-import { stateKey } from '../../adapters/dynamodb/keys.ts';
 import { peopleIn } from '../../adapters/dynamodb/people.ts';
 import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { person } from '../core/examples.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putItems } from '../../adapters/dynamodb/batch-write.ts';
-import { executionKey, executionPlace } from '../../adapters/dynamodb/keys.ts';
+import { executionKey, executionPlace } from '../../adapters/dynamodb/evaluation-keys.ts';
 import { stateItem } from '../../adapters/dynamodb/state-item.ts';
 import { connectTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { taskStages } from '../../core/evaluation/stage.ts';

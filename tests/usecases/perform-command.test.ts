@@ -92,6 +92,14 @@ describe('giving a command', () => {
     expect(there.store.states.get(evaluationId)?.version).toBe(2);
   });
 
+  it('fails loudly, and writes nothing, where the cycle of the evaluation is gone', async () => {
+    const there = await office();
+    there.store.cycles.clear();
+    const before = dumpOf(there);
+    await expect(act(there, 'employee', commands.submitPlan)).rejects.toThrow('has no cycle');
+    expect(dumpOf(there)).toBe(before);
+  });
+
   it('does not know an evaluation that is not there', async () => {
     const there = await office();
     const request = { evaluationId: 'nobody', version: 1, command: commands.approvePlan, actor: approve };

@@ -7,7 +7,7 @@
 export function partOfRound<Item>(items: readonly Item[], atMost: number, now: Date): readonly Item[] {
   if (items.length <= atMost) return items;
   const start = Math.floor(scattered(Math.floor(now.getTime() / 60_000)) * items.length);
-  return [...items.slice(start), ...items.slice(0, start)].slice(0, atMost);
+  return [...items.slice(start), ...items].slice(0, atMost);
 }
 
 /** A number from 0 up to 1 for a whole number, by mixing its bits: neighbours, and steps of any size, end up far apart. */

@@ -6,9 +6,13 @@ const listOf = (length: number) => Array.from({ length }, (_, index) => index);
 const minutesLater = (minutes: number) => new Date(january.getTime() + minutes * 60_000);
 
 describe('the part of a list that one round works on', () => {
-  it.each([0, 1, 9, 10])('is all of it where it fits: %i of ten', (length) => {
-    expect(partOfRound(listOf(length), 10, january)).toEqual(listOf(length));
-  });
+  it.each([0, 1, 9, 10])(
+    'is all of it in its order where it fits, in every minute of an hour: %i of ten',
+    (length) => {
+      for (let minute = 0; minute < 60; minute += 1)
+        expect(partOfRound(listOf(length), 10, minutesLater(minute))).toEqual(listOf(length));
+    },
+  );
 
   it('is so many in a row, past the end on from the start, in every minute of an hour', () => {
     for (let minute = 0; minute < 60; minute += 1) {

@@ -76,7 +76,7 @@ export function groupFailures(
             .at(-1) ?? '',
       };
     })
-    .sort((a, b) => b.count - a.count || compare(`${a.status} ${a.error}`, `${b.status} ${b.error}`));
+    .sort((a, b) => b.count - a.count || `${a.status} ${a.error}`.localeCompare(`${b.status} ${b.error}`));
 }
 
 /** Open and late evaluations of every unit, the most late first. */
@@ -90,7 +90,5 @@ export function unitCounts(states: readonly EvaluationState[], now: Date): UnitC
       const late = members.filter((state) => isLate(state, now)).length;
       return { organisation: first.organisation, unit: first.unit, open: members.length, late };
     })
-    .sort((a, b) => b.late - a.late || b.open - a.open || compare(a.unit, b.unit));
+    .sort((a, b) => b.late - a.late || b.open - a.open || a.unit.localeCompare(b.unit));
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

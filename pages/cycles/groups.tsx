@@ -1,12 +1,13 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { GroupProgress } from '../../core/cycle/progress.ts';
 import { stages } from '../../core/evaluation/stage.ts';
+import type { GroupsFilter } from '../filters.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { FilterLine, FilterSelect, FilterShow, named } from '../layout/filter.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Empty, Pager } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
-import { type GroupsFilter, paths } from '../paths.ts';
+import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { totalOf } from './stage-counts.ts';
 import { StageTable } from './stage-table.tsx';

@@ -1,7 +1,8 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
+import type { EvaluationsFilter } from '../filters.ts';
 import { Bar, DataTable } from '../layout/lists.tsx';
 import { Mark } from '../layout/mark.tsx';
-import { type EvaluationsFilter, paths } from '../paths.ts';
+import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { type OrganisationProgress, type StageCounts, totalOf } from './stage-counts.ts';
 

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
 import type { Execution, ExecutionStatus } from '../../core/executions/execution.ts';
-import type { ExecutionsFilter } from '../paths.ts';
+import type { ExecutionsFilter } from '../filters.ts';
 
 /** One page of executions, newest first. */
 export type ExecutionsView = {

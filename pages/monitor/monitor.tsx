@@ -1,14 +1,12 @@
-import { errorKindOf } from '../../core/executions/error-kind.ts';
 import { ageBands } from '../../core/recovery/monitor.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
-import type { MonitorView } from './monitor-view.ts';
+import { Failures } from './failures.tsx';
+import type { MonitorPart, MonitorView } from './monitor-view.ts';
 import { StageChart } from './stage-chart.tsx';
-
-type Part = { view: MonitorView; w: Words };
 
 /** How a cycle stands, in numbers; each number leads to the list behind it. */
 export function renderMonitor(view: MonitorView, frame: Frame): string {
@@ -35,7 +33,7 @@ export function renderMonitor(view: MonitorView, frame: Frame): string {
   }));
 }
 
-function CycleChoice({ view, w }: Part) {
+function CycleChoice({ view, w }: MonitorPart) {
   return (
     <form method="get" action={paths.monitor()} class="filter">
       <div class="field">
@@ -55,7 +53,7 @@ function CycleChoice({ view, w }: Part) {
   );
 }
 
-function Stages({ view, w }: Part) {
+function Stages({ view, w }: MonitorPart) {
   const cycle = view.cycle?.cycleId ?? null;
   return (
     <section aria-labelledby="stages">
@@ -95,7 +93,7 @@ function Stages({ view, w }: Part) {
   );
 }
 
-function Troubles({ view, w }: Part) {
+function Troubles({ view, w }: MonitorPart) {
   const cycle = view.cycle?.cycleId ?? null;
   return (
     <section aria-labelledby="troubles">
@@ -123,61 +121,10 @@ function Troubles({ view, w }: Part) {
   );
 }
 
-function Failures({ view, w }: Part) {
-  return (
-    <section aria-labelledby="failures">
-      <h2 id="failures">{w.t('monitor.failures')}</h2>
-      <p class="hint">{w.t('monitor.failuresHint')}</p>
-      {view.failures.length === 0 ? (
-        <p class="quiet-text">{w.t('monitor.failuresNone')}</p>
-      ) : (
-        <DataTable
-          caption={w.t('monitor.failuresCaption')}
-          head={[
-            w.t('monitor.cause'),
-            w.t('executions.status'),
-            w.t('monitor.count'),
-            w.t('monitor.standing'),
-            w.t('monitor.newest'),
-          ]}
-          numbers={[2, 3]}
-          rows={view.failures.map((group) => ({
-            key: `${group.status} ${group.error}`,
-            cells: [
-              causeWords(group.error, w),
-              w.t(`executionStatus.${group.status}`),
-              <FailureCount key="count" view={view} group={group} w={w} />,
-              w.number(group.standing),
-              w.dateTime(group.newest),
-            ],
-          }))}
-        />
-      )}
-    </section>
-  );
-}
-
-/** The code of the engine, which runbooks and the engine's own pages know; a dash where it named none. */
-function causeWords(error: string | null, w: Words) {
-  if (!error) return w.t('monitor.noCause');
-  return (
-    <span>
-      {w.t(`engineError.${errorKindOf(error)}`)} <code class="quiet-text block value">{error}</code>
-    </span>
-  );
-}
-
-function FailureCount({ view, group, w }: Part & { group: MonitorView['failures'][number] }) {
-  const { status, error, count } = group;
-  if (!view.mayOpenExecutions) return <>{w.number(count)}</>;
-  const cycle = view.cycle?.cycleId ?? null;
-  return <a href={paths.executions({ status, cycle, error })}>{w.number(count)}</a>;
-}
-
 /** More lines than these help nobody: the worst are first. */
 const unitsShown = 50;
 
-function Units({ view, w }: Part) {
+function Units({ view, w }: MonitorPart) {
   const cycle = view.cycle?.cycleId ?? null;
   return (
     <details class="folded">

@@ -6,8 +6,8 @@ import type { Diagnosis } from '../../core/recovery/diagnosis.ts';
 import type { OfficeAct } from '../../core/recovery/plan-recovery.ts';
 import type { FindingGroup } from '../../core/recovery/select.ts';
 import type { TimelineEntry } from '../../core/recovery/timeline.ts';
+import type { StandingsFilter } from '../filters.ts';
 import type { FormView } from '../layout/form-view.ts';
-import type { StandingsFilter } from '../paths.ts';
 
 /** What became of an order to help several, or would become of it. */
 export type RecoveredView = {

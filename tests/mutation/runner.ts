@@ -1,40 +1,17 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type DeclaredTest, declaredBy } from './declared.ts';
+import { failureOf, firstFailing, type Ran } from './failing.ts';
+import { type Instrumented, instrumented } from './instrumented.ts';
 import { Modules } from './modules.ts';
 import { leftOut, taken } from './taken.ts';
 
-/** What Stryker's changed code reads and writes: which change is at work, for which test, and how often it was met. */
-interface Instrumented {
-  activeMutant: string | undefined;
-  currentTestId: string | undefined;
-  hitCount: number;
-  hitLimit: number | undefined;
-  readonly mutantCoverage: {
-    readonly static: object;
-    readonly perTest: Record<string, Record<string, number>>;
-  };
-}
 interface Mutation {
   readonly activeMutant: { readonly id: string };
   readonly sandboxFileName: string;
   readonly mutantActivation: 'runtime' | 'static';
   readonly testFilter?: readonly string[];
 }
-interface Ran {
-  readonly failure?: { readonly test: DeclaredTest; readonly message: string; readonly isEndless: boolean };
-  readonly nrOfTests: number;
-}
-
-const instrumented: Instrumented = {
-  activeMutant: undefined,
-  currentTestId: undefined,
-  hitCount: 0,
-  hitLimit: undefined,
-  mutantCoverage: { static: {}, perTest: {} },
-};
-
 /** How many test files are asked about a change: whatever only others would notice counts as survived. */
 const mostFiles = 40;
 /** How many are loaded anew for a change that is at work while modules load. */
@@ -165,25 +142,6 @@ class InOneProcess {
 
 class NotLoaded extends Error {}
 
-/**
- * A test that meets a change far more often than the place was met without one is in a loop without an end; one that
- * takes so long waits for what never comes.
- */
-const endless = { times: 10, atLeast: 200, ms: 5_000 };
-
-async function firstFailing(tests: readonly DeclaredTest[], met?: ReadonlyMap<string, number>): Promise<Ran> {
-  let nrOfTests = 0;
-  for (const test of tests) {
-    nrOfTests += 1;
-    const hitLimit = endless.atLeast + endless.times * (met?.get(test.id) ?? endless.atLeast);
-    Object.assign(instrumented, { hitCount: 0, hitLimit });
-    const message = await Promise.race([failureOf(test), setTimeout(endless.ms, never, { ref: false })]);
-    const isEndless = instrumented.hitCount > hitLimit || message === never;
-    if (message !== undefined) return { failure: { test, message, isEndless }, nrOfTests };
-  }
-  return { nrOfTests };
-}
-
 const namedAfter = (name: string) => (file: string) => Number(path.basename(file, '.test.ts') === name);
 
 /** The tests that are named after what is changed come first, then those of the folders in their order. */
@@ -193,17 +151,6 @@ function inFewFiles(tests: readonly DeclaredTest[], name: string): DeclaredTest[
   const inOrder = files.toSorted(([a], [b]) => isNamed(b) - isNamed(a));
   return inOrder.slice(0, mostFiles).flatMap(([, own]) => own);
 }
-
-async function failureOf(test: DeclaredTest): Promise<string | undefined> {
-  try {
-    await test.run();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-const never = 'waited for what never came';
 
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'in-one-process', factory: () => new InOneProcess() },

@@ -96,6 +96,9 @@ describe('an evaluation that goes on', () => {
       expect(going(before, standing(stage, changed), actor)).toEqual([
         ...['stopExecution plan 1', 'startExecution plan 2', ...told],
       ]);
+    const again = effectsOf(before, standing('planning', changed), system);
+    const machines = again.flatMap((effect) => ('machine' in effect ? [effect.machine] : []));
+    expect(machines).toEqual(['plan', 'plan']);
   });
 
   it('out of the active year to an end begins nothing', () => {

@@ -13,7 +13,7 @@ const excluded = { ...cycle, excluded: [one] };
 const at = (now: string, of = excluded, held: string[] = []) =>
   withoutOldExclusions(
     of,
-    { contentsYears: 5, namesYears: 10 } as Parameters<typeof withoutOldExclusions>[1],
+    { contentsYears: 5, namesYears: 10, correctionsYears: 10 },
     { now: new Date(now), held: new Set(held) },
   )?.excluded[0];
 const nameless = { ...excluded, excluded: [{ ...one, name: '' }] };

@@ -43,6 +43,14 @@ describe('the difference between two versions of a plan', () => {
     ]);
   });
 
+  it('leaves a result of the same words what it was, though one like it stands before it', () => {
+    const like = { ...first, text: `${first.text} di semua kelas` };
+    expect(differenceOfPlans(with_(first), with_(like, first)).results).toMatchObject([
+      { kind: 'added', place: 0 },
+      { kind: 'unchanged', place: 1 },
+    ]);
+  });
+
   it('looks into the indicators of a result', () => {
     const [indicator] = first.indicators as [Plan['results'][number]['indicators'][number]];
     const after = {

@@ -21,6 +21,6 @@ export const practiceParameterNames = ['reflection', 'learning', 'change'] as co
 export function mayFollow(step: PracticeStep, before: PracticeStep | undefined): boolean {
   const place = practiceSteps.indexOf(step);
   // Nothing before it stands one place before the first.
-  const last = practiceSteps.findIndex((each) => each === before);
+  const last = before === undefined ? -1 : practiceSteps.indexOf(before);
   return place === last || place === last + 1 || (place === 0 && before === 'reflection');
 }

@@ -24,7 +24,7 @@ export function PeriodDocument(part: Part) {
         <Told key={act.seq} act={act} standing={standing} w={w} />
       ))}
       {standing.passed.map((line) => (
-        <p key={line.seq}>
+        <p key={line.seq} class="told">
           <strong>{w.t('periodDid.passedOn')}</strong>{' '}
           <span class="quiet-text">
             {w.t('periodAct.passed', {

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import {
-  type Documents,
   explanationSchema,
-  planSchema,
   replySchema,
-  reviewSchema,
-  type StoredDocument,
-  selfAssessmentSchema,
   storedAppealSchema,
   storedDecisionSchema,
-} from '../../core/evaluation/documents.ts';
+} from '../../core/evaluation/appeal-documents.ts';
+import type { Documents, StoredDocument } from '../../core/evaluation/documents.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
+import { reviewSchema, selfAssessmentSchema } from '../../core/evaluation/review-documents.ts';
 import type { DocumentKind, EvaluationState } from '../../core/evaluation/state.ts';
 import type { AskedDocument } from '../../core/ports/evaluations.ts';
 import { documentKey, evaluationOf } from './evaluation-keys.ts';

@@ -1,19 +1,13 @@
 import * as z from 'zod';
 import { personInBriefSchema } from '../people/person.ts';
+import { appealDecisionSchema, appealSchema, explanationSchema, replySchema } from './appeal-documents.ts';
 import { undeliveredReasons, witnessSchema } from './delivery-record.ts';
-import {
-  appealDecisionSchema,
-  appealSchema,
-  explanationSchema,
-  limits,
-  planSchema,
-  replySchema,
-  reviewSchema,
-  selfAssessmentSchema,
-} from './documents.ts';
+import { limits } from './document-fields.ts';
 import { erasures } from './erased.ts';
 import { exclusionKindSchema } from './exclusion.ts';
 import { newMoveSchema } from './move.ts';
+import { planSchema } from './plan-document.ts';
+import { reviewSchema, selfAssessmentSchema } from './review-documents.ts';
 
 /** Which results of the plan are to be mended, by their places; none named means any of them may be. */
 const mend = z.array(z.coerce.number().int().min(0).max(limits.results)).max(limits.results).optional();

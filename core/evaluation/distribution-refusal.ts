@@ -3,8 +3,8 @@ import { departures, type OrganisationPredicate, type PatternLine } from '../rat
 import type { Predicate } from '../rating/rating.ts';
 import type { PredicateInForce, Unit } from '../rating/unit-predicate.ts';
 import { ruleSetOf } from '../rules/registry.ts';
-import type { Review } from './documents.ts';
 import type { Refusal } from './refusal.ts';
+import type { Review } from './review-documents.ts';
 import type { EvaluationState } from './state.ts';
 import { outcomeOfReview } from './study.ts';
 

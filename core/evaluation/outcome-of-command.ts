@@ -1,11 +1,12 @@
 import type { Outcome } from '../rating/rating.ts';
 import type { Command } from './commands.ts';
 import { patternSeen, type RatingStanding } from './distribution-refusal.ts';
-import type { Plan, StoredDocument } from './documents.ts';
+import type { StoredDocument } from './documents.ts';
 import { phaseOf } from './effects.ts';
 import type { Exclusion } from './exclusion.ts';
 import type { NewMove } from './move.ts';
 import { isOfficeAct } from './office-acts.ts';
+import type { Plan } from './plan-document.ts';
 import { isPrivacyAct } from './privacy-acts.ts';
 import { suggestedFor } from './review-refusal.ts';
 import { waitsForAPerson } from './stage.ts';

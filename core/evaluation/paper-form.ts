@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { witnessLimits } from './delivery-record.ts';
-import { limits } from './documents.ts';
+import { limits } from './document-fields.ts';
 
 /** What can be recorded of paper. */
 export const paperActs = ['recordDelivery', 'recordAcknowledgement', 'recordRefusal'] as const;

@@ -1,5 +1,5 @@
-import type { Plan } from './documents.ts';
 import { differingFields, type FieldDifference } from './field-difference.ts';
+import type { Plan } from './plan-document.ts';
 
 type Result = Plan['results'][number];
 type Indicator = Result['indicators'][number];

@@ -1,4 +1,4 @@
-import type { Plan } from './documents.ts';
+import type { Plan } from './plan-document.ts';
 import type { Refusal } from './refusal.ts';
 import type { EvaluationState } from './state.ts';
 

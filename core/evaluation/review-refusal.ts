@@ -1,8 +1,8 @@
 import type { Rating } from '../rating/rating.ts';
 import { suggestBehaviour, suggestResult } from '../rating/suggest.ts';
 import { ruleSetOf } from '../rules/registry.ts';
-import type { Review } from './documents.ts';
 import type { Refusal } from './refusal.ts';
+import type { Review } from './review-documents.ts';
 import type { EvaluationState } from './state.ts';
 import { studyRefusal } from './study.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from './documents.ts';
+import type { Plan } from './plan-document.ts';
 import type { EvaluationState } from './state.ts';
 
 /** What a member of a team does for one result of whoever leads it. */

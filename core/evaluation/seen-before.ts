@@ -1,6 +1,6 @@
 import type { AuditEvent } from './audit.ts';
-import type { Plan } from './documents.ts';
 import { differenceOfPlans, isUnchanged } from './plan-difference.ts';
+import type { Plan } from './plan-document.ts';
 import type { EvaluationState } from './state.ts';
 
 /**

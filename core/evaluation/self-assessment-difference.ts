@@ -1,5 +1,5 @@
-import type { SelfAssessment } from './documents.ts';
 import { differingFields, type FieldDifference } from './field-difference.ts';
+import type { SelfAssessment } from './review-documents.ts';
 
 /** What the employee now says otherwise: by the place of the planned result, and beside the results. */
 export type SelfAssessmentDifference = {

@@ -1,7 +1,8 @@
 import { outcomeOf, outcomeOfDropOut } from '../rating/conclude.ts';
 import type { Outcome } from '../rating/rating.ts';
-import type { AppealDecision, Review } from './documents.ts';
+import type { AppealDecision } from './appeal-documents.ts';
 import type { Refusal } from './refusal.ts';
+import type { Review } from './review-documents.ts';
 import type { EvaluationState } from './state.ts';
 
 /** True for somebody who studied in the year, whether the study goes on or has ended (annex BAB IV A.16). */

@@ -1,4 +1,5 @@
-import type { Plan, Review } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
+import type { Review } from '../evaluation/review-documents.ts';
 import { ruleSetOf } from '../rules/registry.ts';
 import type { Block, Row } from './paper.ts';
 

@@ -1,5 +1,5 @@
 import { type Zone, zones } from '../calendar/zones.ts';
-import type { Plan } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
 import type { OrganisationPredicate } from '../rating/distribution.ts';
 import type { Predicate, Rating } from '../rating/rating.ts';
 import type { SubstitutionKind } from '../substitution/substitution.ts';

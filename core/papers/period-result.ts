@@ -1,4 +1,4 @@
-import type { Plan } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
 import type { NoteLine } from '../notes/note.ts';
 import { notesOf, notesOn } from '../notes/progress.ts';
 import { periodCodeOf } from '../periods/receipt.ts';

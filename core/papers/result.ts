@@ -1,4 +1,5 @@
-import type { Plan, Review } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
+import type { Review } from '../evaluation/review-documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { behaviourTable } from './behaviour-table.ts';
 import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';

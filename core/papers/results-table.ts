@@ -1,4 +1,5 @@
-import type { Plan, Review, SelfAssessment } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
+import type { Review, SelfAssessment } from '../evaluation/review-documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { aspectWords, perspectiveWords } from './indonesian.ts';
 import type { Block, Row } from './paper.ts';

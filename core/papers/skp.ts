@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../evaluation/audit.ts';
-import type { Plan } from '../evaluation/documents.ts';
+import type { Plan } from '../evaluation/plan-document.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { behaviourTable } from './behaviour-table.ts';
 import { dayInWords, instantInWords, yearInWords } from './indonesian.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { competenciesSchema } from '../competencies/competency.ts';
-import { aspects, limits, priorities } from '../evaluation/documents.ts';
+import { limits } from '../evaluation/document-fields.ts';
+import { aspects, priorities } from '../evaluation/plan-document.ts';
 import { behaviourValueIds } from '../rules/behaviours.ts';
 
 export const templateKinds = ['plan', 'competencies'] as const;

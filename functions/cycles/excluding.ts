@@ -1,6 +1,6 @@
 import { type Cycle, excludedAtMost } from '../../core/cycle/cycle.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { exclusionKindSchema, offeredExclusions } from '../../core/evaluation/exclusion.ts';
 import { evaluationIdOf } from '../../core/evaluation/state.ts';
 import type { Person } from '../../core/people/person.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mayAny } from '../../core/access/permissions.ts';
 import { endOfDay } from '../../core/calendar/working-days.ts';
 import { type Cycle, closedCycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { stageSchema } from '../../core/evaluation/stage.ts';
 import { evaluationIdOf } from '../../core/evaluation/state.ts';
 import { type OrderKind, orderKindSchema, orderLimits, type Target, tally } from '../../core/orders/order.ts';

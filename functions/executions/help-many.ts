@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/evaluation/actor.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { OfficeAct, PlainAct } from '../../core/recovery/plan-recovery.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';

@@ -1,5 +1,5 @@
 import { may } from '../../core/access/permissions.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { OfficeAct, PlainAct, Standing } from '../../core/recovery/plan-recovery.ts';
 import { diagnoseEvaluations } from '../../core/usecases/diagnose-evaluations.ts';

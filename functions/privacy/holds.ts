@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { type Hold, heldSubjects } from '../../core/privacy/hold.ts';
 import { emptyForm } from '../../pages/layout/form-view.ts';
 import { paths } from '../../pages/paths.ts';

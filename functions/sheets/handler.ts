@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { may } from '../../core/access/permissions.ts';
 import type { Zone } from '../../core/calendar/zones.ts';
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { ownTaskOf } from '../../core/evaluation/own-tasks.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { sheetOf, sheetsAtMost } from '../../core/papers/sheet.ts';

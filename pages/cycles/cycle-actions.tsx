@@ -1,5 +1,5 @@
 import { assessmentIsOpen, type Cycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import type { Order, OrderKind } from '../../core/orders/order.ts';
 import { TextArea } from '../layout/fields.tsx';
 import { Form } from '../layout/form.tsx';

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { offeredExclusions } from '../../core/evaluation/exclusion.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, labelsIn } from '../layout/errors.tsx';

@@ -4,7 +4,7 @@ import {
   cascadings,
   perspectives,
   priorities,
-} from '../../core/evaluation/documents.ts';
+} from '../../core/evaluation/plan-document.ts';
 import { berakhlak } from '../../core/rules/behaviours.ts';
 import type { Key, Words } from '../words.ts';
 

@@ -1,4 +1,5 @@
-import type { Documents, Plan } from '../../core/evaluation/documents.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { outcomeOf } from '../../core/rating/conclude.ts';
 import type { Words } from '../words.ts';
 import { AppealDecisionDocument, AppealDocument, Statement } from './appeal-documents.tsx';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { berakhlak } from '../../core/rules/behaviours.ts';
 import type { Words } from '../words.ts';
 import { Written } from './definitions.tsx';

@@ -1,4 +1,5 @@
-import type { Documents, Review } from '../../core/evaluation/documents.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import type { Review } from '../../core/evaluation/review-documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Rating } from '../../core/rating/rating.ts';
 import { articleOf } from '../../core/rules/article-of.ts';

@@ -3,7 +3,6 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { DataTable, Empty } from '../layout/lists.tsx';
 import { paths } from '../paths.ts';
-import type { Words } from '../words.ts';
 import { Failures } from './failures.tsx';
 import type { MonitorPart, MonitorView } from './monitor-view.ts';
 import { StageChart } from './stage-chart.tsx';

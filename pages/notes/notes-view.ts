@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { ProgressNote } from '../../core/notes/progress.ts';
 import type { FormView } from '../layout/form-view.ts';

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import type { Stage } from '../../core/evaluation/stage.ts';
 import type { OrderKind } from '../../core/orders/order.ts';
 import { renderDocument } from '../layout/document.tsx';

@@ -1,5 +1,5 @@
 import { type Proof, witnessLimits } from '../../core/evaluation/delivery-record.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { paperActs } from '../../core/evaluation/paper-form.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { recordedWithin } from '../../core/evaluation/witness.ts';

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/cycle/cycle.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { ownTaskOf } from '../../core/evaluation/own-tasks.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { sheetsAtMost } from '../../core/papers/sheet.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { CompetencyLevels } from '../layout/competencies.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea } from '../layout/fields.tsx';

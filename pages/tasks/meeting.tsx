@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea, TextField } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';

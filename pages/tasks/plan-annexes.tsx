@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { TextArea } from '../layout/fields.tsx';
 import type { FormView } from '../layout/form-view.ts';

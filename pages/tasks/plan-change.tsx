@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary } from '../layout/errors.tsx';
 import { TextArea } from '../layout/fields.tsx';

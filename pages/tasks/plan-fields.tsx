@@ -1,4 +1,5 @@
-import { approaches, limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { approaches } from '../../core/evaluation/plan-document.ts';
 import { Choice } from '../layout/fields.tsx';
 import { Do } from '../layout/form.tsx';
 import { fieldId } from '../layout/form-view.ts';

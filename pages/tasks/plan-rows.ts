@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import type { PlanTemplate } from '../../core/templates/template.ts';
 import { fieldsOf, rowsOf } from '../layout/form-view.ts';
 

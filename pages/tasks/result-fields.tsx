@@ -1,4 +1,5 @@
-import { aspects, cascadings, limits, perspectives, priorities } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { aspects, cascadings, perspectives, priorities } from '../../core/evaluation/plan-document.ts';
 import { ErrorMessage } from '../layout/errors.tsx';
 import { Choice, Select, TextArea, TextField } from '../layout/fields.tsx';
 import { errorAt, type FormView, fieldId } from '../layout/form-view.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { TextArea } from '../layout/fields.tsx';
 import { Do, Form } from '../layout/form.tsx';
 import { fieldId } from '../layout/form-view.ts';

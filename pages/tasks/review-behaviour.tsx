@@ -1,4 +1,4 @@
-import type { LivedValue } from '../../core/evaluation/documents.ts';
+import type { LivedValue } from '../../core/evaluation/review-documents.ts';
 import { ratings } from '../../core/rating/rating.ts';
 import type { BehaviourValue } from '../../core/rules/behaviours.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';

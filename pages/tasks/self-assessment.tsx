@@ -1,4 +1,5 @@
-import { limits, type Plan } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { notesOn } from '../../core/notes/progress.ts';
 import { CompetencyFields } from '../layout/competencies.tsx';
 import { TextArea, TextField } from '../layout/fields.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { AppealDocument, Statement } from '../layout/appeal-documents.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
 import { TextArea } from '../layout/fields.tsx';

@@ -1,4 +1,5 @@
-import { limits, studyStandings } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { studyStandings } from '../../core/evaluation/review-documents.ts';
 import { studied } from '../../core/evaluation/study.ts';
 import { dropOutPredicates } from '../../core/rating/rating.ts';
 import { Choice, Select, TextArea } from '../layout/fields.tsx';

@@ -1,4 +1,4 @@
-import { priorities } from '../../core/evaluation/documents.ts';
+import { priorities } from '../../core/evaluation/plan-document.ts';
 import { berakhlak } from '../../core/rules/behaviours.ts';
 import { Choice, TextArea, TextField } from '../layout/fields.tsx';
 import type { FormView } from '../layout/form-view.ts';

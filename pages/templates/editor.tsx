@@ -1,5 +1,5 @@
 import { competencyLimits } from '../../core/competencies/competency.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { type Template, type TemplateKind, templateLimits } from '../../core/templates/template.ts';
 import { renderDocument } from '../layout/document.tsx';
 import { ErrorSummary, type LabelOf } from '../layout/errors.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterAppealStep, appealRefusal, deciderOf } from '../../core/evaluation/appeal.ts';
+import type { AppealDecision } from '../../core/evaluation/appeal-documents.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
-import type { AppealDecision } from '../../core/evaluation/documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { headOfBodyId } from '../../core/people/person.ts';
 import type { Rating } from '../../core/rating/rating.ts';

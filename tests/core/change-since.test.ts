@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeSince } from '../../core/evaluation/change-since.ts';
-import type { SelfAssessment, StoredDocument } from '../../core/evaluation/documents.ts';
+import type { StoredDocument } from '../../core/evaluation/documents.ts';
+import type { SelfAssessment } from '../../core/evaluation/review-documents.ts';
 import { plan, selfAssessment } from './examples.ts';
 
 const decided = { at: '2027-12-21T03:00:00.000Z', version: 4 };

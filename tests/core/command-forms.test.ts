@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actorSchema } from '../../core/evaluation/actor.ts';
+import { appealSchema } from '../../core/evaluation/appeal-documents.ts';
 import { commandSchema, leavesTheTask } from '../../core/evaluation/commands.ts';
 import {
   type Delivery,
@@ -7,8 +8,9 @@ import {
   undelivered,
   witnessSchema,
 } from '../../core/evaluation/delivery-record.ts';
-import { appealSchema, limits, planSchema } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { paperFormSchema } from '../../core/evaluation/paper-form.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
 import { commands, plan, witness } from './examples.ts';
 
 const saidOf = (

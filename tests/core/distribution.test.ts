@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/evaluation/decide.ts';
 import type { RatingStanding } from '../../core/evaluation/distribution-refusal.ts';
-import { reviewSchema } from '../../core/evaluation/documents.ts';
+import { reviewSchema } from '../../core/evaluation/review-documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { departures, type OrganisationPredicate } from '../../core/rating/distribution.ts';
 import type { Predicate } from '../../core/rating/rating.ts';

@@ -4,14 +4,13 @@ import {
   appealDecisionSchema,
   appealSchema,
   explanationSchema,
-  limits,
-  planSchema,
   replySchema,
-  reviewSchema,
-  selfAssessmentSchema,
   storedAppealSchema,
   storedDecisionSchema,
-} from '../../core/evaluation/documents.ts';
+} from '../../core/evaluation/appeal-documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
+import { reviewSchema, selfAssessmentSchema } from '../../core/evaluation/review-documents.ts';
 import { behaviourValueIds } from '../../core/rules/behaviours.ts';
 import { plan, review, selfAssessment } from './examples.ts';
 

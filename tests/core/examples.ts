@@ -5,15 +5,14 @@ import { draftCycle, lawfulDates } from '../../core/cycle/new-cycle.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import type { Circumstances } from '../../core/evaluation/decide.ts';
+import { enrol } from '../../core/evaluation/enrol.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import {
-  type Plan,
-  planSchema,
   type Review,
   reviewSchema,
   type SelfAssessment,
   selfAssessmentSchema,
-} from '../../core/evaluation/documents.ts';
-import { enrol } from '../../core/evaluation/enrol.ts';
+} from '../../core/evaluation/review-documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { Person, PersonInBrief } from '../../core/people/person.ts';
 import type { Substitution } from '../../core/substitution/substitution.ts';

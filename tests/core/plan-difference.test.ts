@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
 import { differenceOfPlans, isUnchanged } from '../../core/evaluation/plan-difference.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { differenceOfSelfAssessments } from '../../core/evaluation/self-assessment-difference.ts';
 import { plan, selfAssessment } from './examples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { planRefusal } from '../../core/evaluation/plan-refusal.ts';
 import { enrolled, plan } from './examples.ts';
 

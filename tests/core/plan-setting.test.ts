@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from '../../core/evaluation/audit.ts';
 import type { Command } from '../../core/evaluation/commands.ts';
 import { type Decision, decide } from '../../core/evaluation/decide.ts';
-import { type Plan, planSchema } from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import { assessorAt, type EvaluationState } from '../../core/evaluation/state.ts';
 import { assigneeOf } from '../../core/tasks/task.ts';
 import { at, commands, december, digest, enrolled, plan } from './examples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignmentOf } from '../../core/cycle/progress.ts';
 import { decide } from '../../core/evaluation/decide.ts';
-import { type Plan, planSchema } from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import { hintsOnMeasure, hintsOnResult } from '../../core/evaluation/plan-hints.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { at, commands, enrolled, january, plan } from './examples.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reviewSchema } from '../../core/evaluation/documents.ts';
+import { reviewSchema } from '../../core/evaluation/review-documents.ts';
 import { reviewRefusal, suggestedFor } from '../../core/evaluation/review-refusal.ts';
 import { behaviourValueIds } from '../../core/rules/behaviours.ts';
 import { enrolled, review } from './examples.ts';

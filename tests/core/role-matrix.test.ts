@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { roleMatrix, versionInForce } from '../../core/evaluation/role-matrix.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { enrolled, plan } from './examples.ts';

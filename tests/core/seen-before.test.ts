@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import { changeSince } from '../../core/evaluation/change-since.ts';
-import type { Plan, StoredDocument } from '../../core/evaluation/documents.ts';
+import type { StoredDocument } from '../../core/evaluation/documents.ts';
 import { differingFields } from '../../core/evaluation/field-difference.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { lineOfReturn, seenBefore } from '../../core/evaluation/seen-before.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { enrolled, enrolledEvent, plan, selfAssessment } from './examples.ts';

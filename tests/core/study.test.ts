@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Review, reviewSchema } from '../../core/evaluation/documents.ts';
 import type { Move } from '../../core/evaluation/move.ts';
+import { type Review, reviewSchema } from '../../core/evaluation/review-documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { outcomeOfDecision, outcomeOfReview, studied, studyRefusal } from '../../core/evaluation/study.ts';
 import { enrolled, review } from './examples.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/evaluation/decide.ts';
-import { reviewSchema } from '../../core/evaluation/documents.ts';
+import { reviewSchema } from '../../core/evaluation/review-documents.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { type Rating, ratings } from '../../core/rating/rating.ts';
 import { type ComparedResult, suggestBehaviour, suggestResult } from '../../core/rating/suggest.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { competencyLimits } from '../../core/competencies/competency.ts';
-import { aspects, limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { aspects } from '../../core/evaluation/plan-document.ts';
 import { templateLimits } from '../../core/templates/template.ts';
 import { fieldsOfTemplate, linesOf, readTemplateForm } from '../../core/templates/template-form.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../core/competencies/competency.ts';
 import { commandSchema } from '../../core/evaluation/commands.ts';
 import { decide } from '../../core/evaluation/decide.ts';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { hintsOnMeasure, hintsOnResult } from '../../core/evaluation/plan-hints.ts';
 import { builtInTemplates } from '../../core/templates/built-in.ts';
 import { isMeantFor, pinsOf, templateSchema } from '../../core/templates/template.ts';

@@ -5,7 +5,8 @@ import { shardOf, shards } from '../../adapters/dynamodb/keys.ts';
 import { stateItem } from '../../adapters/dynamodb/state-item.ts';
 import { connectTable } from '../../adapters/dynamodb/table.ts';
 import { decide } from '../../core/evaluation/decide.ts';
-import { limits, type Plan, planSchema } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import { at, commands, enrolled, january } from '../core/examples.ts';
 
 const table = connectTable('kinerja');

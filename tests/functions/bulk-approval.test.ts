@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
 import { enrol } from '../../core/evaluation/enrol.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import { evaluationIdOf } from '../../core/evaluation/state.ts';
 import { approvalsAtOnce } from '../../core/usecases/approve-plans.ts';
 import { at, commands, cycle, january, person, plan } from '../core/examples.ts';

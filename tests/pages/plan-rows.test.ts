@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../core/evaluation/documents.ts';
+import { limits } from '../../core/evaluation/document-fields.ts';
 import { fieldsOf } from '../../pages/layout/form-view.ts';
 import { planRows, withBlankResult, withoutBlankRows } from '../../pages/tasks/plan-rows.ts';
 import { documents } from './written-documents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Plan, planSchema } from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import type { PaperName } from '../../core/papers/paper.ts';
 import { commands, plan } from '../core/examples.ts';
 import { forms, missingIn } from './annex.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { planSchema, reviewSchema } from '../../core/evaluation/documents.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
+import { reviewSchema } from '../../core/evaluation/review-documents.ts';
 import { behaviourTable } from '../../core/papers/behaviour-table.ts';
 import { ruleSetOf } from '../../core/rules/registry.ts';
 import { enrolled, plan, review } from '../core/examples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoneNames } from '../../core/calendar/zones.ts';
-import { aspects, perspectives } from '../../core/evaluation/documents.ts';
+import { aspects, perspectives } from '../../core/evaluation/plan-document.ts';
 import * as words from '../../core/papers/indonesian.ts';
 import { organisationPredicates } from '../../core/rating/distribution.ts';
 import { predicateSchema, ratings } from '../../core/rating/rating.ts';

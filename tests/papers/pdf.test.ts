@@ -1,7 +1,7 @@
 import decoder from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { pdfPress } from '../../adapters/papers/press.ts';
-import { planSchema } from '../../core/evaluation/documents.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import type { PaperSource } from '../../core/papers/source.ts';
 import { writePaper } from '../../core/papers/write-paper.ts';

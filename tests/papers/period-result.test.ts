@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planSchema } from '../../core/evaluation/documents.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
 import { headOf, type NoteLine, sealLine } from '../../core/notes/note.ts';
 import { periodResultPaper } from '../../core/papers/period-result.ts';
 import type { PaperSource } from '../../core/papers/source.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Documents, planSchema, type Review } from '../../core/evaluation/documents.ts';
+import type { Documents } from '../../core/evaluation/documents.ts';
+import { planSchema } from '../../core/evaluation/plan-document.ts';
+import type { Review } from '../../core/evaluation/review-documents.ts';
 import { resultPaper } from '../../core/papers/result.ts';
 import { plan, review } from '../core/examples.ts';
 import { played } from './played.ts';

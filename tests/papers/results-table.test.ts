@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Plan,
-  planSchema,
-  reviewSchema,
-  selfAssessmentSchema,
-} from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
+import { reviewSchema, selfAssessmentSchema } from '../../core/evaluation/review-documents.ts';
 import { resultsTable, type Told } from '../../core/papers/results-table.ts';
 import { plan, review, selfAssessment } from '../core/examples.ts';
 

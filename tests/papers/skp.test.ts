@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Plan, planSchema } from '../../core/evaluation/documents.ts';
+import { type Plan, planSchema } from '../../core/evaluation/plan-document.ts';
 import { commands, plan } from '../core/examples.ts';
 import { played } from './played.ts';
 import { blocksOf, proseOf, signaturesOf, written } from './reading.ts';

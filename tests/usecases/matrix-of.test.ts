@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import { matrixOf, readLed } from '../../core/usecases/matrix-of.ts';
 import { cycle, enrolled, plan } from '../core/examples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../core/evaluation/documents.ts';
+import type { Plan } from '../../core/evaluation/plan-document.ts';
 import type { Acting, EvaluationState } from '../../core/evaluation/state.ts';
 import { plansToApprove, readWaiting } from '../../core/usecases/plans-to-approve.ts';
 import { cycle, enrolled, enrolledEvent, january, plan } from '../core/examples.ts';

@@ -1,5 +1,6 @@
 import { type Command, commandSchema } from '../../../core/evaluation/commands.ts';
-import { limits, type Plan } from '../../../core/evaluation/documents.ts';
+import { limits } from '../../../core/evaluation/document-fields.ts';
+import type { Plan } from '../../../core/evaluation/plan-document.ts';
 import type { FieldError } from '../../../pages/layout/form-view.ts';
 import { withoutBlankRows } from '../../../pages/tasks/plan-rows.ts';
 import { nested } from '../forms.ts';

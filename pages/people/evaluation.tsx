@@ -2,15 +2,12 @@ import type { Competency } from '../../core/competencies/competency.ts';
 import type { AuditEvent } from '../../core/evaluation/audit.ts';
 import type { Documents } from '../../core/evaluation/documents.ts';
 import { asksForFollowUp } from '../../core/evaluation/follow-up.ts';
-import { planIsOfBefore } from '../../core/evaluation/move.ts';
 import { signaturesIn } from '../../core/evaluation/signatures.ts';
 import { waitsForAPerson } from '../../core/evaluation/stage.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
 import type { ImportedVersion } from '../../core/gtk/imported-predicate.ts';
 import type { MailRecord } from '../../core/mails/mail-record.ts';
 import type { Allowance } from '../../core/rules/allowance.ts';
-import { articleOf } from '../../core/rules/article-of.ts';
-import { ruleSetOf } from '../../core/rules/registry.ts';
 import { CompetencyLevels } from '../layout/competencies.tsx';
 import { renderDocument } from '../layout/document.tsx';
 import { FoldedDocuments } from '../layout/documents.tsx';
@@ -121,7 +118,6 @@ function Evaluation({ view, w }: { view: EvaluationView; w: Words }) {
             {documents.plan || state.erased.contentsAt ? null : (
               <p class="quiet-text">{w.t('evaluation.noDocuments')}</p>
             )}
-            <PlanOfBefore state={state} changer={view.planChanger} w={w} />
             <PlanInForce state={state} changer={view.planChanger} w={w} />
             <FoldedDocuments ruleSet={state.ruleSet} documents={documents} w={w} />
             <MeetingNotes meetings={state.meetings} w={w} />
@@ -185,24 +181,6 @@ function NextAction({ state, w }: { state: EvaluationState; w: Words }) {
           {w.t('evaluation.act')}
         </a>
       </p>
-    </Notice>
-  );
-}
-
-/** Whoever moved, or has a new assessor, agrees on the plan anew. */
-function PlanOfBefore({
-  state,
-  changer,
-  w,
-}: {
-  state: EvaluationState;
-  changer: EvaluationView['planChanger'];
-  w: Words;
-}) {
-  if (!changer || !planIsOfBefore(state)) return null;
-  return (
-    <Notice meaning="attention" title={w.t('move.planAnew')}>
-      <p>{w.t('move.planAnewWhy', { article: articleOf(ruleSetOf(state.ruleSet), 'newPlan') })}</p>
     </Notice>
   );
 }

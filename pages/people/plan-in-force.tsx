@@ -1,5 +1,8 @@
+import { planIsOfBefore } from '../../core/evaluation/move.ts';
 import type { EvaluationState } from '../../core/evaluation/state.ts';
-import { Mark } from '../layout/mark.tsx';
+import { articleOf } from '../../core/rules/article-of.ts';
+import { ruleSetOf } from '../../core/rules/registry.ts';
+import { Mark, Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 
@@ -15,6 +18,7 @@ export function PlanInForce({ state, changer, w }: Props) {
   const { planSet, planChange, evaluationId } = state;
   return (
     <>
+      {changer && planIsOfBefore(state) ? <PlanOfBefore state={state} w={w} /> : null}
       {planSet ? (
         <p>
           {w.t('planChange.set', { date: w.date(planSet.firstAt), version: planSet.version })}{' '}
@@ -35,5 +39,14 @@ export function PlanInForce({ state, changer, w }: Props) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Whoever moved, or has a new assessor, agrees on the plan anew. */
+function PlanOfBefore({ state, w }: Pick<Props, 'state' | 'w'>) {
+  return (
+    <Notice meaning="attention" title={w.t('move.planAnew')}>
+      <p>{w.t('move.planAnewWhy', { article: articleOf(ruleSetOf(state.ruleSet), 'newPlan') })}</p>
+    </Notice>
   );
 }

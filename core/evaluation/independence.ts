@@ -2,7 +2,9 @@ import type { Person } from '../people/person.ts';
 import type { EvaluationState } from './state.ts';
 
 /** What it takes to tell who may decide: an evaluation, or one of its periods. */
-type Rated = Pick<EvaluationState, 'assessor' | 'replacedAssessor' | 'rated'>;
+type Rated = Pick<EvaluationState, 'assessor' | 'replacedAssessor'> & {
+  rated: Pick<NonNullable<EvaluationState['rated']>, 'by'> | null;
+};
 type Disputed = Rated & Pick<EvaluationState, 'employee' | 'appealDecider' | 'formerDeciders'>;
 
 /** Whoever had a hand in a rating: who gave it, and who was to give it. */

@@ -42,17 +42,20 @@ export function holderOfDecision(
   return barred.includes(holder.personId) ? null : holder;
 }
 
-type Disputed = { raterId: string | undefined; passed: OpenObjection['passed'] };
+type Disputed = {
+  raterId: string | undefined;
+  /** Who has explained the result, perhaps for the assessor: whoever spoke for one side does not decide. */
+  explainerId?: string | undefined;
+  passed: OpenObjection['passed'];
+};
 
-/** Who decides now: whose it is, or whoever acts for them, but for those who rated or were silent. */
+/** Who decides now: whose it is, or whoever acts for them, but for those who rated, explained or were silent. */
 export function periodDeciderOf(office: Office, about: About & Disputed): Evaluator | null {
   const holder = holderOfDecision(office, about);
-  const { employee } = about.state;
+  const { state, raterId, explainerId, passed } = about;
   const barred = [
-    employee.personId,
-    office.assessor.personId,
-    about.raterId,
-    ...(about.passed?.silent ?? []),
+    ...[state.employee.personId, office.assessor.personId, raterId, explainerId],
+    ...(passed?.silent ?? []),
   ];
   return holder && holding(holder, barred, { ...about, bySuperior: true });
 }

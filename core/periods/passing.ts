@@ -57,9 +57,10 @@ export function passingOn(
     digest: (text: string) => string;
   },
 ): { line: PassedLine; told: Effect[] } | undefined {
-  const { line, passed } = standing;
+  const { line, passed, acts } = standing;
   const formerDeciders = passed.map(({ passedFrom }) => passedFrom);
-  const raters = { assessor, replacedAssessor: line.by, rated: null };
+  // Whoever explained for the assessor has spoken for one side.
+  const raters = { assessor, replacedAssessor: line.by, rated: acts.explained ?? null };
   const next = nextDecider(
     { ...raters, employee: about.state.employee, appealDecider: holder, formerDeciders },
     about.above,

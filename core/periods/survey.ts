@@ -94,6 +94,7 @@ function objectionWay(
   const disputed = {
     ...about,
     raterId: standing?.line.by.personId,
+    explainerId: standing?.acts.explained?.by.personId,
     passed: lastPass(standing?.passed ?? []),
   };
   return {

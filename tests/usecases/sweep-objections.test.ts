@@ -116,6 +116,23 @@ describe('an objection to the result of a period', () => {
     expect(await decide('decider')).toBe('notYours');
   });
 
+  it('is decided by nobody who explained it for the assessor, as a substitute or because it fell to them', async () => {
+    const brief = (personId: string) => ({ personId, name: `Name of ${personId}`, position: 'Guru' });
+    const from = '2027-03-01T00:00:00.000Z';
+    await office.substitutions.add(
+      awayFor(brief('assessor'), { from, substitute: brief('third'), superior: null }),
+    );
+    await office.substitutions.add(
+      awayFor(brief('decider'), { from, substitute: brief('third'), superior: null }),
+    );
+    expect(await send('third', { act: 'explained' })).toBe('recorded');
+    expect(await decide('third')).toBe('notYours');
+    goTo('2027-04-01T03:00:00Z');
+    await swept();
+    expect(passed().at(-1)?.passedTo.personId).toBe(headOfBodyId);
+    expect(await decide(headOfBodyId)).toBe('recorded');
+  });
+
   it('still hears the assessor after it was passed on', async () => {
     goTo('2027-04-01T03:00:00Z');
     await swept();

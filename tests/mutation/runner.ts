@@ -21,7 +21,7 @@ const reachedFile = 'reached.json';
 
 /**
  * Runs the tests of `core/` in one process that stays: a change is switched on, the tests that reach it are run until
- * one fails, and it is switched off. vitest's own runner starts a worker and imports everything for each of thirteen
+ * one fails, and it is switched off. vitest's own runner starts a worker and imports everything for each of fourteen
  * thousand changes.
  */
 class InOneProcess {

@@ -6,6 +6,8 @@ export const taken: string[] = MUTATION_TESTS.split(',').map((folder) => `${fold
 
 /** The names of those that are not taken: each change would have to wait for them. */
 const tooSlow = {
+  // So do sequences of sixty commands, which come by nearly everything.
+  'tests/core': ['any-sequence'],
   // Accidents by the thousand find little that a named case does not.
   'tests/usecases': ['simulation', 'two-tabs'],
   // This sets papers in type, page by page; what is on them is asked of in the tests beside it.

@@ -3,16 +3,16 @@ import type { NoteLine } from '../notes/note.ts';
 import { notesOf, notesOn } from '../notes/progress.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import { behaviourTable } from './behaviour-table.ts';
-import { achievementWords, dayInWords, predicateWords, ratingWords } from './indonesian.ts';
-import type { Block, Paper } from './paper.ts';
+import { achievementWords, dayInWords } from './indonesian.ts';
+import type { Paper } from './paper.ts';
+import { twoParties } from './parties.ts';
 import { sealOf, signatureOf } from './period-signing.ts';
 import type { PeriodSource } from './period-source.ts';
 import { daysInWords, periodFileName, periodInWords } from './period-words.ts';
 import { resultFormat } from './result.ts';
-import { ofOrganisation, oneLine } from './result-parts.ts';
+import { ofOrganisation, resultBlocks } from './result-parts.ts';
 import { resultsTable } from './results-table.ts';
 import { approachLine, forWhom } from './skp.ts';
-import { linesOf } from './source.ts';
 
 /**
  * Hasil evaluasi kinerja pegawai of a period, which goes with its document D.1.1 (annex BAB IV B.3.a.3.e and f, formats
@@ -38,33 +38,24 @@ export function periodResultPaper(about: PeriodSource, notes: readonly NoteLine[
       ...[approachLine(plan), forWhom(state), `PERIODE: ${periodInWords(period)}`],
       ...[line.organisation, daysInWords(period, source)],
     ],
-    blocks: [
-      ...parties(about),
-      ofOrganisation(achievement && achievementWords[achievement], achievement, state.ruleSet),
-      { kind: 'heading', text: 'HASIL KERJA' },
-      resultsTable(plan, state.planFor, told(plan, notes, about)),
-      oneLine('RATING HASIL KERJA', ratingWords[line.ratings.result]),
-      { kind: 'heading', text: 'PERILAKU KERJA' },
-      behaviourTable(plan, state.ruleSet, { values: {} }),
-      oneLine('RATING PERILAKU KERJA', ratingWords[line.ratings.behaviour]),
-      { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: line.feedback },
-      oneLine('PREDIKAT KINERJA PEGAWAI', predicateWords[line.predicate]),
-      { kind: 'signatures', signatures: [signatureOf('Pejabat Penilai Kinerja', line, about)] },
-    ],
+    blocks: resultBlocks({
+      // As they were in the period: the unit that the line names, the assessor whose period it was.
+      parties: twoParties({ ...source, state: { ...state, unit: line.unit } }, about.office.assessor),
+      organisation: ofOrganisation(achievement && achievementWords[achievement], achievement, state.ruleSet),
+      results: resultsTable(plan, state.planFor, told(plan, notes, about)),
+      behaviours: behaviourTable(plan, state.ruleSet, { values: {} }),
+      given: {
+        resultRating: line.ratings.result,
+        behaviourRating: line.ratings.behaviour,
+        predicate: line.predicate,
+      },
+      feedback: line.feedback,
+      signer: signatureOf('Pejabat Penilai Kinerja', line, about),
+    }),
     seals: [sealOf(line, standing.before.length + 1)],
     verifyAt: source.verifyAt(periodCodeOf(line)),
     asOf: line.at,
   };
-}
-
-/** As they were in the period: the unit that the line names, the assessor whose period it was. */
-function parties({ source, office, standing }: PeriodSource): Block[] {
-  const { state } = source;
-  const then = { ...source, state: { ...state, unit: standing.line.unit } };
-  return [
-    { kind: 'fields', title: 'PEGAWAI YANG DINILAI', rows: linesOf(state.employee, then) },
-    { kind: 'fields', title: 'PEJABAT PENILAI KINERJA', rows: linesOf(office.assessor, source) },
-  ];
 }
 
 /** What the employee had noted of each result by then; of results and values the assessor says nothing one by one. */

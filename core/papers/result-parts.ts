@@ -1,10 +1,41 @@
 import type { OrganisationPredicate } from '../rating/distribution.ts';
+import type { Predicate, Rating } from '../rating/rating.ts';
 import { ruleSetOf } from '../rules/registry.ts';
-import { patternWords } from './indonesian.ts';
-import type { Block } from './paper.ts';
+import { patternWords, predicateWords, ratingWords } from './indonesian.ts';
+import type { Block, Signature } from './paper.ts';
 
-/** One line of its own, as the formats C have their ratings. */
-export function oneLine(label: string, value: string): Block {
+/** What stands in the formats C, of a year and of a period. */
+type ResultParts = {
+  parties: readonly Block[];
+  organisation: Block;
+  results: Block;
+  behaviours: Block;
+  given: { resultRating: Rating; behaviourRating: Rating; predicate: Predicate };
+  feedback: string;
+  /** What is said besides, before the predikat. */
+  besides?: readonly Block[];
+  signer: Signature;
+};
+
+/** The parts of the formats C.1.1 to C.1.3 in their order (annex BAB IV). */
+export function resultBlocks({ given, ...parts }: ResultParts): Block[] {
+  return [
+    ...parts.parties,
+    parts.organisation,
+    { kind: 'heading', text: 'HASIL KERJA' },
+    parts.results,
+    oneLine('RATING HASIL KERJA', ratingWords[given.resultRating]),
+    { kind: 'heading', text: 'PERILAKU KERJA' },
+    parts.behaviours,
+    oneLine('RATING PERILAKU KERJA', ratingWords[given.behaviourRating]),
+    { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: parts.feedback },
+    ...(parts.besides ?? []),
+    oneLine('PREDIKAT KINERJA PEGAWAI', predicateWords[given.predicate]),
+    { kind: 'signatures', signatures: [parts.signer] },
+  ];
+}
+
+function oneLine(label: string, value: string): Block {
   return { kind: 'fields', title: null, rows: [[label, value]] };
 }
 

@@ -2,10 +2,10 @@ import type { Plan } from '../evaluation/plan-document.ts';
 import type { Review } from '../evaluation/review-documents.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { behaviourTable } from './behaviour-table.ts';
-import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
+import { yearInWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { twoParties } from './parties.ts';
-import { ofOrganisation, oneLine } from './result-parts.ts';
+import { ofOrganisation, resultBlocks } from './result-parts.ts';
 import { resultsTable } from './results-table.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
 import { approachLine, forWhom } from './skp.ts';
@@ -22,7 +22,6 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
   // What its assessor gave and signs for: what a superior made of it stands in the document with the objection.
   const outcome = state.outcomeBefore ?? state.outcome;
   if (!plan || !review || !rated || !outcome) return undefined;
-  const signer = signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: rated }, source);
   return {
     name: 'result',
     format: resultFormat(state, plan),
@@ -35,20 +34,16 @@ export function resultPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf
       state.organisation,
       yearInWords(source.year),
     ],
-    blocks: [
-      ...twoParties(source),
-      ofOrganisation(source.organisationPredicate, review.pattern.organisation, state.ruleSet),
-      { kind: 'heading', text: 'HASIL KERJA' },
-      resultsTable(plan, state.planFor, { selfAssessment: documents.selfAssessment, review }),
-      oneLine('RATING HASIL KERJA', ratingWords[outcome.resultRating]),
-      { kind: 'heading', text: 'PERILAKU KERJA' },
-      behaviourTable(plan, state.ruleSet, review),
-      oneLine('RATING PERILAKU KERJA', ratingWords[outcome.behaviourRating]),
-      { kind: 'prose', title: 'UMPAN BALIK BERKELANJUTAN', text: review.feedback },
-      ...ofStudy(review),
-      oneLine('PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]),
-      { kind: 'signatures', signatures: [signer] },
-    ],
+    blocks: resultBlocks({
+      parties: twoParties(source, state.assessor),
+      organisation: ofOrganisation(source.organisationPredicate, review.pattern.organisation, state.ruleSet),
+      results: resultsTable(plan, state.planFor, { selfAssessment: documents.selfAssessment, review }),
+      behaviours: behaviourTable(plan, state.ruleSet, review),
+      given: outcome,
+      feedback: review.feedback,
+      besides: ofStudy(review),
+      signer: signatureOf('Pejabat Penilai Kinerja', state.assessor, { line: rated }, source),
+    }),
     seals: [sealOf('Hasil evaluasi kinerja', rated)],
   };
 }

@@ -39,7 +39,7 @@ export function skpPaper(source: PaperSource): Omit<Paper, 'verifyAt' | 'asOf' |
     title: 'SASARAN KINERJA PEGAWAI',
     lines: [approachLine(plan), forWhom(state), state.organisation, yearInWords(source.year), inForce],
     blocks: [
-      ...twoParties(source),
+      ...twoParties(source, state.assessor),
       { kind: 'heading', text: 'HASIL KERJA' },
       resultsTable(plan, state.planFor),
       { kind: 'heading', text: 'PERILAKU KERJA' },

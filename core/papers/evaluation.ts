@@ -1,11 +1,10 @@
-import type { Outcome } from '../rating/rating.ts';
-import { predicateWords, ratingWords, yearInWords } from './indonesian.ts';
+import { decisionInWords, evaluated, joined } from './document-parts.ts';
+import { yearInWords } from './indonesian.ts';
 import type { Block, Paper } from './paper.ts';
 import { employeeSignature } from './receipt-by-employee.ts';
 import { newest, sealOf, signatureOf } from './signing.ts';
 import { linesOf, type PaperSource } from './source.ts';
 
-type Rows = readonly (readonly [label: string, value: string])[];
 type Unsealed = Omit<Paper, 'verifyAt' | 'asOf' | 'fileName'>;
 
 /**
@@ -25,7 +24,7 @@ export function evaluationPaper(source: PaperSource): Unsealed | undefined {
     ...head(source),
     blocks: [
       ...threeParties(source),
-      evaluated(source, [['PREDIKAT KINERJA PEGAWAI', predicateWords[outcome.predicate]]]),
+      evaluated(source.organisationPredicate, null, outcome.predicate),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: documents.review.feedback },
       {
         kind: 'signatures',
@@ -53,16 +52,15 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
   if (!review || !appeal || !appealDecision || !rated || !filed || !decided || !state.outcome)
     return undefined;
   const before = state.outcomeBefore;
-  const decision = before
-    ? `MENGUBAH hasil evaluasi: dari ${predicateWords[before.predicate]} menjadi ${predicateWords[state.outcome.predicate]}.`
-    : 'MENGUATKAN hasil evaluasi.';
+  const { resultRating: result, behaviourRating: behaviour, predicate } = state.outcome;
   return {
     name: 'objection',
     format: 'D.1.3',
     ...head(source),
     blocks: [
       ...threeParties(source),
-      evaluated(source, inForce(state.outcome)),
+      // With the two ratings, which stand in no other paper where a superior has changed them.
+      evaluated(source.organisationPredicate, { result, behaviour }, predicate),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: review.feedback },
       {
         kind: 'prose',
@@ -80,7 +78,7 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
         kind: 'prose',
         title: '8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA',
         text: joined(
-          decision,
+          decisionInWords(before ? { from: before.predicate, to: predicate } : undefined),
           appealDecision.reasons,
           appealDecision.outcome === 'changed' ? appealDecision.recommendation : undefined,
         ),
@@ -102,8 +100,6 @@ export function objectionPaper(source: PaperSource): Unsealed | undefined {
   };
 }
 
-const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('\n\n');
-
 function head({ state, year }: PaperSource) {
   return {
     landscape: false,
@@ -122,23 +118,6 @@ function threeParties(source: PaperSource): Block[] {
     { kind: 'fields', title: '1. PEGAWAI YANG DINILAI', rows: linesOf(state.employee, source) },
     { kind: 'fields', title: '2. PEJABAT PENILAI KINERJA', rows: linesOf(assessor, source) },
     { kind: 'fields', title: '3. ATASAN PEJABAT PENILAI KINERJA', rows: linesOf(superior, source) },
-  ];
-}
-
-function evaluated({ organisationPredicate }: PaperSource, given: Rows): Block {
-  return {
-    kind: 'fields',
-    title: '4. EVALUASI KINERJA',
-    rows: [['CAPAIAN KINERJA ORGANISASI', organisationPredicate ?? 'Belum diisi'], ...given],
-  };
-}
-
-/** With the two ratings, which stand in no other paper where a superior has changed them. */
-function inForce({ resultRating, behaviourRating, predicate }: Outcome): Rows {
-  return [
-    ['RATING HASIL KERJA', ratingWords[resultRating]],
-    ['RATING PERILAKU KERJA', ratingWords[behaviourRating]],
-    ['PREDIKAT KINERJA PEGAWAI', predicateWords[predicate]],
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { PassedLine } from '../periods/passed-line.ts';
 import { periodCodeOf } from '../periods/receipt.ts';
 import type { PeriodStanding } from '../periods/standing.ts';
-import { achievementWords, predicateWords, ratingWords } from './indonesian.ts';
+import { decisionInWords, evaluated, joined } from './document-parts.ts';
+import { achievementWords } from './indonesian.ts';
 import type { Block, Paper, PaperFormat } from './paper.ts';
 import { employeeIn, sealOf, signatureOf } from './period-signing.ts';
 import type { PeriodSource, Sealed } from './period-source.ts';
@@ -20,7 +21,7 @@ export function periodPaper(about: PeriodSource): Paper {
   return paperOf(about, format, {
     blocks: [
       ...threeParties(about),
-      evaluated(line),
+      evaluatedIn(line),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: joined(line.feedback, line.recommendation) },
       {
         kind: 'signatures',
@@ -40,13 +41,11 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
   const { objected, explained, decided } = acts;
   if (!objected || !decided) return undefined;
   const { changed } = decided;
-  const decision = changed
-    ? `MENGUBAH hasil evaluasi: dari ${predicateWords[line.predicate]} menjadi ${predicateWords[changed.predicate]}.`
-    : 'MENGUATKAN hasil evaluasi.';
+  const decision = decisionInWords(changed ? { from: line.predicate, to: changed.predicate } : undefined);
   return paperOf(about, 'D.1.3', {
     blocks: [
       ...threeParties(about),
-      evaluated({ ...line, ...changed }),
+      evaluatedIn({ ...line, ...changed }),
       { kind: 'prose', title: '5. CATATAN/REKOMENDASI', text: joined(line.feedback, line.recommendation) },
       { kind: 'prose', title: '6. KEBERATAN', text: objected.text },
       {
@@ -74,8 +73,6 @@ export function periodObjectionPaper(about: PeriodSource): Paper | undefined {
 
 const passedInWords = ({ passedFrom, passedTo }: PassedLine) =>
   `Tidak diputuskan oleh ${passedFrom.name} sampai batas waktunya; beralih kepada ${passedTo.name}.`;
-
-const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('\n\n');
 
 function paperOf(
   { source, period, standing }: PeriodSource,
@@ -116,19 +113,5 @@ function threeParties({ source, office, standing }: PeriodSource): Block[] {
 type Result = Pick<PeriodStanding['line'], 'achievement' | 'ratings' | 'predicate'>;
 
 /** The formats want achievement and predicate; the two ratings, from which it follows, stand with them. */
-function evaluated({ achievement, ratings, predicate }: Result): Block {
-  return {
-    kind: 'fields',
-    title: '4. EVALUASI KINERJA',
-    rows: [
-      ['CAPAIAN KINERJA ORGANISASI', achievement ? achievementWords[achievement] : 'Belum diisi'],
-      ...(ratings
-        ? ([
-            ['RATING HASIL KERJA', ratingWords[ratings.result]],
-            ['RATING PERILAKU KERJA', ratingWords[ratings.behaviour]],
-          ] as const)
-        : []),
-      ['PREDIKAT KINERJA PEGAWAI', predicateWords[predicate]],
-    ],
-  };
-}
+const evaluatedIn = ({ achievement, ratings, predicate }: Result): Block =>
+  evaluated(achievement && achievementWords[achievement], ratings, predicate);

@@ -20,7 +20,7 @@ export const practiceParameterNames = ['reflection', 'learning', 'change'] as co
  */
 export function mayFollow(step: PracticeStep, before: PracticeStep | undefined): boolean {
   const place = practiceSteps.indexOf(step);
-  // Nothing before it stands one place before the first.
-  const last = before === undefined ? -1 : practiceSteps.indexOf(before);
+  if (before === undefined) return place === 0;
+  const last = practiceSteps.indexOf(before);
   return place === last || place === last + 1 || (place === 0 && before === 'reflection');
 }

@@ -1,6 +1,7 @@
 import type { Effect, MailTemplate } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { PeriodAct } from './act.ts';
+import { periodMail } from './period-mail.ts';
 import type { PeriodStanding } from './standing.ts';
 import { type SurveyedPeriod, surveyPeriods } from './survey.ts';
 import {
@@ -69,6 +70,5 @@ function mailsAbout({ act }: PeriodAct, { objection, standing }: Recorded, state
   };
   const [template, people] = told[act];
   const to = [...new Set(people)].filter((personId) => personId !== undefined);
-  const { evaluationId } = state;
-  return to.map((personId) => ({ kind: 'mail', template, evaluationId, to: personId, taskVersion: null }));
+  return to.map((personId) => periodMail(template, state.evaluationId, personId));
 }

@@ -1,6 +1,6 @@
-import type { Effect } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { PeriodLine } from './line.ts';
+import { periodMail } from './period-mail.ts';
 import { mayRecord, surveyPeriods } from './survey.ts';
 import { type PeriodForm, type PeriodRefusal, periodLineFor } from './write-line.ts';
 import type { PeriodWriter } from './writer.ts';
@@ -26,17 +26,8 @@ export function evaluatingPeriod({
     const asked = surveyPeriods(state, sight).find(({ period }) => period.id === periodId);
     if (!asked || !mayRecord(asked, personId, { state, now })) return 'notYours';
     const made = periodLineFor(form, { ...asked, evaluationId, ruleSet, lines, now, digest });
-    return 'refusal' in made ? made : { line: made.line, told: [toldOf(state)] };
-  };
-}
-
-/** The employee hears that there is a result (annex BAB V A.5). */
-function toldOf({ evaluationId, employee }: EvaluationState): Effect {
-  return {
-    kind: 'mail',
-    template: 'periodRated',
-    evaluationId,
-    to: employee.personId,
-    taskVersion: null,
+    if ('refusal' in made) return made;
+    // The employee hears that there is a result (annex BAB V A.5).
+    return { line: made.line, told: [periodMail('periodRated', evaluationId, state.employee.personId)] };
   };
 }

@@ -1,9 +1,9 @@
 import { localDate } from '../calendar/working-days.ts';
-import type { Effect } from '../evaluation/effects.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { explainerOf } from './objection.ts';
 import { takesObservations } from './observation.ts';
 import type { ObservationLine } from './observation-line.ts';
+import { periodMail } from './period-mail.ts';
 import { type ObservationEntry, type ObservationRefusal, observationLineFor } from './write-observation.ts';
 import type { PeriodWriter } from './writer.ts';
 
@@ -33,10 +33,6 @@ export function observingTeacher({
     });
     if ('refusal' in made) return made;
     const told = entry.kind === 'observed' ? employee.personId : observer.person.personId;
-    return { line: made.line, told: [mailTo(told, evaluationId)] };
+    return { line: made.line, told: [periodMail('observed', evaluationId, told)] };
   };
 }
-
-const mailTo = (to: string, evaluationId: string): Effect => ({
-  ...{ kind: 'mail', template: 'observed', evaluationId, to, taskVersion: null },
-});

@@ -6,6 +6,7 @@ import { inBrief, type Person, type PersonInBrief } from '../people/person.ts';
 import { headOfPeriods, type PeriodsHead } from './line.ts';
 import { decisionDueAt, holderOfDecision } from './objection.ts';
 import type { PassedLine } from './passed-line.ts';
+import { periodMail } from './period-mail.ts';
 import { openObjectionOf, type PeriodStanding } from './standing.ts';
 import { type SurveyCircumstances, surveyPeriods } from './survey.ts';
 
@@ -72,9 +73,8 @@ export function passingOn(
     ...{ evaluationId, seq: head.lines + 1, period, about: seq, passedFrom: holder, passedTo: inBrief(next) },
     ...{ at: about.now.toISOString(), previousHash: head.hash },
   };
-  const to = next.personId;
   return {
     line: linked<PassedLine>(unsealed, about.digest),
-    told: [{ kind: 'mail', template: 'periodObjection', evaluationId, to, taskVersion: null }],
+    told: [periodMail('periodObjection', evaluationId, next.personId)],
   };
 }

@@ -1,5 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
-import { partOfRound } from '../concurrency/rounds.ts';
+import { workRound } from '../concurrency/work-round.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PerformCommand } from '../ports/commands.ts';
@@ -29,18 +29,14 @@ export async function followSubstitutions(ports: Ports): Promise<{ moved: number
   const now = ports.clock();
   const all = await ports.substitutions.all();
   const recent = all.filter((each) => isInForce(each, now) || endedLately(each, now));
-  const done = { moved: 0, failed: 0 };
+  let moved = 0;
   const people = [...new Set(recent.flatMap(involved))];
   const waiting = (await inLanes(people, lanes, (personId) => ports.evaluations.awaiting(personId))).flat();
   const unlike = waiting.filter((state) => isOtherwise(state, all, now));
-  await inLanes(partOfRound(unlike, movedARound, now), lanes, async (state) => {
-    try {
-      if (await move(state, all, now, ports)) done.moved += 1;
-    } catch {
-      done.failed += 1;
-    }
+  const failed = await workRound(unlike, { atMost: movedARound, lanes, now }, async (state) => {
+    if (await move(state, all, now, ports)) moved += 1;
   });
-  return done;
+  return { moved, failed };
 }
 
 const involved = ({ substituted, substitute, superior }: Substitution) =>

@@ -1,5 +1,4 @@
-import { inLanes } from '../concurrency/in-lanes.ts';
-import { partOfRound } from '../concurrency/rounds.ts';
+import { workRound } from '../concurrency/work-round.ts';
 import type { Command } from '../evaluation/commands.ts';
 import { isIndependent, nextDecider } from '../evaluation/independence.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
@@ -54,13 +53,8 @@ async function each(
   { swept, now }: { swept: SweptAppeals; now: Date },
   work: (state: EvaluationState) => Promise<void>,
 ): Promise<void> {
-  await inLanes(partOfRound(states, appealsASweep, now), lanes, async (state) => {
-    try {
-      await work(state);
-    } catch {
-      swept.failed += 1;
-    }
-  });
+  const failed = await workRound(states, { atMost: appealsASweep, lanes, now }, work);
+  swept.failed += failed;
 }
 
 async function lapse(

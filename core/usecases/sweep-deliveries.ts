@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { inLanes } from '../concurrency/in-lanes.ts';
-import { partOfRound } from '../concurrency/rounds.ts';
+import { workRound } from '../concurrency/work-round.ts';
 import { deliveryDueAt, proofOf } from '../evaluation/delivery.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { deliveredByMail, whyUndelivered } from '../mails/notice-of-result.ts';
@@ -35,13 +34,10 @@ export async function sweepDeliveries(ports: Ports): Promise<{ fallen: number; f
     if (status !== 'running') continue;
     const waiting = await ports.evaluations.ofCycle(cycleId, 'acknowledgement');
     const late = waiting.filter((state) => mayFall(state, now, calendar));
-    await inLanes(partOfRound(late, deliveriesASweep, now), lanes, async (state) => {
-      try {
-        if (await fall(state, ports)) swept.fallen += 1;
-      } catch {
-        swept.failed += 1;
-      }
+    const failed = await workRound(late, { atMost: deliveriesASweep, lanes, now }, async (state) => {
+      if (await fall(state, ports)) swept.fallen += 1;
     });
+    swept.failed += failed;
   }
   return swept;
 }

@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { inLanes } from '../concurrency/in-lanes.ts';
-import { partOfRound } from '../concurrency/rounds.ts';
+import { workRound } from '../concurrency/work-round.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { EvaluationState } from '../evaluation/state.ts';
 import { headOfPeriods } from '../periods/line.ts';
@@ -41,15 +40,12 @@ export async function sweepObjections(ports: Ports): Promise<SweptObjections> {
   for (const cycle of await ports.cycles.list()) {
     if (cycle.status !== 'running' || cycle.periods.every === 'none') continue;
     const late = await overdueIn(cycle, { calendar, now }, ports);
-    await inLanes(partOfRound(late, objectionsASweep, now), lanes, async (each) => {
-      try {
-        const passed = await passOn(each, { cycle, calendar, now, substitutions: [] }, ports);
-        if (passed === 'passedUp') swept.objectionsPassedUp += 1;
-        if (passed === 'nobodyLeft') swept.objectionsLeft += 1;
-      } catch {
-        swept.failed += 1;
-      }
+    const failed = await workRound(late, { atMost: objectionsASweep, lanes, now }, async (each) => {
+      const passed = await passOn(each, { cycle, calendar, now, substitutions: [] }, ports);
+      if (passed === 'passedUp') swept.objectionsPassedUp += 1;
+      if (passed === 'nobodyLeft') swept.objectionsLeft += 1;
     });
+    swept.failed += failed;
   }
   return swept;
 }

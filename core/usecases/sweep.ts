@@ -1,5 +1,5 @@
 import { inLanes } from '../concurrency/in-lanes.ts';
-import { partOfRound } from '../concurrency/rounds.ts';
+import { workRound } from '../concurrency/work-round.ts';
 import { assessmentIsOpen, type Cycle } from '../cycle/cycle.ts';
 import { fanOut } from '../cycle/fan-out.ts';
 import type { Command } from '../evaluation/commands.ts';
@@ -133,13 +133,11 @@ async function performOn(
   { perform, clock }: Ports,
 ): Promise<number> {
   let recorded = 0;
-  await inLanes(partOfRound(states, changesASweep, clock()), lanes, async ({ evaluationId }) => {
-    try {
-      const performed = await perform({ evaluationId, version: null, command, actor: { kind: 'system' } });
-      if (performed.outcome === 'recorded') recorded += 1;
-    } catch {
-      swept.failed += 1;
-    }
+  const round = { atMost: changesASweep, lanes, now: clock() };
+  const failed = await workRound(states, round, async ({ evaluationId }) => {
+    const performed = await perform({ evaluationId, version: null, command, actor: { kind: 'system' } });
+    if (performed.outcome === 'recorded') recorded += 1;
   });
+  swept.failed += failed;
   return recorded;
 }

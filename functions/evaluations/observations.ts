@@ -21,9 +21,10 @@ import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { underWay } from '../middleware/reading-ahead.ts';
-import { type Answer, seeOther, show } from '../middleware/visit.ts';
+import { type Answer, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import { beginPeriods, type PeriodPorts } from './periods.ts';
+import { afterWriting } from './written-line.ts';
 
 type Read = ReturnType<typeof beginPeriods>;
 type Seen = Pick<ObservationsView, 'state' | 'cycleName' | 'mayObserve' | 'mayReflect'> & {
@@ -59,16 +60,11 @@ export async function postObservation(visit: SignedInVisit, ports: PeriodPorts):
   const { state } = shown;
   const observing = observingTeacher({ state, entry, personId: visit.session.personId });
   const observed = await writePeriodLine({ state, seen: Number(seen) }, observing, ports);
-  switch (observed.outcome) {
-    case 'recorded':
-    case 'alreadyRecorded':
-      return seeOther(paths.observations(state.evaluationId, { recorded: 'yes' }));
-    case 'refused':
-      return again({ values, errors: [observed.refusal] });
-    case 'notYours':
-    case 'movedOn':
-      return again({ values, errors: [] }, observed.outcome);
-  }
+  return afterWriting(observed, {
+    to: paths.observations(state.evaluationId, { recorded: 'yes' }),
+    values,
+    again,
+  });
 }
 
 function entryOf(values: Record<string, string>): ObservationEntry | FormView {

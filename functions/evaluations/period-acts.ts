@@ -8,9 +8,10 @@ import type { PeriodsView } from '../../pages/periods/periods-view.ts';
 import type { SignedInVisit } from '../middleware/access.ts';
 import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
-import { type Answer, seeOther } from '../middleware/visit.ts';
+import type { Answer } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
 import { type PeriodPorts, periodsShown, seenPeriods } from './periods.ts';
+import { afterWriting } from './written-line.ts';
 
 /** Takes what is done about the document of a period: a signature, an objection, an explanation, a decision. */
 export async function postPeriodAct(visit: SignedInVisit, ports: PeriodPorts): Promise<Answer> {
@@ -27,14 +28,9 @@ export async function postPeriodAct(visit: SignedInVisit, ports: PeriodPorts): P
   const { personId } = visit.session;
   const acting = actingOnPeriod({ state, periodId: period, form: parsed.data, personId });
   const acted = await writePeriodLine({ state, seen: Number(seen) }, acting, ports);
-  switch (acted.outcome) {
-    case 'recorded':
-    case 'alreadyRecorded':
-      return seeOther(paths.periods(state.evaluationId, { recorded: period, did: act }));
-    case 'refused':
-      return again({ values, errors: [acted.refusal] });
-    case 'notYours':
-    case 'movedOn':
-      return again({ values, errors: [] }, acted.outcome);
-  }
+  return afterWriting(acted, {
+    to: paths.periods(state.evaluationId, { recorded: period, did: act }),
+    values,
+    again,
+  });
 }

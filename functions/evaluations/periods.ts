@@ -29,8 +29,9 @@ import { formErrors } from '../middleware/form-errors.ts';
 import { requireFormToken } from '../middleware/forms.ts';
 import { frameOf } from '../middleware/frame.ts';
 import { underWay } from '../middleware/reading-ahead.ts';
-import { type Answer, type Asked, seeOther, show } from '../middleware/visit.ts';
+import { type Answer, type Asked, show } from '../middleware/visit.ts';
 import { WebError } from '../middleware/web-error.ts';
+import { afterWriting } from './written-line.ts';
 
 export type PeriodPorts = {
   periods: Periods;
@@ -112,16 +113,11 @@ export async function postPeriod(visit: SignedInVisit, ports: PeriodPorts): Prom
   const { state } = seen;
   const evaluating = evaluatingPeriod({ state, periodId: period, form: parsed.data, personId });
   const recorded = await writePeriodLine({ state, seen: Number(seenLines) }, evaluating, ports);
-  switch (recorded.outcome) {
-    case 'recorded':
-    case 'alreadyRecorded':
-      return seeOther(paths.periods(state.evaluationId, { recorded: period }));
-    case 'refused':
-      return again({ values, errors: [recorded.refusal] });
-    case 'notYours':
-    case 'movedOn':
-      return again({ values, errors: [] }, recorded.outcome);
-  }
+  return afterWriting(recorded, {
+    to: paths.periods(state.evaluationId, { recorded: period }),
+    values,
+    again,
+  });
 }
 
 /** @throws WebError 404: others are not told that the evaluation exists */

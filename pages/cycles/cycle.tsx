@@ -11,11 +11,11 @@ import { Notice } from '../layout/mark.tsx';
 import { paths } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { type Alignment, AlignmentTable } from './alignment.tsx';
-import { codePolicyWords } from './code-policy.tsx';
 import { CycleActions } from './cycle-actions.tsx';
 import { CycleStatus } from './cycle-status.tsx';
 import { EvaluationsTable } from './evaluations-table.tsx';
 import { Organisations } from './organisations.tsx';
+import { Policies } from './policies.tsx';
 import { StageBars } from './stage-bars.tsx';
 import type { OrganisationProgress, StageCounts } from './stage-counts.ts';
 
@@ -89,6 +89,7 @@ function CyclePage({ view, frame, w }: Part) {
         <aside>
           <CycleActions view={view} frame={frame} w={w} />
           <Dates cycle={cycle} w={w} />
+          <Policies cycle={cycle} w={w} />
         </aside>
       </div>
     </>
@@ -113,12 +114,10 @@ function Dates({ cycle, w }: { cycle: Cycle; w: Words }) {
           [w.t('newCycle.assessmentOpens'), w.date(cycle.assessmentOpensAt)],
           [w.t('newCycle.selfAssessmentDue'), w.date(cycle.selfAssessmentDueAt)],
           [w.t('newCycle.reviewDue'), w.date(cycle.reviewDueAt)],
-          [w.t('periodPolicy.title'), w.t(`rhythm.${cycle.periods.every}`)],
           cycle.startedAt ? [w.t('cycle.startedAt'), w.dateTime(cycle.startedAt)] : null,
           cycle.closedAt ? [w.t('cycleDoes.closedAt'), w.dateTime(cycle.closedAt)] : null,
           cycle.closedBecause ? [w.t('cycleDoes.closedBecause'), cycle.closedBecause] : null,
           cycle.openedEarlyBecause ? [w.t('cycle.openedEarly'), cycle.openedEarlyBecause] : null,
-          [w.t('codePolicy.title'), codePolicyWords(cycle, w)],
           [w.t('newCycle.head'), `${cycle.headOfBody.name}, ${cycle.headOfBody.position}`],
         ]}
       />
